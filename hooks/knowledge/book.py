@@ -1,0 +1,24 @@
+"""`data/` and `content/` → a sound book and its prose, or every problem at once."""
+
+from pathlib import Path
+
+from .checks import check
+from .decode import decode
+from .model import Book
+from .plan import plan
+from .problems import DataError
+from .prose import Prose, check_prose, read_prose
+from .source import read_folder
+
+
+def read_project(root: Path) -> tuple[Book, list[Prose]]:
+    """Read, decode and check. Raises DataError with all problems of all steps."""
+    documents, unread = read_folder(root / "data")
+    book, undecoded = decode(documents, {problem.path for problem in unread})
+    prose, problems = read_prose(root / "content")
+    problems += unread + undecoded + check(book)
+    if not problems:  # a page can be planned from sound data only
+        problems = check_prose(prose, plan(book), book)
+    if problems:
+        raise DataError(problems)
+    return book, prose

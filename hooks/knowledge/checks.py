@@ -1,0 +1,299 @@
+"""Rules that hold across records: one small function each, named by what is true when the data is right."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from .figures import agrees, conversion, recomputed, total
+from .model import LANGUAGES, BeforeAfter, Book, Figure, Localized
+from .problems import Problem, did_you_mean
+from .wording import PLACEHOLDER, names_in, placeholder_names
+
+NUMBER = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d+)*")
+SYMMETRIC = ("mirror", "near-duplicate", "identity", "trades-off")
+
+
+def check(book: Book) -> list[Problem]:
+    """Every problem of every rule. The book may lack records that could not be decoded: no rule complains of those."""
+    return [problem for rule in RULES for problem in rule(book)]
+
+
+def problem(book: Book, path: str, place: Iterable[str | int], message: str, fix: str) -> Problem:
+    """A problem at a place of a file; the field is shown as the editor typed it."""
+    place = tuple(place)
+    return Problem(path, *book.documents[path].at(place), ".".join(map(str, place)), message, fix)
+
+
+# --- references ---------------------------------------------------------------------------------------------------
+
+
+def unknown(book: Book, path: str, place: tuple, value: str, known: Iterable[str], where: str) -> Iterator[Problem]:
+    if known and value not in known and value not in book.broken:  # a file that cannot be read knows no name
+        yield problem(book, path, place, f'"{value}" is not in {where}.', did_you_mean(value, known))
+
+
+def kpis_refer_to_known_records(book: Book) -> Iterator[Problem]:
+    teams = [id for id, team in book.teams.items() if team.team]
+    for id, kpi in book.kpis.items():
+        path = f"data/kpis/{id}.yml"
+        yield from unknown(book, path, ("team",), kpi.team, teams, "teams.yml")
+        yield from unknown(book, path, ("unit",), kpi.unit, book.units, "units.yml")
+        yield from source_is_known(book, path, kpi)
+        for index, team in enumerate(kpi.watched_by):
+            yield from unknown(book, path, ("watched_by", index), team, teams, "teams.yml")
+        for index, relation in enumerate(kpi.relations):
+            yield from unknown(book, path, ("relations", index, "kpi"), relation.kpi, set(book.kpis) - {id}, "data/kpis/, or is this KPI itself")
+
+
+def source_is_known(book: Book, path: str, record) -> Iterator[Problem]:
+    yield from unknown(book, path, ("source",), record.source, book.sources, "sources.yml")
+    if record.source in book.sources and hasattr(record, "section"):
+        yield from unknown(book, path, ("section",), record.section, book.sources[record.source].sections, f"the sections of {record.source} in sources.yml")
+
+
+def outcomes_refer_to_known_records(book: Book) -> Iterator[Problem]:
+    for industry, file in book.outcome_files.items():
+        path = f"data/outcomes/{industry}.yml"
+        yield from unknown(book, path, (), industry, book.industries, "industries.yml (the file's name is the industry's id)")
+        yield from source_is_known(book, path, file)
+        for id, outcome in file.outcomes.items():
+            here = ("outcomes", id)
+            yield from unknown(book, path, (*here, "topic"), outcome.topic, book.teams, "teams.yml")
+            for index, kpi in enumerate(outcome.kpis):
+                yield from unknown(book, path, (*here, "kpis", index), kpi, book.kpis, "data/kpis/")
+            yield from figure_units_are_known(book, path, (*here, "figure"), outcome.figure)
+            for name, figure in outcome.extra.items():
+                yield from figure_units_are_known(book, path, (*here, "extra", name), figure)
+            if outcome.period:
+                yield from unknown(book, path, (*here, "period", "unit"), outcome.period.unit, book.units, "units.yml")
+
+
+def figure_units_are_known(book: Book, path: str, place: tuple, figure: Figure) -> Iterator[Problem]:
+    for name in ("unit", "before_unit"):
+        unit = getattr(figure, name, None)
+        if unit is not None:
+            yield from unknown(book, path, (*place, name), unit, book.units, "units.yml")
+
+
+def tables_refer_to_known_records(book: Book) -> Iterator[Problem]:
+    for id, table in book.tco.items():
+        path = f"data/tco/{id}.yml"
+        yield from unknown(book, path, ("unit",), table.unit, book.units, "units.yml")
+        yield from source_is_known(book, path, table)
+        for row_id, row in table.rows.items():
+            for name, bounds in row.figures.items():
+                yield from unknown(book, path, ("rows", row_id, "figures", name, "unit"), bounds.unit, book.units, "units.yml")
+
+
+def families_refer_to_known_rows(book: Book) -> Iterator[Problem]:
+    rows = {row for table in book.tco.values() for row in table.rows}
+    for id, family in book.cost_families.items():
+        for index, row in enumerate(family.rows):
+            yield from unknown(book, "data/cost_families.yml", (id, "rows", index), row, rows, "the rows of data/tco/")
+
+
+def glossary_refers_to_known_kpis(book: Book) -> Iterator[Problem]:
+    for id, term in book.glossary.items():
+        if term.kpi is not None:
+            yield from unknown(book, "data/glossary.yml", (id, "kpi"), term.kpi, book.kpis, "data/kpis/")
+
+
+def contradictions_point_at_something(book: Book) -> Iterator[Problem]:
+    targets = {"tco": set(book.tco), "outcome": set(book.outcomes), "kpi": set(book.kpis), "method": set()}
+    for id, record in book.contradictions.items():
+        if record.anchor is not None:
+            yield from unknown(book, "data/contradictions.yml", (id, "anchor"), record.anchor, targets[record.page], f"the records of the page {record.page}")
+
+
+# --- ids ----------------------------------------------------------------------------------------------------------
+
+
+def kpi_numbers_are_distinct(book: Book) -> Iterator[Problem]:
+    seen: dict[int, str] = {}
+    free = next(number for number in range(1, len(book.kpis) + 2) if number not in {kpi.number for kpi in book.kpis.values()})
+    for id, kpi in book.kpis.items():
+        if kpi.number in seen:
+            yield problem(book, f"data/kpis/{id}.yml", ("number",), f"{kpi.number} is already the number of {seen[kpi.number]}.", f"Write another number; {free} is free.")
+        seen.setdefault(kpi.number, id)
+
+
+def outcome_ids_start_with_their_industry(book: Book) -> Iterator[Problem]:
+    for industry, file in book.outcome_files.items():
+        for id in file.outcomes:
+            if not id.startswith(f"{industry}-"):
+                yield problem(book, f"data/outcomes/{industry}.yml", ("outcomes", id), "The id does not start with the industry.", f"Write {industry}-{id}, or move the outcome to its industry's file.")
+
+
+def outcome_ids_are_distinct(book: Book) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for industry, file in book.outcome_files.items():
+        for id in file.outcomes:
+            if id in seen:
+                yield problem(book, f"data/outcomes/{industry}.yml", ("outcomes", id), f'"{id}" is also an outcome of data/outcomes/{seen[id]}.yml.', "Give one of the two another id.")
+            seen.setdefault(id, industry)
+
+
+# --- figures ------------------------------------------------------------------------------------------------------
+
+
+def published_changes_agree_with_before_and_after(book: Book) -> Iterator[Problem]:
+    for path, id, outcome in each_outcome(book):
+        figure = outcome.figure
+        if isinstance(figure, BeforeAfter) and not agrees(figure) and outcome.disputed is None:
+            message = f"{figure.change:+g} % is published, but {figure.before:g} → {figure.after:g} is {recomputed(figure):+.0f} %."
+            yield problem(book, path, ("outcomes", id, "figure", "change"), message, "Correct the figure, or add `disputed:` with a sentence that says why it is kept.")
+
+
+def units_of_before_and_after_convert(book: Book) -> Iterator[Problem]:
+    for path, id, outcome in each_outcome(book):
+        unit = getattr(outcome.figure, "before_unit", None)
+        if unit in book.units and conversion(unit, outcome.figure.unit) is None:
+            message = f'"{unit}" does not convert into "{outcome.figure.unit}".'
+            yield problem(book, path, ("outcomes", id, "figure", "before_unit"), message, "Give both in the same unit, or both in units of time.")
+
+
+def bounds_are_in_order(book: Book) -> Iterator[Problem]:
+    for id, table in book.tco.items():
+        for row_id, row in table.rows.items():
+            for place, bounds in [((), row), *((("figures", name), bounds) for name, bounds in row.figures.items())]:
+                if bounds.low > bounds.high:
+                    yield problem(book, f"data/tco/{id}.yml", ("rows", row_id, *place, "low"), f"low ({bounds.low:g}) is above high ({bounds.high:g}).", "Swap the two.")
+
+
+def published_totals_lie_within_the_sums(book: Book) -> Iterator[Problem]:
+    for id, table in book.tco.items():
+        sums = total(table.rows.values())
+        if not sums.low <= table.published_total <= sums.high:
+            message = f"The published total is {table.published_total:,.0f}, but the rows add up to {sums.low:,.0f} – {sums.high:,.0f}."
+            yield problem(book, f"data/tco/{id}.yml", ("published_total",), message, "Correct the total or the rows; money is typed in plain euros (13000000 for 13 million).")
+
+
+def tables_have_the_same_rows(book: Book) -> Iterator[Problem]:
+    for id, table in book.tco.items():
+        first_id, first = next(iter(book.tco.items()))
+        for row in sorted(set(first.rows) ^ set(table.rows)):
+            lacking = id if row in first.rows else first_id
+            yield problem(book, f"data/tco/{lacking}.yml", ("rows",), f'The row "{row}" is missing; the other table has it.', f"Add the row {row}, or take it out of the other table.")
+
+
+# --- texts --------------------------------------------------------------------------------------------------------
+
+
+def both_languages_say_the_same_numbers(book: Book) -> Iterator[Problem]:
+    for path, document in book.documents.items():
+        for place, text in localized_texts(document.value):
+            french, english = (numbers_in(text[lang], lang) for lang in LANGUAGES)
+            for lang, lacking in (("en", french - english), ("fr", english - french)):
+                if lacking:
+                    other = "French" if lang == "en" else "English"
+                    found = ", ".join(sorted(lacking))
+                    yield problem(book, path, (*place, lang), f"The {other} text says {found}; this one does not.", "Write the same numbers in both texts.")
+
+
+def numbers_in(text: str, lang: str) -> Counter:
+    """The numbers of a text, written alike: 1 234,5 and 1,234.5 are both 1234.5. Placeholders do not count."""
+    found = NUMBER.findall(PLACEHOLDER.sub(" ", text))
+    return Counter(number for hit in found for number in plain_numbers(hit, lang))
+
+
+def plain_numbers(text: str, lang: str) -> list[str]:
+    group, decimal = (r"[\s\u00a0\u202f]", ",") if lang == "fr" else (",", r"\.")
+    text = re.sub(rf"(?<=\d){group}(?=\d{{3}}(?!\d))", "", text)
+    text = re.sub(rf"(?<=\d){decimal}(?=\d)", ".", text)
+    return [number.rstrip("0").rstrip(".") if "." in number else number for number in re.split(r"[\s\u00a0\u202f,]+", text)]
+
+
+def localized_texts(value, place: tuple = ()) -> Iterator[tuple[tuple, dict]]:
+    """Every {fr, en} pair of texts in a document."""
+    if isinstance(value, dict):
+        if set(value) == set(LANGUAGES) and all(isinstance(text, str) for text in value.values()):
+            yield place, value
+            return
+        for key, item in value.items():
+            yield from localized_texts(item, (*place, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from localized_texts(item, (*place, index))
+
+
+def placeholders_can_be_filled(book: Book) -> Iterator[Problem]:
+    for path, id, outcome in each_outcome(book):
+        known = {*placeholder_names(outcome.figure), *outcome.extra, *(["period"] if outcome.period else [])}
+        for name in ("text", "disputed"):
+            yield from placeholders_of(book, path, ("outcomes", id, name), getattr(outcome, name), known)
+    for id, table in book.tco.items():
+        path = f"data/tco/{id}.yml"
+        yield from placeholders_of(book, path, ("total_note",), table.total_note, {"published", "low", "high", "middle"})
+        for row_id, row in table.rows.items():
+            for name in ("method", "disputed"):
+                yield from placeholders_of(book, path, ("rows", row_id, name), getattr(row, name), {*row.figures, "low", "high"})
+
+
+def placeholders_of(book: Book, path: str, place: tuple, text: Localized | None, known: set[str]) -> Iterator[Problem]:
+    names = names_in(text) if text else {}
+    for lang, used in names.items():
+        for name in sorted(used - known):
+            if not name.startswith("kpi:"):
+                yield problem(book, path, (*place, lang), f"{{{name}}} stands for nothing here.", did_you_mean(name, known))
+    if names and names["fr"] != names["en"]:
+        odd = ", ".join(f"{{{name}}}" for name in sorted(names["fr"] ^ names["en"]))
+        yield problem(book, path, place, f"{odd} is used in one language only.", "Use the same placeholders in both texts.")
+
+
+def links_lead_to_a_kpi(book: Book) -> Iterator[Problem]:
+    for path, document in book.documents.items():
+        for place, text in localized_texts(document.value):
+            for lang in LANGUAGES:
+                for name in PLACEHOLDER.findall(text[lang]):
+                    kind, _, id = name.partition(":")
+                    if kind == "kpi":
+                        yield from unknown(book, path, (*place, lang), id, book.kpis, "data/kpis/")
+
+
+def figures_are_typed_once(book: Book) -> Iterator[Problem]:
+    for path, id, outcome in each_outcome(book):
+        for lang in LANGUAGES:
+            for number in numbers_in(outcome.text[lang], lang):
+                fix = "Write a placeholder in its place, for example {change}, {before}, {value} or {period}."
+                yield problem(book, path, ("outcomes", id, "text", lang), f"The text types the figure {number} a second time.", fix)
+
+
+def relations_are_typed_once(book: Book) -> Iterator[Problem]:
+    for id, kpi in book.kpis.items():
+        for index, relation in enumerate(kpi.relations):
+            other = book.kpis.get(relation.kpi)
+            back = [back for back in other.relations if back.kpi == id and back.kind == relation.kind] if other else []
+            if back and relation.kind in SYMMETRIC and kpi.number > other.number:
+                message = f"The relation with {relation.kpi} already stands in data/kpis/{relation.kpi}.yml."
+                yield problem(book, f"data/kpis/{id}.yml", ("relations", index), message, "Delete it here: it is shown on both pages.")
+
+
+def each_outcome(book: Book) -> Iterator[tuple[str, str, object]]:
+    for industry, file in book.outcome_files.items():
+        for id, outcome in file.outcomes.items():
+            yield f"data/outcomes/{industry}.yml", id, outcome
+
+
+Rule = Callable[[Book], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    kpis_refer_to_known_records,
+    outcomes_refer_to_known_records,
+    tables_refer_to_known_records,
+    families_refer_to_known_rows,
+    glossary_refers_to_known_kpis,
+    contradictions_point_at_something,
+    kpi_numbers_are_distinct,
+    outcome_ids_start_with_their_industry,
+    outcome_ids_are_distinct,
+    units_of_before_and_after_convert,
+    links_lead_to_a_kpi,
+    both_languages_say_the_same_numbers,
+    bounds_are_in_order,
+    published_changes_agree_with_before_and_after,
+    published_totals_lie_within_the_sums,
+    tables_have_the_same_rows,
+    placeholders_can_be_filled,
+    figures_are_typed_once,
+    relations_are_typed_once,
+)

@@ -1,0 +1,66 @@
+"""Numbers, dates and typography in French and English: the one place that knows how they are printed.
+
+Numbers are rounded half up with an explicit precision, as `Intl` does in the browser, so both print the same characters.
+"""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+MINUS = "\u2212"
+NARROW, WIDE = "\u202f", "\u00a0"  # no-break spaces: narrow before ; ! ? %, wide before : and beside « »
+
+FRENCH = (
+    (re.compile(r"[ \u00a0\u202f]+([;!?%])"), NARROW + r"\1"),
+    (re.compile(r"[ \u00a0\u202f]+([:»€])"), WIDE + r"\1"),
+    (re.compile(r"«[ \u00a0\u202f]*"), "«" + WIDE),
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
+    (re.compile(r"(?<=\d) (?=[a-zA-ZÀ-ÿ€])"), WIDE),
+)
+ENGLISH = ((re.compile(r"(?<=\d) (?=[a-zA-Z])"), WIDE),)
+QUOTES = (
+    (re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?= )"), "’"),
+    (re.compile(r" - "), " – "),
+    (re.compile(r"\.\.\."), "…"),
+)
+
+
+def typeset(text: str, lang: str) -> str:
+    """Plain characters, as an editor types them → the spaces, apostrophes and dashes of the language."""
+    for pattern, replacement in (*QUOTES, *(FRENCH if lang == "fr" else ENGLISH)):
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def number(value: float, lang: str, digits: int = 2, fixed: bool = False) -> str:
+    """1234.5 → "1 234,5" or "1,234.5": at most `digits` decimals, exactly that many where `fixed`."""
+    pattern = "#,##0." + ("0" if fixed else "#") * digits if digits else "#,##0"
+    with localcontext(rounding=ROUND_HALF_UP):
+        rounded = round(Decimal(str(value)), digits)
+        text = format_decimal(abs(rounded), format=pattern, locale=lang)
+    return MINUS + text if rounded < 0 else text
+
+
+def signed(value: float, lang: str, digits: int = 2) -> str:
+    """12 → "+12"; zero has no sign."""
+    return ("+" if value > 0 else "") + number(value, lang, digits)
+
+
+def one_or_other(value: float, lang: str) -> str:
+    """The plural form that goes with a number: French says "0 colis, 1,5 colis", English "0 parcels, 1.5 parcels"."""
+    return "one" if (abs(value) < 2 if lang == "fr" else abs(value) == 1) else "other"
+
+
+def day(value: date, lang: str) -> str:
+    """23 novembre 2026 · 23 November 2026"""
+    return format_date(value, format="d MMMM y", locale="fr" if lang == "fr" else "en_GB")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, for sorting: "Écart" beside "ecart"."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("œ", "oe").replace("æ", "ae"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))

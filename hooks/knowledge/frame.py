@@ -1,0 +1,115 @@
+"""What stands around every page: menus, breadcrumbs, alternates, the policy, the site's plain files."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from posixpath import relpath
+from typing import Any
+from xml.sax.saxutils import escape
+
+from .model import LANGUAGES, Book
+from .plan import Page, Settings, teams_of, words
+
+MENU = (("kpi/", "kpis"), ("team/", "teams"), ("outcome/", "outcomes"), ("tco/", "tco"), ("method/", "method"))
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+SECTION = re.compile(r'<h2 id="([a-z0-9-]+)">(.*?)</h2>', re.S)
+TAGS = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True)
+class Site:
+    """A book with all its pages, prose included, by url."""
+
+    book: Book
+    pages: Mapping[str, Page]
+    settings: Settings
+
+    def page(self, lang: str, uri: str) -> Page:
+        return self.pages[f"{lang}/{uri}"]
+
+
+def relative(here: str, there: str) -> str:
+    """The address of a page or file seen from a page: ("fr/kpi/", "fr/kpi/csat/#formula") → "csat/#formula"."""
+    path, mark, anchor = there.partition("#")
+    link = relpath(path or ".", here or ".")
+    return (link + "/" if path.endswith("/") or not path else link) + mark + anchor
+
+
+def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
+    """The variables of the frame for one page, whose body is ready."""
+    ui = words(site.book, page.lang)
+    return {
+        "page_lang": page.lang,
+        "ui": ui,
+        "planned": page,
+        "menu": [(ui["menu"][key], f"{page.lang}/{uri}", page.uri.startswith(uri)) for uri, key in MENU],
+        "crumbs": [site.page(page.lang, uri) for uri in page.parents],
+        "alternates": alternates(site, page),
+        "canonical": site.settings.site_url + page.url,
+        "around": {side: site.page(page.lang, uri) for side, uri in (("previous", page.previous), ("following", page.following)) if uri is not None},
+        "edit_url": site.settings.edit_url + page.source if site.settings.edit_url else "",
+        "demo_url": site.settings.demo_url,
+        "foot_teams": {id: team.short[page.lang] for id, team in teams_of(site.book).items()},
+        "foot_industries": {id: industry.name[page.lang] for id, industry in site.book.industries.items()},
+        "policy": POLICY,
+        "total_kpis": len(site.book.kpis),
+        "contents": contents(body),
+        "root": site.settings.root if page.kind == "error" else None,
+    }
+
+
+def contents(body: str) -> list[tuple[str, str]]:
+    """(id, text) of the page's main sections."""
+    return [(id, TAGS.sub("", text).strip()) for id, text in SECTION.findall(body)]
+
+
+def alternates(site: Site, page: Page) -> list[tuple[str, str, str]]:
+    """(language, its own name, url relative to the site's root) of the same page in each language."""
+    return [(lang, site.book.ui["languages"][lang][lang], f"{lang}/{page.uri}") for lang in LANGUAGES]
+
+
+def sitemap(site: Site) -> str:
+    """All pages, each with its alternates; x-default is the page that offers both languages."""
+    listed = [page for page in site.pages.values() if page.kind != "error"]
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+        + "".join(sitemap_entry(site, page) for page in listed)
+        + "</urlset>\n"
+    )
+
+
+def sitemap_entry(site: Site, page: Page) -> str:
+    links = [(lang, url) for lang, _, url in alternates(site, page)]
+    if page.uri == "":
+        links.append(("x-default", ""))
+    return (
+        f"<url><loc>{escape(site.settings.site_url + page.url)}</loc>"
+        + "".join(f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(site.settings.site_url + url)}"/>' for lang, url in links)
+        + "</url>\n"
+    )
+
+
+def headers() -> str:
+    """For hosts that read a `_headers` file: the policy as a header, which alone can forbid framing."""
+    lines = (
+        f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'",
+        "X-Content-Type-Options: nosniff",
+        "Referrer-Policy: strict-origin-when-cross-origin",
+        "Permissions-Policy: camera=(), geolocation=(), microphone=()",
+        "Cross-Origin-Opener-Policy: same-origin",
+    )
+    return "/*\n" + "".join(f"  {line}\n" for line in lines)
+
+
+def robots(settings: Settings) -> str:
+    return f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n"
+
+
+def redirect_targets(book: Book) -> Iterable[tuple[str, str, str]]:
+    """(language, old, new) of every address that moved."""
+    return ((lang, redirect.old, redirect.new) for redirect in book.redirects.values() for lang in LANGUAGES)

@@ -1,0 +1,52 @@
+"""A problem in the data, and the one place that words a list of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend: where it stands, what is wrong (a sentence), what to type (a sentence).
+
+    `path` is relative to the project, `line` and `column` count from 1, `field` is what the editor typed.
+    """
+
+    path: str
+    line: int
+    column: int
+    field: str
+    message: str
+    fix: str
+
+    def __str__(self) -> str:
+        head = f"{self.path}:{self.line}:{self.column}  {self.field}".rstrip()
+        return f"{head}\n  {self.message}\n  {self.fix}"
+
+
+class DataError(Exception):
+    """The data cannot be used; the text of the exception is the whole report."""
+
+    def __init__(self, problems: Iterable[Problem]):
+        self.problems = sorted(set(problems))
+        super().__init__(report(self.problems))
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """All problems, sorted by place, under a line that counts them."""
+    ordered = sorted(set(problems))
+    if not ordered:
+        return "No problem found."
+    folders = sorted({problem.path.split("/")[0] + "/" for problem in ordered})
+    count = "1 problem" if len(ordered) == 1 else f"{len(ordered)} problems"
+    return "\n\n".join([f"{count} in {' and '.join(folders)}", *map(str, ordered)]) + "\n"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The sentence that tells an editor what can be written, nearest name first, and never a hundred of them."""
+    known = sorted(map(str, known))
+    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    hint = f' Did you mean "{near[0]}"?' if near else ""
+    if len(known) > 12:
+        return hint.strip() or f"Write one of the {len(known)} known names, for example: {', '.join(known[:4])}."
+    return f"Write one of: {', '.join(known)}.{hint}"

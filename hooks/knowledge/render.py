@@ -1,0 +1,181 @@
+"""Pages and fragments → HTML, by Jinja; then the finish: typography and glossary links in running text."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from markupsafe import Markup, escape
+
+from . import formats
+from .frame import POLICY, Site, relative
+from .model import Localized
+from .plan import Page, fragment, words
+from .prose import BLOCK
+from .wording import PLACEHOLDER, quantity, span
+
+HEADING = re.compile(r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S)  # those that hold no link yet
+CODE = re.compile(r"`([^`]+)`")
+TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.S)
+NO_TERMS = {"a", "h1", "h2", "h3", "h4", "button", "summary", "th", "caption", "label", "option", "select", "svg", "figcaption", "dfn"}
+VERBATIM = {"code", "pre", "script", "style"}
+VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "source"}
+
+
+class Renderer:
+    """Renders the pages of one site. One Jinja environment, one glossary index a language."""
+
+    def __init__(self, site: Site):
+        self.site = site
+        self.env = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        self.env.filters |= {"inline": inline, "prose": prose, "typeset": typeset, "number": number, "amount": amount, "bounds": bounds, "day": day, "filled": fill}
+        self.words = {lang: words(site.book, lang) for lang in ("fr", "en")}
+        self.terms = {lang: glossary_index(site, lang) for lang in ("fr", "en")}
+
+    def page(self, page: Page) -> str:
+        """The body of a page made from data."""
+        return self.finish(self.template(page.template, page, page.context), page)
+
+    def prose(self, html: str, page: Page) -> str:
+        """The body of a written page: its blocks filled, its text finished."""
+        return self.finish(BLOCK.sub(lambda hit: self.block(hit, page), html), page)
+
+    def block(self, hit: re.Match, page: Page) -> str:
+        template, context = fragment(self.site.book, page.lang, hit[1], hit[2] or "")
+        return self.template(template, page, context)
+
+    def bare(self, name: str, context: Mapping[str, Any]) -> str:
+        """A whole document of its own, outside the frame."""
+        return self.env.get_template(name).render(context, site=self.site, policy=POLICY)
+
+    def template(self, name: str, page: Page, context: Mapping[str, Any]) -> str:
+        def to(uri: str) -> str:
+            """The link from this page to another of its language; an error page may be served at any depth."""
+            url = f"{page.lang}/{uri}"
+            return self.site.settings.root + url if page.kind == "error" else relative(page.url, url)
+
+        return self.env.get_template(name).render(context, lang=page.lang, ui=self.words[page.lang], book=self.site.book, to=to)
+
+    def finish(self, html: str, page: Page) -> str:
+        link = None
+        if page.kind != "glossary":
+            link = term_linker(self.terms[page.lang], relative(page.url, f"{page.lang}/glossary/"))
+        return finished(HEADING.sub(r'<\1 id="\2"><a class="self" href="#\2">\3</a></\1>', html), page.lang, link)
+
+
+def glossary_index(site: Site, lang: str) -> tuple[re.Pattern, dict[str, tuple[str, str]]]:
+    """The pattern of all terms with a tooltip, longest first, and for each its id and definition."""
+    terms = {record.term[lang]: (id, record.definition[lang]) for id, record in site.book.glossary.items() if record.tooltip}
+    longest_first = sorted(terms, key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])"), terms
+
+
+def term_linker(index: tuple[re.Pattern, dict], glossary: str) -> Callable[[str], str]:
+    """A function that links the first occurrence of each term in the texts it is given (already escaped)."""
+    pattern, terms = index
+    seen: set[str] = set()
+
+    def link(text: str) -> str:
+        return pattern.sub(replacement, text)
+
+    def replacement(hit: re.Match) -> str:
+        term = hit[1].replace("&amp;", "&")
+        if term in seen or term not in terms:
+            return hit[0]
+        seen.add(term)
+        id, definition = terms[term]
+        return f'<a class="term" href="{glossary}#{id}" data-definition="{escape(definition)}">{hit[0]}</a>'
+
+    return link
+
+
+def finished(html: str, lang: str, link: Callable[[str], str] | None) -> str:
+    """Typography everywhere but in code; glossary links in running text only."""
+    open_tags: list[str] = []
+    parts = TAG.split(html)
+    for index, part in enumerate(parts):
+        if part.startswith("<"):
+            track(part, open_tags)
+        elif part.strip() and not VERBATIM.intersection(open_tags):
+            part = formats.typeset(part, lang)
+            parts[index] = link(part) if link and not NO_TERMS.intersection(open_tags) else part
+    return "".join(parts)
+
+
+def track(tag: str, open_tags: list[str]) -> None:
+    name = re.match(r"</?([a-zA-Z0-9]*)", tag)[1].lower()
+    if tag.startswith("</"):
+        if name in open_tags:
+            del open_tags[len(open_tags) - 1 - open_tags[::-1].index(name) :]
+    elif name and name not in VOID and not tag.endswith("/>"):
+        open_tags.append(name)
+
+
+# --- filters ------------------------------------------------------------------------------------------------------
+
+
+def localized(context, text: Localized | str) -> str:
+    return text if isinstance(text, str) else text[context["lang"]]
+
+
+@pass_context
+def inline(context, text: Localized | str) -> Markup:
+    """A text of the data on one line: {kpi:…} become links, `code` becomes code."""
+    escaped = str(escape(localized(context, text)))
+    linked = PLACEHOLDER.sub(lambda hit: kpi_link(context, hit[1].removeprefix("kpi:")), escaped)
+    return Markup(CODE.sub(r"<code>\1</code>", linked))
+
+
+@pass_context
+def prose(context, text: Localized | str) -> Markup:
+    """A text of the data as paragraphs."""
+    paragraphs = [part for part in localized(context, text).split("\n") if part.strip()]
+    return Markup("").join(Markup("<p>{}</p>\n").format(inline(context, part)) for part in paragraphs)
+
+
+def kpi_link(context, id: str) -> str:
+    name = context["book"].kpis[id].name[context["lang"]]
+    return f'<a href="{context["to"](f"kpi/{id}/")}">{escape(in_running_text(name))}</a>'
+
+
+def in_running_text(name: str) -> str:
+    """"Taux de rotation" → "taux de rotation"; "Net Promoter Score" and "OTIF" stay as they are."""
+    first, *others = name.split(" ")
+    proper = not first[1:].islower() or any(word[:1].isupper() and word[1:].islower() for word in others)
+    return name if proper else name[0].lower() + name[1:]
+
+
+@pass_context
+def typeset(context, text: Localized | str, lang: str = "") -> str:
+    """For attributes and bare documents, which the finish does not reach."""
+    return formats.typeset(localized(context, text), lang or context["lang"])
+
+
+@pass_context
+def number(context, value: float, digits: int = 2) -> str:
+    return formats.number(value, context["lang"], digits)
+
+
+@pass_context
+def amount(context, value: float, unit: str, digits: int = 2) -> str:
+    """A number with its unit."""
+    return quantity(value, unit, context["book"].units, context["lang"], digits)
+
+
+@pass_context
+def bounds(context, value: Any, unit: str) -> str:
+    """The low and high of a row or a sum, with one unit."""
+    return span(value.low, value.high, unit, context["book"].units, context["lang"]) + (" +" if value.open_ended else "")
+
+
+@pass_context
+def day(context, value) -> str:
+    return formats.day(value, context["lang"])
+
+
+def fill(text: str, **named: Any) -> str:
+    """An interface text with its placeholders filled: "{n} outcomes"."""
+    return PLACEHOLDER.sub(lambda hit: str(named[hit[1]]), text)

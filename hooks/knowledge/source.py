@@ -1,0 +1,186 @@
+"""Files → documents that remember where each value stands. Strict YAML: what surprises is an error."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .problems import Problem
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where libyaml is there
+Place = tuple[str | int, ...]
+
+QUOTED = ("'", '"', "|", ">")  # a quoted text or a block is always text
+INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+SURPRISES = (
+    (re.compile(r"(?i)(yes|no|on|off|y|n)"), "means true or false in some YAML programs and text in others"),
+    (re.compile(r"(?i)(null|~|)"), "is an empty value"),
+    (re.compile(r"[0-9]+(:[0-9]+)+"), "is read as a number of seconds by some YAML programs"),
+    (re.compile(r"[-+]?[0-9]+(_[0-9]+)+(\.[0-9]*)?"), "is read as a number by some YAML programs and as text by others"),
+    (re.compile(r"[-+]?0[0-9]+(\.[0-9]*)?"), "starts with a zero, which some YAML programs read as an octal number"),
+    (re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.|[0-9.]+[eE][-+]?[0-9]+|0x[0-9a-fA-F]+|\.(inf|nan))"), "is not a plain number"),
+)
+SYNTAX = (
+    ("\\t", "A tab stands where spaces are expected.", "Replace the tab by spaces, two for each level."),
+    (
+        "mapping values are not allowed",
+        'A text that holds ": " is not in quotes, or the line is indented wrongly.',
+        'Put the text in "double quotes", or on lines of its own under ">-", and check the spaces at the start.',
+    ),
+    (
+        "expected <block end>",
+        "This line does not line up with the lines above it.",
+        "Give it the same number of spaces as its neighbours, and check quotes and brackets just above.",
+    ),
+    (
+        "could not find expected ':'",
+        'A name is not followed by ": ".',
+        'Write "name: value", with a space after the colon, and check the quotes just above.',
+    ),
+    ("unexpected end of stream", "A quote or a bracket is opened and not closed.", "Close it where the text ends."),
+    (
+        "cannot start any token",
+        "A text starts with a character that has a meaning of its own in YAML.",
+        'Put the text in "double quotes".',
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file: its plain value and, for each place in it (("rows", "security", "low")), line and column from 1."""
+
+    path: str
+    value: Any
+    marks: dict[Place, tuple[int, int]]
+
+    def at(self, place: Place) -> tuple[int, int]:
+        """Line and column of a place; of the nearest enclosing one where the place itself was not typed."""
+        while place and place not in self.marks:
+            place = place[:-1]
+        return self.marks.get(place, (1, 1))
+
+
+def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
+    """Every YAML file under `root`, in the order of their names, and what is wrong with their syntax."""
+    documents, problems = [], []
+    for path in sorted(root.rglob("*.yml")):
+        document, faults = read_file(path, f"{root.name}/{path.relative_to(root).as_posix()}")
+        problems += faults
+        if document:
+            documents.append(document)
+    problems += misnamed_files(root)
+    return documents, problems
+
+
+def misnamed_files(root: Path) -> list[Problem]:
+    """Files that nobody would read: `.yaml` instead of `.yml`."""
+    return [
+        Problem(f"{root.name}/{path.relative_to(root).as_posix()}", 1, 1, "", "The file's name ends in .yaml, so it is not read.", "Rename it to .yml.")
+        for path in sorted(root.rglob("*.yaml"))
+    ]
+
+
+def read_file(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
+    """One file, shown to editors as `name`."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        return None, [Problem(name, line, 1, "", "The file is not saved as UTF-8.", 'Save it again with the encoding "UTF-8".')]
+    return read_text(text, name)
+
+
+def read_text(text: str, name: str) -> tuple[Document | None, list[Problem]]:
+    """The document of a YAML text, or the problem that keeps it from being one."""
+    try:
+        node = yaml.compose(text, Loader=Loader)
+    except yaml.YAMLError as error:
+        return None, [syntax_problem(error, name)]
+    if node is None:
+        return None, [Problem(name, 1, 1, "", "The file is empty.", "Write its record, or delete the file.")]
+    marks: dict[Place, tuple[int, int]] = {}
+    problems: list[Problem] = []
+    value = plain_value(node, (), marks, lambda place, node, *words: problems.append(problem_at(name, place, node, *words)))
+    return Document(name, value, marks), problems
+
+
+def problem_at(name: str, place: Place, node: yaml.Node, message: str, fix: str) -> Problem:
+    mark = node.start_mark
+    return Problem(name, mark.line + 1, mark.column + 1, ".".join(map(str, place)), message, fix)
+
+
+def syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    said = str(getattr(error, "problem", error))
+    for sign, message, fix in SYNTAX:
+        if sign in said:
+            return Problem(name, line, column, "", message, fix)
+    return Problem(name, line, column, "", f"This is not valid YAML: {said}.", "Check indentation, quotes and brackets on this line and the one above.")
+
+
+def plain_value(node: yaml.Node, place: Place, marks: dict, complain) -> Any:
+    """The node as dict, list, str, int, float, bool or date; `marks` is filled on the way."""
+    marks.setdefault(place, (node.start_mark.line + 1, node.start_mark.column + 1))
+    if isinstance(node, yaml.MappingNode):
+        return {key: plain_value(value, (*place, key), marks, complain) for key, value in entries(node, place, marks, complain)}
+    if isinstance(node, yaml.SequenceNode):
+        return [plain_value(item, (*place, index), marks, complain) for index, item in enumerate(node.value)]
+    return scalar(node, place, complain)
+
+
+def entries(node: yaml.MappingNode, place: Place, marks: dict, complain) -> Iterator[tuple[str, yaml.Node]]:
+    seen: dict[str, int] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        if key in seen:
+            complain((*place, key), key_node, f'"{key}" is written twice; the first is on line {seen[key]}.', "Keep one of the two.")
+            continue
+        seen[key] = key_node.start_mark.line + 1
+        marks[(*place, key)] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        yield key, value_node
+
+
+def scalar(node: yaml.ScalarNode, place: Place, complain) -> Any:
+    text = node.value
+    if node.style in QUOTED:
+        return text
+    if text in ("true", "false"):
+        return text == "true"
+    if INTEGER.fullmatch(text):
+        return int(text)
+    if DECIMAL.fullmatch(text):
+        return float(text)
+    if DATE.fullmatch(text):
+        return calendar_date(text, node, place, complain)
+    for pattern, why in SURPRISES:
+        if pattern.fullmatch(text):
+            shown = f'"{text}"' if text else "Nothing is written here: it"
+            complain(place, node, f"{shown} {why}.", surprise_fix(text))
+            break
+    return text
+
+
+def surprise_fix(text: str) -> str:
+    if not text or text.lower() in ("null", "~"):
+        return "Write the value, or delete the line."
+    if text.lower() in ("yes", "on", "y", "no", "off", "n"):
+        return f'Write true or false, or "{text}" in quotes if the word is meant.'
+    digits = text.replace("_", "").lstrip("0") or "0"
+    number = f", for example {digits}" if digits.isdigit() else ""
+    return f'Write a plain number{number}, or put it in quotes if text is meant.'
+
+
+def calendar_date(text: str, node: yaml.ScalarNode, place: Place, complain) -> Any:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        complain(place, node, f"{text} is not a day of the calendar.", "Write the date as year-month-day, for example 2026-11-23.")
+        return text

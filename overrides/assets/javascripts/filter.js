@@ -1,0 +1,61 @@
+// A form of filters over a list: choices in the address, options that lead to nothing hidden, the count announced.
+import { readChoices, writeChoices } from "./fragment.js";
+
+export function startFilter(form) {
+  const items = [...document.getElementById(form.dataset.target).querySelectorAll("[data-item]")];
+  const controls = [...form.elements].filter((control) => control.name);
+  const filter = { form, items, controls };
+  form.hidden = false;
+  form.addEventListener("change", () => apply(filter, true));
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const control of controls) choose(control, "");
+    apply(filter, true);
+  });
+  addEventListener("hashchange", () => restore(filter));
+  restore(filter);
+}
+
+/** Sets the controls from the address. What the address asks for and no control offers is named, then ignored. */
+function restore(filter) {
+  const choices = readChoices();
+  const ignored = filter.controls.filter((control) => !choose(control, choices[control.name] ?? "")).map((control) => `${control.name}=${choices[control.name]}`);
+  apply(filter, false, ignored);
+}
+
+function choose(control, value) {
+  if (control.type === "checkbox") {
+    control.checked = value === control.value;
+    return value === "" || control.checked;
+  }
+  const known = [...control.options].some((option) => option.value === value);
+  control.value = known ? value : "";
+  return known;
+}
+
+const chosen = (control) => (control.type === "checkbox" && !control.checked ? "" : control.value);
+
+const fits = (item, name, value) => value === "" || item.dataset[name].split(" ").includes(value);
+
+function apply({ form, items, controls }, write, ignored = []) {
+  const choices = Object.fromEntries(controls.map((control) => [control.name, chosen(control)]));
+  let shown = 0;
+  for (const item of items) {
+    item.hidden = !Object.entries(choices).every(([name, value]) => fits(item, name, value));
+    shown += item.hidden ? 0 : 1;
+  }
+  for (const control of controls) if (control.options) offer(control, items, choices);
+  const words = shown === 1 ? form.dataset.one : form.dataset.many.replace("{n}", shown);
+  const status = form.querySelector(".count");
+  status.textContent = ignored.length ? `${words} · ${form.dataset.ignored.replace("{what}", ignored.join(", "))}` : words;
+  if (write) writeChoices(choices);
+}
+
+/** Hides the options that would show nothing, given the other filters. */
+function offer(control, items, choices) {
+  const others = Object.entries(choices).filter(([name]) => name !== control.name);
+  const left = items.filter((item) => others.every(([name, value]) => fits(item, name, value)));
+  for (const option of control.options) {
+    option.hidden = option.disabled = option.value !== "" && option.value !== control.value && !left.some((item) => fits(item, control.name, option.value));
+  }
+}
