@@ -42,13 +42,22 @@ def kpis_refer_to_known_records(book: Book) -> Iterator[Problem]:
         for index, team in enumerate(kpi.watched_by):
             yield from unknown(book, path, ("watched_by", index), team, teams, "teams.yml")
         for index, relation in enumerate(kpi.relations):
-            yield from unknown(book, path, ("relations", index, "kpi"), relation.kpi, set(book.kpis) - {id}, "data/kpis/, or is this KPI itself")
+            yield from unknown(
+                book, path, ("relations", index, "kpi"), relation.kpi, set(book.kpis) - {id}, "data/kpis/, or is this KPI itself"
+            )
 
 
 def source_is_known(book: Book, path: str, record) -> Iterator[Problem]:
     yield from unknown(book, path, ("source",), record.source, book.sources, "sources.yml")
     if record.source in book.sources and hasattr(record, "section"):
-        yield from unknown(book, path, ("section",), record.section, book.sources[record.source].sections, f"the sections of {record.source} in sources.yml")
+        yield from unknown(
+            book,
+            path,
+            ("section",),
+            record.section,
+            book.sources[record.source].sections,
+            f"the sections of {record.source} in sources.yml",
+        )
 
 
 def outcomes_refer_to_known_records(book: Book) -> Iterator[Problem]:
@@ -102,7 +111,14 @@ def contradictions_point_at_something(book: Book) -> Iterator[Problem]:
     targets = {"tco": set(book.tco), "outcome": set(book.outcomes), "kpi": set(book.kpis), "method": set()}
     for id, record in book.contradictions.items():
         if record.anchor is not None:
-            yield from unknown(book, "data/contradictions.yml", (id, "anchor"), record.anchor, targets[record.page], f"the records of the page {record.page}")
+            yield from unknown(
+                book,
+                "data/contradictions.yml",
+                (id, "anchor"),
+                record.anchor,
+                targets[record.page],
+                f"the records of the page {record.page}",
+            )
 
 
 # --- ids ----------------------------------------------------------------------------------------------------------
@@ -113,7 +129,13 @@ def kpi_numbers_are_distinct(book: Book) -> Iterator[Problem]:
     free = next(number for number in range(1, len(book.kpis) + 2) if number not in {kpi.number for kpi in book.kpis.values()})
     for id, kpi in book.kpis.items():
         if kpi.number in seen:
-            yield problem(book, f"data/kpis/{id}.yml", ("number",), f"{kpi.number} is already the number of {seen[kpi.number]}.", f"Write another number; {free} is free.")
+            yield problem(
+                book,
+                f"data/kpis/{id}.yml",
+                ("number",),
+                f"{kpi.number} is already the number of {seen[kpi.number]}.",
+                f"Write another number; {free} is free.",
+            )
         seen.setdefault(kpi.number, id)
 
 
@@ -121,7 +143,13 @@ def outcome_ids_start_with_their_industry(book: Book) -> Iterator[Problem]:
     for industry, file in book.outcome_files.items():
         for id in file.outcomes:
             if not id.startswith(f"{industry}-"):
-                yield problem(book, f"data/outcomes/{industry}.yml", ("outcomes", id), "The id does not start with the industry.", f"Write {industry}-{id}, or move the outcome to its industry's file.")
+                yield problem(
+                    book,
+                    f"data/outcomes/{industry}.yml",
+                    ("outcomes", id),
+                    "The id does not start with the industry.",
+                    f"Write {industry}-{id}, or move the outcome to its industry's file.",
+                )
 
 
 def outcome_ids_are_distinct(book: Book) -> Iterator[Problem]:
@@ -129,7 +157,13 @@ def outcome_ids_are_distinct(book: Book) -> Iterator[Problem]:
     for industry, file in book.outcome_files.items():
         for id in file.outcomes:
             if id in seen:
-                yield problem(book, f"data/outcomes/{industry}.yml", ("outcomes", id), f'"{id}" is also an outcome of data/outcomes/{seen[id]}.yml.', "Give one of the two another id.")
+                yield problem(
+                    book,
+                    f"data/outcomes/{industry}.yml",
+                    ("outcomes", id),
+                    f'"{id}" is also an outcome of data/outcomes/{seen[id]}.yml.',
+                    "Give one of the two another id.",
+                )
             seen.setdefault(id, industry)
 
 
@@ -141,7 +175,13 @@ def published_changes_agree_with_before_and_after(book: Book) -> Iterator[Proble
         figure = outcome.figure
         if isinstance(figure, BeforeAfter) and not agrees(figure) and outcome.disputed is None:
             message = f"{figure.change:+g} % is published, but {figure.before:g} → {figure.after:g} is {recomputed(figure):+.0f} %."
-            yield problem(book, path, ("outcomes", id, "figure", "change"), message, "Correct the figure, or add `disputed:` with a sentence that says why it is kept.")
+            yield problem(
+                book,
+                path,
+                ("outcomes", id, "figure", "change"),
+                message,
+                "Correct the figure, or add `disputed:` with a sentence that says why it is kept.",
+            )
 
 
 def units_of_before_and_after_convert(book: Book) -> Iterator[Problem]:
@@ -149,7 +189,9 @@ def units_of_before_and_after_convert(book: Book) -> Iterator[Problem]:
         unit = getattr(outcome.figure, "before_unit", None)
         if unit in book.units and conversion(unit, outcome.figure.unit) is None:
             message = f'"{unit}" does not convert into "{outcome.figure.unit}".'
-            yield problem(book, path, ("outcomes", id, "figure", "before_unit"), message, "Give both in the same unit, or both in units of time.")
+            yield problem(
+                book, path, ("outcomes", id, "figure", "before_unit"), message, "Give both in the same unit, or both in units of time."
+            )
 
 
 def bounds_are_in_order(book: Book) -> Iterator[Problem]:
@@ -157,7 +199,13 @@ def bounds_are_in_order(book: Book) -> Iterator[Problem]:
         for row_id, row in table.rows.items():
             for place, bounds in [((), row), *((("figures", name), bounds) for name, bounds in row.figures.items())]:
                 if bounds.low > bounds.high:
-                    yield problem(book, f"data/tco/{id}.yml", ("rows", row_id, *place, "low"), f"low ({bounds.low:g}) is above high ({bounds.high:g}).", "Swap the two.")
+                    yield problem(
+                        book,
+                        f"data/tco/{id}.yml",
+                        ("rows", row_id, *place, "low"),
+                        f"low ({bounds.low:g}) is above high ({bounds.high:g}).",
+                        "Swap the two.",
+                    )
 
 
 def published_totals_lie_within_the_sums(book: Book) -> Iterator[Problem]:
@@ -165,7 +213,13 @@ def published_totals_lie_within_the_sums(book: Book) -> Iterator[Problem]:
         sums = total(table.rows.values())
         if not sums.low <= table.published_total <= sums.high:
             message = f"The published total is {table.published_total:,.0f}, but the rows add up to {sums.low:,.0f} – {sums.high:,.0f}."
-            yield problem(book, f"data/tco/{id}.yml", ("published_total",), message, "Correct the total or the rows; money is typed in plain euros (13000000 for 13 million).")
+            yield problem(
+                book,
+                f"data/tco/{id}.yml",
+                ("published_total",),
+                message,
+                "Correct the total or the rows; money is typed in plain euros (13000000 for 13 million).",
+            )
 
 
 def tables_have_the_same_rows(book: Book) -> Iterator[Problem]:
@@ -173,7 +227,13 @@ def tables_have_the_same_rows(book: Book) -> Iterator[Problem]:
         first_id, first = next(iter(book.tco.items()))
         for row in sorted(set(first.rows) ^ set(table.rows)):
             lacking = id if row in first.rows else first_id
-            yield problem(book, f"data/tco/{lacking}.yml", ("rows",), f'The row "{row}" is missing; the other table has it.', f"Add the row {row}, or take it out of the other table.")
+            yield problem(
+                book,
+                f"data/tco/{lacking}.yml",
+                ("rows",),
+                f'The row "{row}" is missing; the other table has it.',
+                f"Add the row {row}, or take it out of the other table.",
+            )
 
 
 # --- texts --------------------------------------------------------------------------------------------------------
@@ -187,7 +247,13 @@ def both_languages_say_the_same_numbers(book: Book) -> Iterator[Problem]:
                 if lacking:
                     other = "French" if lang == "en" else "English"
                     found = ", ".join(sorted(lacking))
-                    yield problem(book, path, (*place, lang), f"The {other} text says {found}; this one does not.", "Write the same numbers in both texts.")
+                    yield problem(
+                        book,
+                        path,
+                        (*place, lang),
+                        f"The {other} text says {found}; this one does not.",
+                        "Write the same numbers in both texts.",
+                    )
 
 
 def numbers_in(text: str, lang: str) -> Counter:

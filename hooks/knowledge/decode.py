@@ -13,6 +13,7 @@ from .model import (
     Contradiction,
     CostFamily,
     GlossaryTerm,
+    Guide,
     Industry,
     Kpi,
     Localized,
@@ -27,7 +28,7 @@ from .problems import Problem, did_you_mean
 
 Place = tuple[str | int, ...]
 
-FOLDERS = {"kpis": Kpi, "outcomes": OutcomeFile, "tco": TcoTable}
+FOLDERS = {"kpis": Kpi, "guides": Guide, "outcomes": OutcomeFile, "tco": TcoTable}
 FILES = {
     "teams": Team,
     "industries": Industry,
@@ -54,7 +55,10 @@ WORDS = {
     "list_type": ("This must be a list.", "Write [first, second], or one item a line after a dash; [] for none."),
     "dict_type": ("This must be a group of named fields.", "Write one name: value a line, indented by two spaces."),
     "model_type": ("This must be a group of named fields.", "Write one name: value a line, indented by two spaces."),
-    "string_pattern_mismatch": ("This is not a valid id.", "Use lower-case letters and digits joined by hyphens (underscores in the names of figures)."),
+    "string_pattern_mismatch": (
+        "This is not a valid id.",
+        "Use lower-case letters and digits joined by hyphens (underscores in the names of figures).",
+    ),
 }
 
 
@@ -72,7 +76,11 @@ def decode(documents: Iterable[Any], unread: Collection[str] = ()) -> tuple[Book
                 broken.add(id)
                 problems += [reworded(fault, document, place, SHAPES[kind]) for fault in error.errors(include_url=False)]
     problems += missing_files({*by_path, *unread})
-    book = Book(**{"outcome_files" if kind == "outcomes" else kind: part for kind, part in parts.items()}, documents=by_path, broken=frozenset(broken))
+    book = Book(
+        **{"outcome_files" if kind == "outcomes" else kind: part for kind, part in parts.items()},
+        documents=by_path,
+        broken=frozenset(broken),
+    )
     return book, problems
 
 
@@ -84,7 +92,16 @@ def records_of(document: Any, problems: list[Problem]) -> Iterator[tuple[str, st
     elif id is not None:
         yield kind, id, (), document.value
     elif not isinstance(document.value, dict):
-        problems.append(Problem(document.path, 1, 1, "", "The file must hold named records.", "Write each as id: on a line of its own, its fields below, indented by two spaces."))
+        problems.append(
+            Problem(
+                document.path,
+                1,
+                1,
+                "",
+                "The file must hold named records.",
+                "Write each as id: on a line of its own, its fields below, indented by two spaces.",
+            )
+        )
     else:
         for id, value in document.value.items():
             if not ID.fullmatch(id):
@@ -100,13 +117,19 @@ def home_of(path: str) -> tuple[str, str | None, Problem | None]:
     if not folders and name in FILES:
         return name, None, None
     known = [f"{folder}/<id>.yml" for folder in FOLDERS] + [f"{file}.yml" for file in FILES]
-    return "", None, Problem(path, 1, 1, "", "Nothing reads a file of this name.", f"Rename or delete it. The files of data/ are: {', '.join(known)}.")
+    return (
+        "",
+        None,
+        Problem(path, 1, 1, "", "Nothing reads a file of this name.", f"Rename or delete it. The files of data/ are: {', '.join(known)}."),
+    )
 
 
 def missing_files(paths: Collection[str]) -> list[Problem]:
     """The files that must exist, and the folders that must not be empty."""
     absent = [f"data/{name}.yml" for name in FILES if f"data/{name}.yml" not in paths]
-    empty = [f"data/{folder}/" for folder in FOLDERS if not any(path.startswith(f"data/{folder}/") for path in paths)]
+    empty = [
+        f"data/{folder}/" for folder in FOLDERS if folder != "guides" and not any(path.startswith(f"data/{folder}/") for path in paths)
+    ]
     return [
         *(Problem(path, 1, 1, "", "The file is missing.", "Bring it back from the last good version.") for path in absent),
         *(Problem(path, 1, 1, "", "The folder holds no record.", "Bring its files back from the last good version.") for path in empty),
@@ -127,14 +150,19 @@ def said(fault: dict[str, Any], name: str, shape: Any) -> tuple[str, str]:
     kind, context = fault["type"], fault.get("ctx", {})
     if kind in ("missing", "union_tag_not_found"):
         if name in ("fr", "en"):
-            return f'The {"French" if name == "fr" else "English"} text ("{name}") is missing.', f'Add a line "{name}: …" with the same content in that language.'
+            return (
+                f'The {"French" if name == "fr" else "English"} text ("{name}") is missing.',
+                f'Add a line "{name}: …" with the same content in that language.',
+            )
         return f'The field "{name}" is missing.', f'Add a line "{name}: …" here.'
     if kind == "extra_forbidden":
         return f'"{name}" is not a field of this record.', did_you_mean(name, field_names(shape, fault["loc"][:-1]))
     if kind in ("literal_error", "union_tag_invalid"):
         expected = context.get("expected") or context["expected_tags"]
         choices = [word.strip(" '\"") for word in expected.replace(" or ", ", ").split(",")]
-        return f'"{context.get("tag", fault["input"])}" is not one of the possible values.', did_you_mean(str(context.get("tag", fault["input"])), choices)
+        return f'"{context.get("tag", fault["input"])}" is not one of the possible values.', did_you_mean(
+            str(context.get("tag", fault["input"])), choices
+        )
     if kind in WORDS:
         return WORDS[kind]
     return f"{fault['msg']}.", "Correct the value."

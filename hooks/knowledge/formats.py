@@ -23,7 +23,7 @@ FRENCH = (
 )
 ENGLISH = ((re.compile(r"(?<=\d) (?=[a-zA-Z])"), WIDE),)
 QUOTES = (
-    (re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?= )"), "’"),
+    (re.compile(r"(?<=\w)'"), "’"),
     (re.compile(r" - "), " – "),
     (re.compile(r"\.\.\."), "…"),
 )

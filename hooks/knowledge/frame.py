@@ -50,7 +50,9 @@ def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
         "crumbs": [site.page(page.lang, uri) for uri in page.parents],
         "alternates": alternates(site, page),
         "canonical": site.settings.site_url + page.url,
-        "around": {side: site.page(page.lang, uri) for side, uri in (("previous", page.previous), ("following", page.following)) if uri is not None},
+        "around": {
+            side: site.page(page.lang, uri) for side, uri in (("previous", page.previous), ("following", page.following)) if uri is not None
+        },
         "edit_url": site.settings.edit_url + page.source if site.settings.edit_url else "",
         "demo_url": site.settings.demo_url,
         "foot_teams": {id: team.short[page.lang] for id, team in teams_of(site.book).items()},
@@ -58,7 +60,7 @@ def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
         "policy": POLICY,
         "total_kpis": len(site.book.kpis),
         "contents": contents(body),
-        "root": site.settings.root if page.kind == "error" else None,
+        "base": site.settings.root if page.kind == "error" else relative(page.url, ""),
     }
 
 

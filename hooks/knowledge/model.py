@@ -118,9 +118,7 @@ class Statement(Record):
     type: Literal["statement"]
 
 
-Figure = Annotated[
-    Relative | Points | Range | BeforeAfter | Multiple | Absolute | Duration | Statement, Field(discriminator="type")
-]
+Figure = Annotated[Relative | Points | Range | BeforeAfter | Multiple | Absolute | Duration | Statement, Field(discriminator="type")]
 
 
 class Period(Record):
@@ -166,10 +164,92 @@ class Kpi(Record):
     formula: Formula
     why: Localized
     relations: list[Relation] = []
-    synonyms: Words
+    synonyms: Words  # its other names, shown on the page
+    searches: Words  # what people type when they look for it, not shown
     source: Id
     section: Id
     reviewed: date
+
+
+# --- guides: the depth of a KPI page ------------------------------------------------------------------------------
+
+
+class Need(Record):
+    """A field of the sample's schema ("orders.placed_at") and where a retailer finds it."""
+
+    field: Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+$")]
+    note: Localized
+
+
+class Example(Record):
+    """What the guide's query returns on the sample; `value` in the KPI's unit, rounded to two decimals."""
+
+    numerator: float | None = None
+    denominator: float | None = None
+    value: float
+
+
+class Trap(Record):
+    name: Localized
+    text: Localized
+
+
+class Measure(Record):
+    needs: Annotated[list[Need], Field(min_length=2)]
+    window: Localized
+    exclusions: Localized
+    sample_level: Annotated[float, Field(gt=0, lt=100)] | None = None
+    example: Example
+    reading: Localized
+    traps: Annotated[list[Trap], Field(min_length=3, max_length=3)]
+
+
+class Reading(Record):
+    rise: Localized
+    fall: Localized
+    silent: Localized
+    segments: Annotated[list[Localized], Field(min_length=3)]
+
+
+class Step(Record):
+    """Something happens, a rule decides, an effect follows."""
+
+    event: Localized
+    rule: Localized
+    effect: Localized
+
+
+class Mechanism(Record):
+    steps: Annotated[list[Step], Field(min_length=2)]
+    limits: Localized
+    delay: Localized
+
+
+class Benchmark(Record):
+    """A public figure; `grade` A official statistic · B published study with method and population · C figure without method."""
+
+    value: float
+    high: float | None = None
+    unit: Id
+    source: Text
+    where: Text
+    date: Text | None = None
+    population: Localized
+    grade: Literal["A", "B", "C"]
+    note: Localized | None = None
+
+
+class Guide(Record):
+    """How to measure a KPI, read it and move it; the file's name is the KPI's id, the query stands beside it as `.sql`."""
+
+    reviewed: date
+    measure: Measure
+    reading: Reading
+    mechanism: Mechanism
+    money: Localized
+    driver: Name | None = None
+    questions: Annotated[list[Localized], Field(min_length=4)]
+    benchmarks: list[Benchmark]
 
 
 # --- outcomes -----------------------------------------------------------------------------------------------------
@@ -257,6 +337,7 @@ class Team(Record):
     team: bool
     name: Localized
     short: Localized
+    synonyms: Words
     summary: Localized
     text: Localized
     question: Localized
@@ -314,6 +395,7 @@ class Book:
     """Everything in `data/`, decoded. `documents` tells where each value was typed."""
 
     kpis: Mapping[str, Kpi]
+    guides: Mapping[str, Guide]
     outcome_files: Mapping[str, OutcomeFile]
     tco: Mapping[str, TcoTable]
     teams: Mapping[str, Team]

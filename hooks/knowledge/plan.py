@@ -79,10 +79,17 @@ def kpis_by_number(book: Book) -> dict[str, Kpi]:
 def kpi_pages(book: Book, lang: str) -> Iterable[Page]:
     ui, ids = words(book, lang), list(kpis_by_number(book))
     yield Page(
-        lang, "kpi/", "kpi-index", ui["kpi_index"]["title"], ui["kpi_index"]["description"], "data/kpis/", 1, "pages/kpi_index.html",
+        lang,
+        "kpi/",
+        "kpi-index",
+        ui["kpi_index"]["title"],
+        ui["kpi_index"]["description"],
+        "data/kpis/",
+        1,
+        "pages/kpi_index.html",
         {"kpis": kpis_by_number(book), "teams": teams_of(book), "proofs": {id: len(outcomes_of(book, kpi=id)) for id in ids}},
     )
-    for index, id in enumerate(ids):
+    for index in range(len(ids)):
         yield kpi_page(book, lang, ids, index)
 
 
@@ -100,7 +107,16 @@ def kpi_page(book: Book, lang: str, ids: list[str], index: int) -> Page:
         "source": book.sources[kpi.source],
     }
     return Page(
-        lang, f"kpi/{id}/", "kpi", kpi.name[lang], description, f"data/kpis/{id}.yml", 1, "pages/kpi.html", context, ("kpi/",),
+        lang,
+        f"kpi/{id}/",
+        "kpi",
+        kpi.name[lang],
+        description,
+        f"data/kpis/{id}.yml",
+        1,
+        "pages/kpi.html",
+        context,
+        ("kpi/",),
         f"kpi/{ids[index - 1]}/" if index else None,
         f"kpi/{ids[index + 1]}/" if index + 1 < len(ids) else None,
     )
@@ -179,11 +195,33 @@ def outcome_pages(book: Book, lang: str) -> Iterable[Page]:
         "kpis": {id: kpi for id, kpi in kpis_by_number(book).items() if outcomes_of(book, kpi=id)},
         "criteria": CRITERIA,
     }
-    yield Page(lang, "outcome/", "outcome-index", ui["outcome_index"]["title"], ui["outcome_index"]["description"], "data/outcomes/", 1, "pages/outcome_index.html", context)
-    revenue = {"team": book.teams[REVENUE], "groups": by_industry(book, lang, outcomes_of(book, topic=REVENUE)), "industries": book.industries}
     yield Page(
-        lang, "outcome/revenue/", "page", book.teams[REVENUE].name[lang], book.teams[REVENUE].summary[lang], "data/teams.yml",
-        line_of(book, "data/teams.yml", REVENUE), "pages/revenue.html", revenue, ("outcome/",),
+        lang,
+        "outcome/",
+        "outcome-index",
+        ui["outcome_index"]["title"],
+        ui["outcome_index"]["description"],
+        "data/outcomes/",
+        1,
+        "pages/outcome_index.html",
+        context,
+    )
+    revenue = {
+        "team": book.teams[REVENUE],
+        "groups": by_industry(book, lang, outcomes_of(book, topic=REVENUE)),
+        "industries": book.industries,
+    }
+    yield Page(
+        lang,
+        "outcome/revenue/",
+        "page",
+        book.teams[REVENUE].name[lang],
+        book.teams[REVENUE].summary[lang],
+        "data/teams.yml",
+        line_of(book, "data/teams.yml", REVENUE),
+        "pages/revenue.html",
+        revenue,
+        ("outcome/",),
     )
 
 
@@ -210,7 +248,14 @@ def team_pages(book: Book, lang: str) -> Iterable[Page]:
     ui, ids = words(book, lang), list(teams_of(book))
     counts = {id: len(outcomes_of(book, topic=id)) for id in ids}
     yield Page(
-        lang, "team/", "team-index", ui["team_index"]["title"], ui["team_index"]["description"], "data/teams.yml", 1, "pages/team_index.html",
+        lang,
+        "team/",
+        "team-index",
+        ui["team_index"]["title"],
+        ui["team_index"]["description"],
+        "data/teams.yml",
+        1,
+        "pages/team_index.html",
         {"teams": teams_of(book), "kpis": kpis_by_number(book), "counts": counts},
     )
     for index, id in enumerate(ids):
@@ -224,8 +269,18 @@ def team_pages(book: Book, lang: str) -> Iterable[Page]:
             "industries": book.industries,
         }
         yield Page(
-            lang, f"team/{id}/", "team", team.name[lang], team.summary[lang], "data/teams.yml", line_of(book, "data/teams.yml", id), "pages/team.html",
-            context, ("team/",), f"team/{ids[index - 1]}/" if index else None, f"team/{ids[index + 1]}/" if index + 1 < len(ids) else None,
+            lang,
+            f"team/{id}/",
+            "team",
+            team.name[lang],
+            team.summary[lang],
+            "data/teams.yml",
+            line_of(book, "data/teams.yml", id),
+            "pages/team.html",
+            context,
+            ("team/",),
+            f"team/{ids[index - 1]}/" if index else None,
+            f"team/{ids[index + 1]}/" if index + 1 < len(ids) else None,
         )
 
 
@@ -233,8 +288,15 @@ def industry_pages(book: Book, lang: str) -> Iterable[Page]:
     ui, ids = words(book, lang), list(book.industries)
     counts = {id: len(outcomes_of(book, industry=id)) for id in ids}
     yield Page(
-        lang, "industry/", "industry-index", ui["industry_index"]["title"], ui["industry_index"]["description"], "data/industries.yml", 1,
-        "pages/industry_index.html", {"industries": book.industries, "counts": counts},
+        lang,
+        "industry/",
+        "industry-index",
+        ui["industry_index"]["title"],
+        ui["industry_index"]["description"],
+        "data/industries.yml",
+        1,
+        "pages/industry_index.html",
+        {"industries": book.industries, "counts": counts},
     )
     for index, id in enumerate(ids):
         industry = book.industries[id]
@@ -250,9 +312,18 @@ def industry_pages(book: Book, lang: str) -> Iterable[Page]:
         }
         description = filled(ui_text(book, "industry", "description", lang), {"name": industry.long_name[lang], "n": str(counts[id])})
         yield Page(
-            lang, f"industry/{id}/", "industry", industry.long_name[lang], description, "data/industries.yml", line_of(book, "data/industries.yml", id),
-            "pages/industry.html", context, ("industry/",),
-            f"industry/{ids[index - 1]}/" if index else None, f"industry/{ids[index + 1]}/" if index + 1 < len(ids) else None,
+            lang,
+            f"industry/{id}/",
+            "industry",
+            industry.long_name[lang],
+            description,
+            "data/industries.yml",
+            line_of(book, "data/industries.yml", id),
+            "pages/industry.html",
+            context,
+            ("industry/",),
+            f"industry/{ids[index - 1]}/" if index else None,
+            f"industry/{ids[index + 1]}/" if index + 1 < len(ids) else None,
         )
 
 
@@ -262,7 +333,17 @@ def industry_pages(book: Book, lang: str) -> Iterable[Page]:
 def glossary_pages(book: Book, lang: str) -> Iterable[Page]:
     ui = words(book, lang)
     terms = dict(sorted(book.glossary.items(), key=lambda item: formats.fold(item[1].term[lang])))
-    yield Page(lang, "glossary/", "glossary", ui["glossary"]["title"], ui["glossary"]["description"], "data/glossary.yml", 1, "pages/glossary.html", {"terms": terms})
+    yield Page(
+        lang,
+        "glossary/",
+        "glossary",
+        ui["glossary"]["title"],
+        ui["glossary"]["description"],
+        "data/glossary.yml",
+        1,
+        "pages/glossary.html",
+        {"terms": terms},
+    )
 
 
 PAGES = (kpi_pages, team_pages, outcome_pages, industry_pages, glossary_pages)
@@ -280,7 +361,10 @@ def fragment(book: Book, lang: str, name: str, argument: str) -> tuple[str, dict
 def tco_fragment(book: Book, lang: str, id: str) -> dict[str, Any]:
     table = book.tco[id]
     sums = total(table.rows.values())
-    money = {name: quantity(value, table.unit, book.units, lang) for name, value in (("published", table.published_total), ("low", sums.low), ("high", sums.high))}
+    money = {
+        name: quantity(value, table.unit, book.units, lang)
+        for name, value in (("published", table.published_total), ("low", sums.low), ("high", sums.high))
+    }
     money["middle"] = quantity(sums.middle, table.unit, book.units, lang, 1)
     named = {row: row_words(record, table.unit, book.units, lang) for row, record in table.rows.items()}
     methods = {row: filled(record.method[lang], named[row]) for row, record in table.rows.items()}

@@ -60,7 +60,16 @@ def read_prose(root: Path) -> tuple[list[Prose], list[Problem]]:
 def prose_of(text: str, path: str, lang: str, name: str) -> tuple[Prose | None, list[Problem]]:
     front = FRONT.match(text)
     if not front:
-        return None, [Problem(path, 1, 1, "", "The page does not start with its title and description.", "Start the file with ---, title: …, description: …, and --- again.")]
+        return None, [
+            Problem(
+                path,
+                1,
+                1,
+                "",
+                "The page does not start with its title and description.",
+                "Start the file with ---, title: …, description: …, and --- again.",
+            )
+        ]
     head, problems = read_text(front[1], path)
     problems = [shifted(problem) for problem in problems]
     value: dict[str, Any] = head.value if head and isinstance(head.value, dict) else {}
@@ -74,7 +83,11 @@ def head_faults(head: Document | None, value: dict, path: str, field: str) -> It
     if field not in value:
         yield Problem(path, 1, 1, field, f'The field "{field}" is missing.', f'Add a line "{field}: …" between the two lines of dashes.')
     elif not isinstance(value[field], str):
-        yield shifted(Problem(path, *head.at((field,)), field, "This must be text.", "Write text; put it in quotes if it looks like a number or a date."))
+        yield shifted(
+            Problem(
+                path, *head.at((field,)), field, "This must be text.", "Write text; put it in quotes if it looks like a number or a date."
+            )
+        )
 
 
 def shifted(problem: Problem) -> Problem:
@@ -103,7 +116,14 @@ def pages_come_in_pairs(pages: list[Prose], book: Book) -> Iterator[Problem]:
     for page in pages:
         other = "en" if page.lang == "fr" else "fr"
         if (other, page.name) not in names:
-            yield Problem(page.path, 1, 1, "", f"The page has no {'English' if other == 'en' else 'French'} version.", f"Write content/{other}/{page.name}.")
+            yield Problem(
+                page.path,
+                1,
+                1,
+                "",
+                f"The page has no {'English' if other == 'en' else 'French'} version.",
+                f"Write content/{other}/{page.name}.",
+            )
 
 
 def blocks_are_known(pages: list[Prose], book: Book) -> Iterator[Problem]:
@@ -111,21 +131,32 @@ def blocks_are_known(pages: list[Prose], book: Book) -> Iterator[Problem]:
         for hit in BLOCK.finditer(page.body):
             name, argument = hit[1], hit[2] or ""
             if name not in FRAGMENTS:
-                yield Problem(page.path, page.line_of(hit.start()), 1, f"data:{name}", f'"{name}" is not a block.', did_you_mean(name, FRAGMENTS))
+                yield Problem(
+                    page.path, page.line_of(hit.start()), 1, f"data:{name}", f'"{name}" is not a block.', did_you_mean(name, FRAGMENTS)
+                )
                 continue
             try:
                 fragment(book, page.lang, name, argument)
             except (KeyError, TypeError):
                 known = book.tco if name == "tco" else []
                 fix = did_you_mean(argument, known) if known else "Write the block without a second word."
-                yield Problem(page.path, page.line_of(hit.start()), 1, f"data:{name}", f'"{argument}" is not something this block can show.', fix)
+                yield Problem(
+                    page.path, page.line_of(hit.start()), 1, f"data:{name}", f'"{argument}" is not something this block can show.', fix
+                )
 
 
 def headings_have_ids(pages: list[Prose], book: Book) -> Iterator[Problem]:
     for page in pages:
         for hit in HEADING.finditer(page.body):
             if not hit[3]:
-                yield Problem(page.path, page.line_of(hit.start()), 1, hit[2], "The heading has no id, so no link to it would last.", "Add one after it, the same in both languages: { #short-english-name }.")
+                yield Problem(
+                    page.path,
+                    page.line_of(hit.start()),
+                    1,
+                    hit[2],
+                    "The heading has no id, so no link to it would last.",
+                    "Add one after it, the same in both languages: { #short-english-name }.",
+                )
 
 
 def pages_stand_alone(pages: list[Prose], planned: Iterable[Page]) -> Iterator[Problem]:
@@ -133,18 +164,42 @@ def pages_stand_alone(pages: list[Prose], planned: Iterable[Page]) -> Iterator[P
     for page in pages:
         url = page.page().url
         if url in made:
-            yield Problem(page.path, 1, 1, "", f"/{url} is already made from {made[url]}; this file would hide it.", "Delete the file, or give it another name.")
+            yield Problem(
+                page.path,
+                1,
+                1,
+                "",
+                f"/{url} is already made from {made[url]}; this file would hide it.",
+                "Delete the file, or give it another name.",
+            )
 
 
 def pair_is_equal(french: Prose, english: Prose) -> Iterator[Problem]:
     for what, of in (("headings", headings), ("links", links), ("blocks", blocks)):
         if of(french) != of(english):
             odd = ", ".join(sorted(map(str, (of(french) - of(english)) + (of(english) - of(french))))) or "their order"
-            yield Problem(english.path, english.first, 1, what, f"The {what} are not those of the French page: {odd}.", f"Give both pages the same {what}, in {french.path} or here.")
-    numbers = {lang: numbers_in(LINK.sub("]", HEADING.sub(r"\2", BLOCK.sub("", page.body))), lang) for lang, page in (("fr", french), ("en", english))}
+            yield Problem(
+                english.path,
+                english.first,
+                1,
+                what,
+                f"The {what} are not those of the French page: {odd}.",
+                f"Give both pages the same {what}, in {french.path} or here.",
+            )
+    numbers = {
+        lang: numbers_in(LINK.sub("]", HEADING.sub(r"\2", BLOCK.sub("", page.body))), lang)
+        for lang, page in (("fr", french), ("en", english))
+    }
     if numbers["fr"] != numbers["en"]:
         odd = ", ".join(sorted((numbers["fr"] - numbers["en"]) + (numbers["en"] - numbers["fr"])))
-        yield Problem(english.path, english.first, 1, "numbers", f"These numbers stand in one language only: {odd}.", f"Write the same numbers in {french.path} and here.")
+        yield Problem(
+            english.path,
+            english.first,
+            1,
+            "numbers",
+            f"These numbers stand in one language only: {odd}.",
+            f"Write the same numbers in {french.path} and here.",
+        )
 
 
 def headings(page: Prose) -> Counter:

@@ -13,7 +13,7 @@ from .frame import POLICY, Site, relative
 from .model import Localized
 from .plan import Page, fragment, words
 from .prose import BLOCK
-from .wording import PLACEHOLDER, quantity, span
+from .wording import MILLION, PLACEHOLDER, quantity, span
 
 HEADING = re.compile(r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S)  # those that hold no link yet
 CODE = re.compile(r"`([^`]+)`")
@@ -29,9 +29,22 @@ class Renderer:
     def __init__(self, site: Site):
         self.site = site
         self.env = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
-        self.env.filters |= {"inline": inline, "prose": prose, "typeset": typeset, "number": number, "amount": amount, "bounds": bounds, "day": day, "filled": fill}
+        self.env.filters |= {
+            "inline": inline,
+            "prose": prose,
+            "typeset": typeset,
+            "number": number,
+            "amount": amount,
+            "bounds": bounds,
+            "day": day,
+            "filled": fill,
+        }
         self.words = {lang: words(site.book, lang) for lang in ("fr", "en")}
         self.terms = {lang: glossary_index(site, lang) for lang in ("fr", "en")}
 
@@ -100,7 +113,7 @@ def finished(html: str, lang: str, link: Callable[[str], str] | None) -> str:
         if part.startswith("<"):
             track(part, open_tags)
         elif part.strip() and not VERBATIM.intersection(open_tags):
-            part = formats.typeset(part, lang)
+            part = formats.typeset(part.replace("&#39;", "'"), lang)
             parts[index] = link(part) if link and not NO_TERMS.intersection(open_tags) else part
     return "".join(parts)
 
@@ -142,7 +155,7 @@ def kpi_link(context, id: str) -> str:
 
 
 def in_running_text(name: str) -> str:
-    """"Taux de rotation" → "taux de rotation"; "Net Promoter Score" and "OTIF" stay as they are."""
+    """ "Taux de rotation" → "taux de rotation"; "Net Promoter Score" and "OTIF" stay as they are."""
     first, *others = name.split(" ")
     proper = not first[1:].islower() or any(word[:1].isupper() and word[1:].islower() for word in others)
     return name if proper else name[0].lower() + name[1:]
@@ -167,8 +180,9 @@ def amount(context, value: float, unit: str, digits: int = 2) -> str:
 
 @pass_context
 def bounds(context, value: Any, unit: str) -> str:
-    """The low and high of a row or a sum, with one unit."""
-    return span(value.low, value.high, unit, context["book"].units, context["lang"]) + (" +" if value.open_ended else "")
+    """The low and high of a row or a sum, with one unit; yearly money in millions throughout, as a table compares it."""
+    scale, unit = (MILLION, "eur-million") if unit == "eur-per-year" else (1, unit)
+    return span(value.low / scale, value.high / scale, unit, context["book"].units, context["lang"]) + (" +" if value.open_ended else "")
 
 
 @pass_context

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from . import formats
+from .checks import localized_texts
 from .figures import outcomes_of
 from .frame import Site
+from .model import LANGUAGES, Book, TcoTable
 from .plan import Page, outcome_views
 from .prose import BLOCK, HEADING, Prose
-from .wording import PLACEHOLDER
+from .wording import MILLION, PLACEHOLDER, quantity
 
 MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`>#]|\{\s*#[^}]*\}")
 
@@ -37,8 +39,17 @@ def entries_of(site: Site, prose: list[Prose], lang: str) -> Iterator[dict[str, 
     yield from glossary_entries(site, lang)
 
 
-def entry(url: str, page: Page | None, kind: str, title: str = "", names: Iterable[str] = (), summary: str = "", text: str = "") -> dict[str, Any]:
-    return {"url": url, "kind": kind, "title": title or page.title, "names": list(names), "summary": summary or page.description, "text": text}
+def entry(
+    url: str, page: Page | None, kind: str, title: str = "", names: Iterable[str] = (), summary: str = "", text: str = ""
+) -> dict[str, Any]:
+    return {
+        "url": url,
+        "kind": kind,
+        "title": title or page.title,
+        "names": list(names),
+        "summary": summary or page.description,
+        "text": text,
+    }
 
 
 def kpi_entry(site: Site, page: Page) -> dict[str, Any]:
@@ -49,7 +60,7 @@ def kpi_entry(site: Site, page: Page) -> dict[str, Any]:
     formula = [part[lang] for part in (kpi.formula.numerator, kpi.formula.denominator) if part]
     return {
         "kind": "kpi",
-        "names": [*kpi.synonyms[lang], *acronyms, *variants, kpi.name[other], f"KPI {kpi.number}"],
+        "names": [*kpi.synonyms[lang], *kpi.searches[lang], *acronyms, *variants, kpi.name[other], f"KPI {kpi.number}"],
         "summary": kpi.definition[lang],
         "text": " ".join([*formula, kpi.why[lang], page.context["team"].name[lang]]),
     }
@@ -57,7 +68,12 @@ def kpi_entry(site: Site, page: Page) -> dict[str, Any]:
 
 def team_entry(site: Site, page: Page) -> dict[str, Any]:
     team, lang = page.context["team"], page.lang
-    return {"kind": "team", "names": [team.short[lang], page.context["id"]], "summary": team.summary[lang], "text": f"{team.question[lang]} {team.text[lang]}"}
+    return {
+        "kind": "team",
+        "names": [team.short[lang], page.context["id"], *team.synonyms[lang]],
+        "summary": team.summary[lang],
+        "text": f"{team.question[lang]} {team.text[lang]}",
+    }
 
 
 def industry_entry(site: Site, page: Page) -> dict[str, Any]:
@@ -71,7 +87,7 @@ def index_entry(site: Site, page: Page) -> dict[str, Any]:
 
 def revenue_entry(site: Site, page: Page) -> dict[str, Any]:
     team, lang = page.context["team"], page.lang
-    return {"kind": "page", "names": [team.short[lang]], "summary": team.summary[lang], "text": team.text[lang]}
+    return {"kind": "page", "names": [team.short[lang], *team.synonyms[lang]], "summary": team.summary[lang], "text": team.text[lang]}
 
 
 WAYS = {
@@ -94,14 +110,21 @@ def outcome_entries(site: Site, lang: str) -> Iterator[dict[str, Any]]:
         kpis = " ".join(book.kpis[id].name[lang] for id in view.outcome.kpis)
         scope = view.outcome.scope[lang] if view.outcome.scope else ""
         yield entry(
-            f"outcome/#{view.id}", None, "outcome", f"{industry.name[lang]} · {view.headline}" if view.headline else industry.name[lang],
-            [], view.text, f"{scope} {view.period} {industry.long_name[lang]} {kpis} {view.disputed}",
+            f"outcome/#{view.id}",
+            None,
+            "outcome",
+            f"{industry.name[lang]} · {view.headline}" if view.headline else industry.name[lang],
+            [],
+            view.text,
+            f"{scope} {view.period} {industry.long_name[lang]} {kpis} {view.disputed}",
         )
 
 
 def glossary_entries(site: Site, lang: str) -> Iterator[dict[str, Any]]:
+    """Terms by all their names, the other language's included: a reader may know only the English acronym."""
     for id, term in site.book.glossary.items():
-        yield entry(f"glossary/#{id}", None, "glossary", term.term[lang], [term.full[lang], *term.variants[lang]], term.definition[lang])
+        names = [term.full[lang], *term.variants[lang], *(term.term[other] for other in LANGUAGES if other != lang)]
+        yield entry(f"glossary/#{id}", None, "glossary", term.term[lang], names, term.definition[lang])
 
 
 def prose_entries(site: Site, written: Prose) -> Iterator[dict[str, Any]]:
@@ -113,8 +136,34 @@ def prose_entries(site: Site, written: Prose) -> Iterator[dict[str, Any]]:
     yield entry(page.uri, page, "page", names=names[page.lang].split(", ") if names else [], summary=page.description, text=plain(start))
     for index, heading in enumerate(sections):
         end = sections[index + 1].start() if index + 1 < len(sections) else len(written.body)
-        text = plain(written.body[heading.end() : end])
-        yield entry(f"{page.uri}#{heading[3]}", None, "page", f"{page.title} · {heading[2]}", [heading[2]], text[:180] or page.description, text)
+        yield section_entry(site.book, page, heading[3], heading[2], written.body[heading.end() : end])
+
+
+def section_entry(book: Book, page: Page, id: str, title: str, markdown: str) -> dict[str, Any]:
+    """A section with the words of its blocks; a section that shows a TCO table is found by the table's amounts."""
+    text, tables = plain(markdown), [book.tco[hit[2]] for hit in BLOCK.finditer(markdown) if hit[1] == "tco"]
+    shown = [words for hit in BLOCK.finditer(markdown) for words in block_words(book, hit[1], hit[2], page.lang)]
+    names = [title, *(amount for table in tables for amount in spoken_amount(book, table, page.lang))]
+    summary = tables[0].summary[page.lang] if tables else text[:180] or page.description
+    return entry(f"{page.uri}#{id}", None, "tco" if tables else "page", f"{page.title} · {title}", names, summary, " ".join([text, *shown]))
+
+
+def spoken_amount(book: Book, table: TcoTable, lang: str) -> tuple[str, str]:
+    """The published total as it is printed and as it is said: "€13M", "13 million euros"."""
+    millions = formats.number(table.published_total / MILLION, lang)
+    return quantity(table.published_total, table.unit, book.units, lang), f"{millions} {book.units['eur-million'].name[lang]}"
+
+
+def block_words(book: Book, name: str, argument: str | None, lang: str) -> Iterator[str]:
+    """The texts that a block shows."""
+    records = {
+        "tco": lambda: [book.tco[argument]],
+        "cost-families": book.cost_families.values,
+        "contradictions": book.contradictions.values,
+        "sources": book.sources.values,
+    }
+    for record in records.get(name, list)():
+        yield from (text[lang] for _, text in localized_texts(record.model_dump()))
 
 
 def plain(markdown: str) -> str:
@@ -132,7 +181,9 @@ def tidy(entry: dict[str, Any], site: Site, lang: str) -> dict[str, Any]:
     """The entry with its texts typeset and links to KPIs replaced by their names."""
 
     def words_of(text: str) -> str:
-        named = PLACEHOLDER.sub(lambda hit: site.book.kpis[hit[1].removeprefix("kpi:")].name[lang] if hit[1].startswith("kpi:") else hit[0], text)
+        named = PLACEHOLDER.sub(
+            lambda hit: site.book.kpis[hit[1].removeprefix("kpi:")].name[lang] if hit[1].startswith("kpi:") else "", text
+        )
         return formats.typeset(" ".join(named.replace("`", "").split()), lang)
 
     return entry | {field: words_of(entry[field]) for field in ("title", "summary", "text")}

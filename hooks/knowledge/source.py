@@ -82,7 +82,14 @@ def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
 def misnamed_files(root: Path) -> list[Problem]:
     """Files that nobody would read: `.yaml` instead of `.yml`."""
     return [
-        Problem(f"{root.name}/{path.relative_to(root).as_posix()}", 1, 1, "", "The file's name ends in .yaml, so it is not read.", "Rename it to .yml.")
+        Problem(
+            f"{root.name}/{path.relative_to(root).as_posix()}",
+            1,
+            1,
+            "",
+            "The file's name ends in .yaml, so it is not read.",
+            "Rename it to .yml.",
+        )
         for path in sorted(root.rglob("*.yaml"))
     ]
 
@@ -123,7 +130,9 @@ def syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
     for sign, message, fix in SYNTAX:
         if sign in said:
             return Problem(name, line, column, "", message, fix)
-    return Problem(name, line, column, "", f"This is not valid YAML: {said}.", "Check indentation, quotes and brackets on this line and the one above.")
+    return Problem(
+        name, line, column, "", f"This is not valid YAML: {said}.", "Check indentation, quotes and brackets on this line and the one above."
+    )
 
 
 def plain_value(node: yaml.Node, place: Place, marks: dict, complain) -> Any:
@@ -175,7 +184,7 @@ def surprise_fix(text: str) -> str:
         return f'Write true or false, or "{text}" in quotes if the word is meant.'
     digits = text.replace("_", "").lstrip("0") or "0"
     number = f", for example {digits}" if digits.isdigit() else ""
-    return f'Write a plain number{number}, or put it in quotes if text is meant.'
+    return f"Write a plain number{number}, or put it in quotes if text is meant."
 
 
 def calendar_date(text: str, node: yaml.ScalarNode, place: Place, complain) -> Any:

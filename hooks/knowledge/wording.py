@@ -5,14 +5,29 @@ from collections.abc import Mapping
 
 from . import formats
 from .figures import recomputed
-from .model import Absolute, BeforeAfter, Book, Duration, Figure, Localized, Multiple, Outcome, Period, Points, Range, Relative, TcoRow, Unit
+from .model import (
+    Absolute,
+    BeforeAfter,
+    Book,
+    Duration,
+    Figure,
+    Localized,
+    Multiple,
+    Outcome,
+    Period,
+    Points,
+    Range,
+    Relative,
+    TcoRow,
+    Unit,
+)
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 MILLION = 1_000_000
 
 
 def quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str, digits: int = 2) -> str:
-    """"16 semaines", "€3.8M", "+33 %": a number with its unit."""
+    """ "16 semaines", "€3.8M", "+33 %": a number with its unit."""
     if unit.startswith("eur") and abs(value) >= MILLION:
         return pattern_of(units["eur-million"], value, lang).replace("{n}", formats.number(value / MILLION, lang, digits))
     return pattern_of(units[unit], value, lang).replace("{n}", formats.number(value, lang, digits))
@@ -27,14 +42,14 @@ def signed_quantity(value: float, unit: str, units: Mapping[str, Unit], lang: st
 
 
 def span(low: float, high: float, unit: str, units: Mapping[str, Unit], lang: str) -> str:
-    """"50 à 75 %" · "50–75%": two bounds and one unit."""
+    """ "50 à 75 %" · "50–75%": two bounds and one unit."""
     scale, unit = (MILLION, "eur-million") if unit.startswith("eur") and abs(high) >= MILLION else (1, unit)
     low_text, high_text = (formats.number(value / scale, lang) for value in (low, high))
     return pattern_of(units[unit], high, lang).replace("{n}", f"{low_text} à {high_text}" if lang == "fr" else f"{low_text}–{high_text}")
 
 
 def period_words(period: Period, book: Book, lang: str) -> str:
-    """"sur les 6 premiers mois", "within 3 months": the sentence pieces live in ui.yml."""
+    """ "sur les 6 premiers mois", "within 3 months": the sentence pieces live in ui.yml."""
     pieces = book.ui["period"]
     alone = f"{period.type}_one_{period.unit}"
     piece = pieces[alone] if period.value == 1 and alone in pieces else pieces[period.type]

@@ -1,9 +1,9 @@
 // The search itself: entries in, ranked entries out. It knows no page and holds no word of any language.
 import MiniSearch from "../vendor/minisearch.js";
-import { fold, forms, key, split } from "./words.js";
+import { forms, key, meaningful, split } from "./words.js";
 
 const FIELDS = { title: 6, names: 6, summary: 2, text: 1 };
-const PRIOR = { kpi: 1.6, team: 1.3, industry: 1.3, page: 1.1, outcome: 0.9, glossary: 0.8 };
+const PRIOR = { kpi: 1.6, team: 1.3, industry: 1.3, tco: 1.2, page: 1.1, outcome: 0.9, glossary: 0.8 };
 const SAME = 400; // the query is one of the entry's names
 const WITHIN = 40; // the query stands, as a phrase, in one of them
 const SYNONYM = 0.55;
@@ -48,14 +48,14 @@ function variants(search, query) {
 }
 
 function ranked(search, query) {
-  const words = meaningful(search, query);
+  const words = meaningful(query, search.stop);
   const asked = key(query, search.lang, search.stop);
   if (!words.length) return [];
   const options = {
     boost: FIELDS,
     tokenize: () => words,
     prefix: (term, position, terms) => term.length > 1 && position === terms.length - 1,
-    fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+    fuzzy: (term) => (term.length > 4 && !known(search, term) ? 0.25 : false), // a word that exists is not a mistyped one
     weights: { fuzzy: 0.25, prefix: 0.5 },
   };
   return search.index.search(query, options).map((result) => {
@@ -65,12 +65,7 @@ function ranked(search, query) {
   });
 }
 
-/** The words that say something; all of them if none does ("où est"). */
-function meaningful(search, query) {
-  const words = split(query);
-  const kept = words.filter((word) => !search.stop.has(fold(word)));
-  return kept.length ? kept : words;
-}
+const known = (search, term) => search.index.search(term, { fuzzy: false, prefix: false, processTerm: (word) => word }).length > 0;
 
 function phrase(entry, asked) {
   if (!asked) return 0;

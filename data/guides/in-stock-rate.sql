@@ -1,0 +1,13 @@
+WITH readings AS (
+  -- one reading per item, channel and day: one sellable unit in the channel is enough
+  SELECT day, channel, product_id, MAX(sellable) AS in_stock
+  FROM stock_days
+  WHERE day BETWEEN '2026-10-01' AND '2026-10-31'
+    AND listed = 1
+  GROUP BY day, channel, product_id
+)
+SELECT
+  SUM(in_stock) AS numerator,
+  COUNT(*) AS denominator,
+  ROUND(100.0 * SUM(in_stock) / COUNT(*), 2) AS value
+FROM readings;

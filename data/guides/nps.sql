@@ -1,0 +1,18 @@
+-- Promoters minus detractors per hundred answers, fourth quarter of 2026 as far as it has been answered.
+WITH answers AS (
+  SELECT
+    CASE
+      WHEN recommend >= 9 THEN 1
+      WHEN recommend <= 6 THEN -1
+      ELSE 0
+    END AS weight
+  FROM surveys
+  WHERE recommend IS NOT NULL
+    AND answered_at >= '2026-10-01'
+    AND answered_at < '2027-01-01'
+)
+SELECT
+  100 * SUM(weight) AS numerator,
+  COUNT(*) AS denominator,
+  ROUND(100.0 * SUM(weight) / COUNT(*), 2) AS value
+FROM answers;

@@ -1,0 +1,33 @@
+-- On time in full: orders first promised for October 2026, received (or ready to collect) whole by that day.
+WITH last_parcel AS (
+  -- a parcel without a delivery scan has not arrived
+  SELECT order_id, MAX(COALESCE(delivered_on, '9999-12-31')) AS arrived_on
+  FROM shipments
+  GROUP BY order_id
+),
+short_lines AS (
+  SELECT DISTINCT order_id
+  FROM order_items
+  WHERE quantity_shipped < quantity
+),
+judged AS (
+  SELECT
+    CASE
+      WHEN o.status = 'cancelled' OR short_lines.order_id IS NOT NULL THEN 0
+      WHEN o.delivery_mode = 'collect' AND DATE(o.ready_at) <= o.first_promised_on THEN 1
+      WHEN o.delivery_mode = 'home' AND last_parcel.arrived_on <= o.first_promised_on THEN 1
+      ELSE 0
+    END AS kept
+  FROM orders AS o
+  LEFT JOIN last_parcel ON last_parcel.order_id = o.order_id
+  LEFT JOIN short_lines ON short_lines.order_id = o.order_id
+  WHERE o.confirmed_at IS NOT NULL
+    AND o.first_promised_on >= '2026-10-01'
+    AND o.first_promised_on < '2026-11-01'
+    AND (o.cancel_reason IS NULL OR o.cancel_reason IN ('stock', 'delay'))
+)
+SELECT
+  SUM(kept) AS numerator,
+  COUNT(*) AS denominator,
+  ROUND(100.0 * SUM(kept) / COUNT(*), 2) AS value
+FROM judged;

@@ -1,0 +1,27 @@
+-- Order fill rate: orders first promised for October 2026 and served with every unit of every line.
+WITH due AS (
+  SELECT order_id, status
+  FROM orders
+  WHERE confirmed_at IS NOT NULL
+    AND first_promised_on >= '2026-10-01'
+    AND first_promised_on < '2026-11-01'
+    -- the retailer's own cancellations stay in, as orders not served
+    AND (cancel_reason IS NULL OR cancel_reason IN ('stock', 'delay'))
+),
+judged AS (
+  SELECT
+    due.order_id,
+    CASE
+      WHEN due.status <> 'cancelled'
+        AND SUM(CASE WHEN i.quantity_shipped < i.quantity THEN 1 ELSE 0 END) = 0 THEN 1
+      ELSE 0
+    END AS in_full
+  FROM due
+  JOIN order_items AS i ON i.order_id = due.order_id
+  GROUP BY due.order_id, due.status
+)
+SELECT
+  SUM(in_full) AS numerator,
+  COUNT(*) AS denominator,
+  ROUND(100.0 * SUM(in_full) / COUNT(*), 2) AS value
+FROM judged;

@@ -1,0 +1,22 @@
+-- Second basket: pick-up visits of October 2026 with another purchase at the till.
+-- Orders fetched together (same customer, store and day) are one pick-up.
+WITH visits AS (
+  SELECT
+    o.customer_id,
+    c.location_id,
+    DATE(c.collected_at) AS visit_day,
+    MAX(CASE WHEN c.till_receipt_value > 0 THEN 1 ELSE 0 END) AS bought_more
+  FROM collections AS c
+  JOIN orders AS o ON o.order_id = c.order_id
+  JOIN locations AS l ON l.location_id = c.location_id
+  WHERE o.channel IN ('web', 'app')
+    AND l.kind = 'store'
+    AND c.collected_at >= '2026-10-01'
+    AND c.collected_at < '2026-11-01'
+  GROUP BY o.customer_id, c.location_id, DATE(c.collected_at)
+)
+SELECT
+  SUM(bought_more) AS numerator,
+  COUNT(*) AS denominator,
+  ROUND(100.0 * SUM(bought_more) / COUNT(*), 2) AS value
+FROM visits;

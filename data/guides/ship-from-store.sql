@@ -1,0 +1,30 @@
+-- Ship from store: online orders served in October 2026 with a parcel sent by a store.
+WITH handovers AS (
+  -- a parcel on its way to the customer
+  SELECT
+    s.order_id,
+    s.shipped_at AS handed_at,
+    CASE WHEN l.kind = 'store' THEN 1 ELSE 0 END AS sent_by_store
+  FROM shipments AS s
+  JOIN orders AS o ON o.order_id = s.order_id
+  JOIN locations AS l ON l.location_id = s.location_id
+  WHERE o.delivery_mode = 'home'
+  UNION ALL
+  -- an order picked up at the desk
+  SELECT c.order_id, c.collected_at, 0
+  FROM collections AS c
+),
+served AS (
+  SELECT order_id, MAX(handed_at) AS served_at, MAX(sent_by_store) AS sent_by_store
+  FROM handovers
+  GROUP BY order_id
+)
+SELECT
+  SUM(served.sent_by_store) AS numerator,
+  COUNT(*) AS denominator,
+  ROUND(100.0 * SUM(served.sent_by_store) / COUNT(*), 2) AS value
+FROM served
+JOIN orders AS o ON o.order_id = served.order_id
+WHERE o.channel IN ('web', 'app')
+  AND served.served_at >= '2026-10-01'
+  AND served.served_at < '2026-11-01';

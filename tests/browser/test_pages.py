@@ -1,0 +1,151 @@
+"""Every page in a real Chromium: accessibility, policy, width, keyboard, no JavaScript."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+AXE = (ROOT / "tests/tools/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+URLS = sorted({line.strip().split("#")[0] for line in (Path(__file__).parents[1] / "golden/urls.txt").read_text(encoding="utf-8").split()})
+SAMPLE = [
+    "/fr/",
+    "/en/kpi/",
+    "/fr/kpi/on-time-in-full/",
+    "/en/outcome/",
+    "/fr/tco/",
+    "/en/method/",
+    "/fr/glossary/",
+    "/en/team/stores/",
+    "/fr/industry/home/",
+]
+
+
+def violations(page) -> list[str]:
+    """What axe finds against WCAG 2.2 AA. It is evaluated, not injected: the page's policy stays as it is."""
+    page.evaluate(AXE)
+    found = page.evaluate("tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })", TAGS)["violations"]
+    return [f"{item['id']}: {node['target']} {node.get('failureSummary', '')}" for item in found for node in item["nodes"]]
+
+
+@pytest.fixture(scope="module")
+def tabs(browser):
+    """One context a colour scheme, kept for the whole file: a context a page would take most of the time."""
+    contexts = {scheme: browser.new_context(color_scheme=scheme) for scheme in ("light", "dark")}
+    yield {scheme: context.new_page() for scheme, context in contexts.items()}
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("url", URLS)
+def test_accessible(tabs, server, url, scheme):
+    tabs[scheme].goto(server + url[1:])
+    assert violations(tabs[scheme]) == []
+
+
+@pytest.mark.parametrize("url", URLS)
+def test_nothing_is_blocked_and_nothing_is_asked_of_another_host(context, server, url):
+    page = context.new_page()
+    complaints, elsewhere = [], []
+    page.add_init_script(
+        "addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))"
+    )
+    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: elsewhere.append(request.url) if not request.url.startswith(server) else None)
+    page.goto(server + url[1:], wait_until="networkidle")
+    assert complaints == []
+    assert elsewhere == []
+    assert context.cookies() == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+@pytest.mark.parametrize("url", SAMPLE)
+def test_nothing_is_cut_off_on_a_narrow_screen(page, server, url, width):
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(server + url[1:])
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("url", SAMPLE)
+def test_reads_without_javascript(browser, server, url):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server + url[1:])
+    assert page.locator("h1").is_visible()
+    assert page.locator("nav.menu a").first.is_visible()
+    assert not page.locator(".search-button").is_visible()
+    assert not page.locator("form.filters").is_visible() if page.locator("form.filters").count() else True
+    context.close()
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(page, server):
+    page.goto(f"{server}fr/kpi/csat/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_the_appearance_is_kept_in_the_browser_only(page, server):
+    page.goto(f"{server}en/")
+    button = page.locator(".theme-button")
+    for theme in ("light", "dark"):
+        button.click()
+        assert page.evaluate("document.documentElement.dataset.theme") == theme
+    page.goto(f"{server}en/kpi/")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert page.context.cookies() == []
+
+
+def test_the_language_link_keeps_the_section_and_the_filters(page, server):
+    page.goto(f"{server}fr/kpi/csat/#formula")
+    page.locator("a.language").click()
+    page.wait_for_url(f"{server}en/kpi/csat/#formula")
+    page.goto(f"{server}fr/outcome/#industry=luxury")
+    page.locator("a.language").click()
+    page.wait_for_url(f"{server}en/outcome/#industry=luxury")
+    assert page.locator("select[name=industry]").input_value() == "luxury"
+
+
+def test_a_lost_reader_is_told_so_in_the_language_of_the_address(page, server):
+    response = page.goto(f"{server}fr/kpi/nowhere/at/all/")
+    assert response.status == 404
+    assert page.locator("h1").inner_text() == "Page introuvable"
+    page.locator("main a").nth(1).click()
+    assert page.url == f"{server}fr/kpi/"
+
+
+def test_the_menu_opens_on_a_phone_and_closes_with_escape(page, server):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{server}fr/")
+    menu = page.locator("#menu")
+    assert not menu.is_visible()
+    page.locator(".menu-button").click()
+    assert menu.is_visible()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+
+
+def test_a_definition_shows_on_focus_and_leaves_with_escape(page, server):
+    page.goto(f"{server}en/tco/")
+    term = page.locator("a.term").first
+    term.focus()
+    tip = page.locator("[role=tooltip]")
+    assert tip.is_visible()
+    assert tip.inner_text() == term.get_attribute("data-definition")
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    assert not tip.is_visible()
+
+
+@pytest.mark.parametrize("url", ["/fr/kpi/csat/", "/en/tco/"])
+def test_prints_without_menus(page, server, url):
+    page.goto(server + url[1:])
+    page.emulate_media(media="print")
+    assert not page.locator("header.top").is_visible()
+    assert page.locator("h1").is_visible()
+    assert re.fullmatch(r"rgb\(255, 255, 255\)", page.evaluate("getComputedStyle(document.body).backgroundColor"))

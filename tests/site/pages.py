@@ -1,0 +1,90 @@
+"""The built site as the tests read it: its pages, parsed."""
+
+import sys
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+
+@dataclass
+class Parsed:
+    """What the tests ask of one page."""
+
+    url: str
+    html: str
+    ids: list[str] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)  # ids of the content: those people link to
+    links: list[str] = field(default_factory=list)  # href of <a>
+    loads: list[str] = field(default_factory=list)  # what the browser fetches: scripts, styles, images, preloads
+    meta: dict[str, str] = field(default_factory=dict)
+    alternates: dict[str, str] = field(default_factory=dict)
+    lang: str = ""
+    title: str = ""
+    inline: list[str] = field(default_factory=list)  # inline scripts, styles and handlers
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+
+class Reader(HTMLParser):
+    def __init__(self, page: Parsed):
+        super().__init__()
+        self.page, self.inside = page, []
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        if tag not in ("meta", "link", "input", "br", "img", "hr", "wbr"):
+            self.inside.append(tag)
+        if "id" in given:
+            self.page.ids.append(given["id"])
+            if "main" in self.inside[:-1] and tag not in ("caption", "table"):
+                self.page.anchors.append(given["id"])
+        if tag == "html":
+            self.page.lang = given.get("lang", "")
+        if tag == "a" and "href" in given:
+            self.page.links.append(given["href"])
+        if tag in ("script", "img", "iframe") and "src" in given:
+            self.page.loads.append(given["src"])
+        if tag == "link" and given.get("rel") in ("stylesheet", "icon", "preload", "modulepreload"):
+            self.page.loads.append(given["href"])
+        if tag == "link" and given.get("rel") == "alternate":
+            self.page.alternates[given["hreflang"]] = given["href"]
+        if tag == "meta":
+            self.page.meta[given.get("name") or given.get("http-equiv") or "charset"] = given.get("content", "")
+        self.page.inline += [f"{tag} {name}" for name in given if name == "style" or name.startswith("on")]
+        if tag == "style" or (tag == "script" and "src" not in given and given.get("type") != "application/ld+json"):
+            self.page.inline.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag in self.inside:
+            while self.inside.pop() != tag:
+                pass
+
+    def handle_data(self, data):
+        if "title" in self.inside and "svg" not in self.inside:
+            self.page.title += data
+        elif not {"script", "style"}.intersection(self.inside):
+            self.page.text.append(data)
+
+
+def addresses(pages: dict[str, Parsed]) -> set[str]:
+    """Every page and every anchor of its content."""
+    return {f"/{url}" for url in pages} | {
+        f"/{url}#{id}" for url, page in pages.items() for id in page.anchors if not url.endswith(".html")
+    }
+
+
+def read_site(site: Path) -> dict[str, Parsed]:
+    """Every HTML page by its address relative to the root ("fr/kpi/csat/")."""
+    pages = {}
+    for path in sorted(site.rglob("*.html")):
+        url = path.relative_to(site).as_posix().removesuffix("index.html")
+        page = Parsed(url, path.read_text(encoding="utf-8"))
+        Reader(page).feed(page.html)
+        pages[url] = page
+    return pages
+
+
+if __name__ == "__main__":  # `make addresses`: adds what is new to the list, takes nothing away
+    lock, built = Path(sys.argv[1]), read_site(Path(sys.argv[2]))
+    known = set(lock.read_text(encoding="utf-8").split()) if lock.exists() else set()
+    lock.write_text("\n".join(sorted(known | addresses(built))) + "\n", encoding="utf-8")

