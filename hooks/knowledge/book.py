@@ -16,7 +16,8 @@ def read_project(root: Path) -> tuple[Book, list[Prose]]:
     documents, unread = read_folder(root / "data")
     book, undecoded = decode(documents, {problem.path for problem in unread})
     prose, problems = read_prose(root / "content")
-    problems += unread + undecoded + check(book)
+    surprises = {(problem.path, problem.field) for problem in unread}
+    problems += unread + [problem for problem in undecoded if (problem.path, problem.field) not in surprises] + check(book)
     if not problems:  # a page can be planned from sound data only
         problems = check_prose(prose, plan(book), book)
     if problems:

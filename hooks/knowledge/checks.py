@@ -42,9 +42,15 @@ def kpis_refer_to_known_records(book: Book) -> Iterator[Problem]:
         for index, team in enumerate(kpi.watched_by):
             yield from unknown(book, path, ("watched_by", index), team, teams, "teams.yml")
         for index, relation in enumerate(kpi.relations):
-            yield from unknown(
-                book, path, ("relations", index, "kpi"), relation.kpi, set(book.kpis) - {id}, "data/kpis/, or is this KPI itself"
-            )
+            yield from unknown(book, path, ("relations", index, "kpi"), relation.kpi, book.kpis, "data/kpis/")
+            if relation.kpi == id:
+                yield problem(
+                    book,
+                    path,
+                    ("relations", index, "kpi"),
+                    "A KPI has no relation with itself.",
+                    "Write another KPI, or delete the relation.",
+                )
 
 
 def source_is_known(book: Book, path: str, record) -> Iterator[Problem]:
@@ -203,7 +209,7 @@ def bounds_are_in_order(book: Book) -> Iterator[Problem]:
                         book,
                         f"data/tco/{id}.yml",
                         ("rows", row_id, *place, "low"),
-                        f"low ({bounds.low:g}) is above high ({bounds.high:g}).",
+                        f"low ({plainly(bounds.low)}) is above high ({plainly(bounds.high)}).",
                         "Swap the two.",
                     )
 
@@ -211,8 +217,8 @@ def bounds_are_in_order(book: Book) -> Iterator[Problem]:
 def published_totals_lie_within_the_sums(book: Book) -> Iterator[Problem]:
     for id, table in book.tco.items():
         sums = total(table.rows.values())
-        if not sums.low <= table.published_total <= sums.high:
-            message = f"The published total is {table.published_total:,.0f}, but the rows add up to {sums.low:,.0f} – {sums.high:,.0f}."
+        if sums.low <= sums.high and not sums.low <= table.published_total <= sums.high:
+            message = f"The published total is {plainly(table.published_total)}, but the rows add up to {plainly(sums.low)} – {plainly(sums.high)}."
             yield problem(
                 book,
                 f"data/tco/{id}.yml",
@@ -220,6 +226,11 @@ def published_totals_lie_within_the_sums(book: Book) -> Iterator[Problem]:
                 message,
                 "Correct the total or the rows; money is typed in plain euros (13000000 for 13 million).",
             )
+
+
+def plainly(value: float) -> str:
+    """1,000,000 or 0.5, never 1e+06."""
+    return f"{value:,.4f}".rstrip("0").rstrip(".")
 
 
 def tables_have_the_same_rows(book: Book) -> Iterator[Problem]:

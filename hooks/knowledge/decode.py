@@ -139,6 +139,8 @@ def missing_files(paths: Collection[str]) -> list[Problem]:
 def reworded(fault: dict[str, Any], document: Any, record: Place, shape: Any) -> Problem:
     """One fault of the type checker as a message for an editor, at the place where the editor typed."""
     place = typed_place(record, fault["loc"], document.marks)
+    if fault["type"] == "union_tag_invalid":
+        place = (*place, "type")
     missing = fault["type"] in ("missing", "union_tag_not_found")
     name = "type" if fault["type"] == "union_tag_not_found" else str(([*record, *fault["loc"]] or [""])[-1])
     field = ".".join(map(str, (*place, name) if missing else place))
@@ -163,6 +165,8 @@ def said(fault: dict[str, Any], name: str, shape: Any) -> tuple[str, str]:
         return f'"{context.get("tag", fault["input"])}" is not one of the possible values.', did_you_mean(
             str(context.get("tag", fault["input"])), choices
         )
+    if kind == "model_type" and context.get("class_name") == "Localized":
+        return "The text is not given in both languages.", "Write two lines below it, indented by two spaces: fr: … and en: …"
     if kind in WORDS:
         return WORDS[kind]
     return f"{fault['msg']}.", "Correct the value."

@@ -203,7 +203,7 @@ def pair_is_equal(french: Prose, english: Prose) -> Iterator[Problem]:
 
 
 def headings(page: Prose) -> Counter:
-    return Counter(f"{hit[1]} #{hit[3]}" for hit in HEADING.finditer(page.body))
+    return Counter(f"{hit[1]} #{hit[3]}" for hit in HEADING.finditer(page.body) if hit[3])
 
 
 def links(page: Prose) -> Counter:

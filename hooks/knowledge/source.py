@@ -27,17 +27,17 @@ SURPRISES = (
     (re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.|[0-9.]+[eE][-+]?[0-9]+|0x[0-9a-fA-F]+|\.(inf|nan))"), "is not a plain number"),
 )
 SYNTAX = (
-    ("\\t", "A tab stands where spaces are expected.", "Replace the tab by spaces, two for each level."),
     (
         "mapping values are not allowed",
         'A text that holds ": " is not in quotes, or the line is indented wrongly.',
         'Put the text in "double quotes", or on lines of its own under ">-", and check the spaces at the start.',
     ),
     (
-        "expected <block end>",
+        "expected key",
         "This line does not line up with the lines above it.",
         "Give it the same number of spaces as its neighbours, and check quotes and brackets just above.",
     ),
+    ("expected node content", "A value is missing, or a bracket is opened and not closed.", "Write the value, or close the bracket."),
     (
         "could not find expected ':'",
         'A name is not followed by ": ".',
@@ -109,7 +109,7 @@ def read_text(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     try:
         node = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
-        return None, [syntax_problem(error, name)]
+        return None, [syntax_problem(error, text, name)]
     if node is None:
         return None, [Problem(name, 1, 1, "", "The file is empty.", "Write its record, or delete the file.")]
     marks: dict[Place, tuple[int, int]] = {}
@@ -123,16 +123,25 @@ def problem_at(name: str, place: Place, node: yaml.Node, message: str, fix: str)
     return Problem(name, mark.line + 1, mark.column + 1, ".".join(map(str, place)), message, fix)
 
 
-def syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
+    """The parser's complaint in an editor's words, at the place where the fault starts."""
     said = str(getattr(error, "problem", error))
+    unclosed = "end of stream" in said and getattr(error, "context_mark", None)
+    mark = unclosed or getattr(error, "problem_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if "\t" in leading_space(text, line):
+        return Problem(name, line, column, "", "A tab stands where spaces are expected.", "Replace the tab by spaces, two for each level.")
     for sign, message, fix in SYNTAX:
         if sign in said:
             return Problem(name, line, column, "", message, fix)
-    return Problem(
-        name, line, column, "", f"This is not valid YAML: {said}.", "Check indentation, quotes and brackets on this line and the one above."
-    )
+    fix = "Check indentation, quotes and brackets on this line and the one above."
+    return Problem(name, line, column, "", f"This is not valid YAML: {said}.", fix)
+
+
+def leading_space(text: str, line: int) -> str:
+    lines = text.splitlines()
+    typed = lines[line - 1] if line <= len(lines) else ""
+    return typed[: len(typed) - len(typed.lstrip())]
 
 
 def plain_value(node: yaml.Node, place: Place, marks: dict, complain) -> Any:

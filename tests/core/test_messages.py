@@ -1,0 +1,44 @@
+"""What an editor is told, to the letter."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from knowledge.book import read_project
+from knowledge.problems import DataError
+
+HERE = Path(__file__).parent
+CASES = yaml.safe_load((HERE / "golden" / "messages.yml").read_text(encoding="utf-8"))
+
+
+def changed(folder: Path, change: dict) -> None:
+    """Does to the copy of the project what the case's editor does."""
+    for name, edit in change.items():
+        path = folder / name
+        if edit is None:
+            path.unlink()
+        elif isinstance(edit, dict):
+            text = path.read_text(encoding="utf-8")
+            for old, new in edit.items():
+                assert old in text, f"the case is out of date: {old!r} is not in {name}"
+                text = text.replace(old, new, 1)
+            path.write_text(text, encoding="utf-8")
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(edit if isinstance(edit, bytes) else edit.encode())
+
+
+def report(folder: Path) -> str:
+    try:
+        read_project(folder)
+    except DataError as error:
+        return str(error)
+    return "No problem found.\n"
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_an_editor_is_told(case, tmp_path):
+    shutil.copytree(HERE / "project", tmp_path / "project")
+    changed(tmp_path / "project", case["change"])
+    assert report(tmp_path / "project") == case["says"]
