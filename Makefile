@@ -26,7 +26,7 @@ addresses: .venv/test.stamp build ## adds new pages and anchors to the list of p
 	@$(BIN)/python -m tests.site.pages tests/golden/urls.txt site
 
 bench: .venv/test.stamp ## build time against stock Material, as ratios
-	@$(BIN)/python tests/bench.py
+	@PYTHONPATH=hooks $(BIN)/python -m tests.bench
 
 lock: .venv/test.stamp ## after changing pyproject.toml
 	@$(BIN)/pip install --quiet uv

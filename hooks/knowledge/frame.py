@@ -8,7 +8,8 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from .model import LANGUAGES, Book
-from .plan import Page, Settings, teams_of, words
+from .plan import Page, Settings
+from .views import teams_of, words
 
 MENU = (("kpi/", "kpis"), ("team/", "teams"), ("outcome/", "outcomes"), ("tco/", "tco"), ("method/", "method"))
 POLICY = (

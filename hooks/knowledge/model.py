@@ -42,11 +42,12 @@ class Words(Record):
 
 
 class Unit(Record):
-    """How a number of this unit reads; `{n}` stands for the number."""
+    """How a number of this unit reads; `{n}` stands for the number, `zero` for none at all ("instant")."""
 
     name: Localized
     one: Localized
     other: Localized
+    zero: Localized | None = None
 
 
 # --- figures: a number as it was published ------------------------------------------------------------------------

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from .checks import numbers_in
+from .fragments import FRAGMENTS, fragment
 from .model import LANGUAGES, Book
-from .plan import FRAGMENTS, Page, fragment
+from .plan import Page
 from .problems import Problem, did_you_mean
 from .source import Document, read_text
 

@@ -9,10 +9,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup, escape
 
 from . import formats
+from .fragments import fragment
 from .frame import POLICY, Site, relative
 from .model import Localized
-from .plan import Page, fragment, words
+from .plan import Page
 from .prose import BLOCK
+from .views import words
 from .wording import MILLION, PLACEHOLDER, quantity, span
 
 HEADING = re.compile(r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S)  # those that hold no link yet

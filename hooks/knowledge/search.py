@@ -10,8 +10,9 @@ from .checks import localized_texts
 from .figures import outcomes_of
 from .frame import Site
 from .model import LANGUAGES, Book, TcoTable
-from .plan import Page, outcome_views
+from .plan import Page
 from .prose import BLOCK, HEADING, Prose
+from .views import outcome_views
 from .wording import MILLION, PLACEHOLDER, quantity
 
 MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`>#]|\{\s*#[^}]*\}")

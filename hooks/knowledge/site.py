@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from .frame import Site, headers, redirect_targets, relative, robots, sitemap
 from .model import LANGUAGES, Book
-from .plan import Page, Settings, plan, words
+from .plan import Page, Settings, plan
 from .prose import Prose
 from .render import Renderer
 from .search import search_index
+from .views import words
 
 
 def assemble(book: Book, prose: Iterable[Prose], settings: Settings) -> Site:

@@ -34,6 +34,8 @@ def quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str, digi
 
 
 def pattern_of(unit: Unit, value: float, lang: str) -> str:
+    if value == 0 and unit.zero:
+        return unit.zero[lang]
     return getattr(unit, formats.one_or_other(value, lang))[lang]
 
 

@@ -1,0 +1,129 @@
+"""`make bench`: what the site costs to build and to change, as ratios and seconds of one run on this machine."""
+
+import os
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from html.parser import HTMLParser
+from pathlib import Path
+
+from knowledge.book import read_project
+from knowledge.plan import Settings
+from knowledge.render import Renderer
+from knowledge.site import assemble
+
+ROOT = Path(__file__).resolve().parent.parent
+RUNS = 5
+STOCK = "site_name: Stock\nsite_url: https://stock.example/\ndocs_dir: docs\ntheme:\n  name: material\nmarkdown_extensions: [attr_list, tables]\n"
+PORT = 8765
+
+
+class Markdown(HTMLParser):
+    """A page's HTML as the Markdown an author would have typed: headings, paragraphs, lists, links, table rows."""
+
+    MARKS = {"h2": "\n\n## ", "h3": "\n\n### ", "h4": "\n\n#### ", "p": "\n\n", "li": "\n- ", "dt": "\n\n**", "dd": "\n\n", "tr": "\n|", "summary": "\n\n"}
+    ENDS = {"dt": "**", "td": " |", "th": " |", "p": "\n"}
+
+    def __init__(self):
+        super().__init__()
+        self.text, self.link = "", ""
+
+    def handle_starttag(self, tag, attributes):
+        self.text += self.MARKS.get(tag, "")
+        if tag == "a":
+            self.link = dict(attributes).get("href", "")
+            self.text += "["
+
+    def handle_endtag(self, tag):
+        self.text += f"]({self.link})" if tag == "a" else self.ENDS.get(tag, "")
+
+    def handle_data(self, data):
+        self.text += re.sub(r"\s+", " ", data)
+
+
+def write_stock(folder: Path) -> int:
+    """The same pages as ready Markdown, with Material's own configuration; the number of pages."""
+    book, prose = read_project(ROOT)
+    renderer = Renderer(assemble(book, prose, Settings("https://stock.example/")))
+    pages = [page for page in renderer.site.pages.values() if page.template and page.kind != "error"]
+    for page in pages:
+        reader = Markdown()
+        reader.feed(renderer.page(page))
+        save(folder / "docs" / f"{page.url}index.md", f"# {page.title}\n{reader.text}\n")
+    for written in prose:
+        save(folder / "docs" / written.lang / written.name, f"# {written.title}\n\n{written.body}")
+    save(folder / "mkdocs.yml", STOCK)
+    return len(pages) + len(prose)
+
+
+def save(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def cpu_seconds(root: Path, target: Path) -> float:
+    """CPU time of one build, user and system, children included."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(target)]
+    subprocess.run(command, cwd=root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, stderr=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def build_ratio(folder: Path) -> None:
+    count = write_stock(folder / "stock")
+    ours, stock = [], []
+    for _ in range(RUNS):  # in turns, so that other work on the machine weighs on both
+        ours.append(cpu_seconds(ROOT, folder / "site"))
+        stock.append(cpu_seconds(folder / "stock", folder / "stock-site"))
+    ratio = statistics.median(ours) / statistics.median(stock)
+    print(f"build, {count} pages, medians of {RUNS}: ours {statistics.median(ours):.2f} s, stock Material {statistics.median(stock):.2f} s of CPU")
+    print(f"ratio {ratio:.2f} (budget 0.60)")
+
+
+def reload_time(folder: Path) -> None:
+    """From a saved YAML file to the page that shows it, under `mkdocs serve` on a copy of the project."""
+    copy = folder / "copy"
+    subprocess.run(["git", "clone", "--quiet", str(ROOT), str(copy)], check=True)
+    address = f"http://127.0.0.1:{PORT}/"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{PORT}"]
+    server = subprocess.Popen(command, cwd=copy, env=os.environ | {"SITE_URL": address, "POLICY_IN_PAGE": "false"}, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(f"{address}en/kpi/csat/", "</html>")
+        record = copy / "data/kpis/csat.yml"
+        times = []
+        for number in range(RUNS):
+            name = f"Changed name {chr(65 + number)}"
+            text = re.sub(r"(?m)^(  en: ).*$", rf"\g<1>{name}", record.read_text(encoding="utf-8"), count=1)
+            start = time.perf_counter()
+            record.write_text(text, encoding="utf-8")
+            wait_for(f"{address}en/kpi/csat/", name)
+            times.append(time.perf_counter() - start)
+        print(f"YAML saved → page served, median of {RUNS}: {statistics.median(times):.2f} s (budget 2 s)")
+    finally:
+        server.terminate()
+
+
+def wait_for(url: str, text: str, patience: float = 30) -> None:
+    """Returns when the page holds the text."""
+    end = time.perf_counter() + patience
+    while time.perf_counter() < end:
+        try:
+            with urllib.request.urlopen(url) as answer:
+                if text in answer.read().decode():
+                    return
+        except OSError:
+            pass
+        time.sleep(0.02)
+    raise TimeoutError(f"{url} never showed {text!r}")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        build_ratio(Path(folder))
+        reload_time(Path(folder))
