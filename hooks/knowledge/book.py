@@ -8,13 +8,13 @@ from .model import Book
 from .plan import plan
 from .problems import DataError
 from .prose import Prose, check_prose, read_prose
-from .source import read_folder
+from .source import read_folder, read_queries
 
 
 def read_project(root: Path) -> tuple[Book, list[Prose]]:
     """Read, decode and check. Raises DataError with all problems of all steps."""
     documents, unread = read_folder(root / "data")
-    book, undecoded = decode(documents, {problem.path for problem in unread})
+    book, undecoded = decode(documents, read_queries(root / "data/guides"), {problem.path for problem in unread})
     prose, problems = read_prose(root / "content")
     surprises = {(problem.path, problem.field) for problem in unread}
     problems += unread + [problem for problem in undecoded if (problem.path, problem.field) not in surprises] + check(book)

@@ -53,6 +53,28 @@ def kpis_refer_to_known_records(book: Book) -> Iterator[Problem]:
                 )
 
 
+def guides_stand_beside_their_kpi(book: Book) -> Iterator[Problem]:
+    for id, guide in book.guides.items():
+        path = f"data/guides/{id}.yml"
+        yield from unknown(book, path, (), id, book.kpis, "data/kpis/ (the file's name is the KPI's id)")
+        for index, benchmark in enumerate(guide.benchmarks):
+            yield from unknown(book, path, ("benchmarks", index, "unit"), benchmark.unit, book.units, "units.yml")
+        if id not in book.queries:
+            yield problem(
+                book,
+                path,
+                ("measure",),
+                f"The query data/guides/{id}.sql is missing.",
+                "Write the query that gives the figure of the example.",
+            )
+
+
+def every_kpi_has_a_guide(book: Book) -> Iterator[Problem]:
+    for id in book.kpis:
+        if id not in book.guides and id not in book.broken:
+            yield problem(book, f"data/kpis/{id}.yml", (), "The KPI has no guide.", f"Write data/guides/{id}.yml.")
+
+
 def source_is_known(book: Book, path: str, record) -> Iterator[Problem]:
     yield from unknown(book, path, ("source",), record.source, book.sources, "sources.yml")
     if record.source in book.sources and hasattr(record, "section"):
@@ -298,6 +320,9 @@ def placeholders_can_be_filled(book: Book) -> Iterator[Problem]:
         known = {*placeholder_names(outcome.figure), *outcome.extra, *(["period"] if outcome.period else [])}
         for name in ("text", "disputed"):
             yield from placeholders_of(book, path, ("outcomes", id, name), getattr(outcome, name), known)
+    for id, guide in book.guides.items():
+        known = {name for name, value in guide.measure.example if value is not None}
+        yield from placeholders_of(book, f"data/guides/{id}.yml", ("measure", "reading"), guide.measure.reading, known)
     for id, table in book.tco.items():
         path = f"data/tco/{id}.yml"
         yield from placeholders_of(book, path, ("total_note",), table.total_note, {"published", "low", "high", "middle"})
@@ -335,6 +360,29 @@ def figures_are_typed_once(book: Book) -> Iterator[Problem]:
                 yield problem(book, path, ("outcomes", id, "text", lang), f"The text types the figure {number} a second time.", fix)
 
 
+def no_kpi_stands_alone(book: Book) -> Iterator[Problem]:
+    linked = {relation.kpi for kpi in book.kpis.values() for relation in kpi.relations} | {
+        id for id, kpi in book.kpis.items() if kpi.relations
+    }
+    for id in sorted(set(book.kpis) - linked):
+        yield problem(
+            book,
+            f"data/kpis/{id}.yml",
+            (),
+            "The KPI has no relation with any other.",
+            "Add one under `relations:`, here or in the other KPI.",
+        )
+
+
+def no_kpi_is_part_of_itself(book: Book) -> Iterator[Problem]:
+    inside = {id: {relation.kpi for relation in kpi.relations if relation.kind == "part-of"} for id, kpi in book.kpis.items()}
+    while free := {id for id, wholes in inside.items() if not wholes & inside.keys()}:
+        inside = {id: wholes for id, wholes in inside.items() if id not in free}
+    for id in inside:
+        message = f"This KPI is part of itself, through {', '.join(sorted(inside[id] & inside.keys()))}."
+        yield problem(book, f"data/kpis/{id}.yml", ("relations",), message, "Delete the `part-of` that closes the circle.")
+
+
 def relations_are_typed_once(book: Book) -> Iterator[Problem]:
     for id, kpi in book.kpis.items():
         for index, relation in enumerate(kpi.relations):
@@ -355,6 +403,8 @@ Rule = Callable[[Book], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     kpis_refer_to_known_records,
+    guides_stand_beside_their_kpi,
+    every_kpi_has_a_guide,
     outcomes_refer_to_known_records,
     tables_refer_to_known_records,
     families_refer_to_known_rows,
@@ -373,4 +423,6 @@ RULES: tuple[Rule, ...] = (
     placeholders_can_be_filled,
     figures_are_typed_once,
     relations_are_typed_once,
+    no_kpi_stands_alone,
+    no_kpi_is_part_of_itself,
 )

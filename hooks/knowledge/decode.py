@@ -1,7 +1,7 @@
 """Documents → records. Every fault of every file is reported, in an editor's words."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
@@ -62,7 +62,7 @@ WORDS = {
 }
 
 
-def decode(documents: Iterable[Any], unread: Collection[str] = ()) -> tuple[Book, list[Problem]]:
+def decode(documents: Iterable[Any], queries: Mapping[str, str], unread: Collection[str] = ()) -> tuple[Book, list[Problem]]:
     """The book of all sound records, and every problem of the others. `unread` are the paths already complained about."""
     parts: dict[str, dict[str, Any]] = {kind: {} for kind in SHAPES}
     problems: list[Problem] = []
@@ -78,6 +78,7 @@ def decode(documents: Iterable[Any], unread: Collection[str] = ()) -> tuple[Book
     problems += missing_files({*by_path, *unread})
     book = Book(
         **{"outcome_files" if kind == "outcomes" else kind: part for kind, part in parts.items()},
+        queries=queries,
         documents=by_path,
         broken=frozenset(broken),
     )
@@ -127,9 +128,7 @@ def home_of(path: str) -> tuple[str, str | None, Problem | None]:
 def missing_files(paths: Collection[str]) -> list[Problem]:
     """The files that must exist, and the folders that must not be empty."""
     absent = [f"data/{name}.yml" for name in FILES if f"data/{name}.yml" not in paths]
-    empty = [
-        f"data/{folder}/" for folder in FOLDERS if folder != "guides" and not any(path.startswith(f"data/{folder}/") for path in paths)
-    ]
+    empty = [f"data/{folder}/" for folder in FOLDERS if not any(path.startswith(f"data/{folder}/") for path in paths)]
     return [
         *(Problem(path, 1, 1, "", "The file is missing.", "Bring it back from the last good version.") for path in absent),
         *(Problem(path, 1, 1, "", "The folder holds no record.", "Bring its files back from the last good version.") for path in empty),

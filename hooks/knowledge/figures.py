@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import ceil
 
 from .model import Absolute, BeforeAfter, Book, Figure, Outcome, TcoTable
 
 IN_SECONDS = {"millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 TOLERANCE = 1.0  # a published change is rounded to a whole percent
+Z_95 = 1.96
 CRITERIA = ("baseline", "after", "period", "scope", "consistent", "reachable")
 NATURES = ("cash", "risk", "opportunity")
 
@@ -45,6 +47,11 @@ def quality(outcome: Outcome, reachable: bool) -> dict[str, bool]:
         "consistent": outcome.disputed is None and agrees(figure),
         "reachable": reachable,
     }
+
+
+def sample_size(level: float, margin: float = 1.0) -> int:
+    """How many cases a rate of `level` percent takes for a margin of ± `margin` points, 95 times out of 100 (normal approximation)."""
+    return ceil(Z_95**2 * level * (100 - level) / margin**2)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from .charts import stacked, table_bars, total_bars
 from .figures import CRITERIA, NATURES, by_nature, outcomes_of, quality, shares, total
 from .model import Book
 from .views import kpis_by_number, teams_of
@@ -26,7 +27,16 @@ def tco_fragment(book: Book, lang: str, id: str) -> dict[str, Any]:
     named = {row: row_words(record, table.unit, book.units, lang) for row, record in table.rows.items()}
     methods = {row: filled(record.method[lang], named[row]) for row, record in table.rows.items()}
     disputes = {row: filled(record.disputed[lang], named[row]) for row, record in table.rows.items() if record.disputed}
-    return {"id": id, "table": table, "sums": sums, "note": filled(table.total_note[lang], money), "methods": methods, "disputes": disputes}
+    return {
+        "id": id,
+        "table": table,
+        "sums": sums,
+        "note": filled(table.total_note[lang], money),
+        "methods": methods,
+        "disputes": disputes,
+        "bars": table_bars(table),
+        "total_bars": total_bars(table),
+    }
 
 
 def shares_fragment(book: Book, lang: str) -> dict[str, Any]:
@@ -35,6 +45,7 @@ def shares_fragment(book: Book, lang: str) -> dict[str, Any]:
         "natures": NATURES,
         "shares": {id: shares(table) for id, table in book.tco.items()},
         "sums": {id: by_nature(table) for id, table in book.tco.items()},
+        "bars": {id: stacked(shares(table)) for id, table in book.tco.items()},
     }
 
 
@@ -53,6 +64,8 @@ def home_fragment(book: Book, lang: str) -> dict[str, Any]:
         "tables": book.tco,
         "sums": {id: total(table.rows.values()) for id, table in book.tco.items()},
         "counts": {id: len(outcomes_of(book, topic=id)) for id in book.teams},
+        "proofs": {id: len(outcomes_of(book, kpi=id)) for id in book.kpis},
+        "owners": {id for id, guide in book.guides.items() if guide.driver},
     }
 
 

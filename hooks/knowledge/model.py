@@ -227,14 +227,14 @@ class Mechanism(Record):
 
 
 class Benchmark(Record):
-    """A public figure; `grade` A official statistic · B published study with method and population · C figure without method."""
+    """A public figure, dated, with its population; `grade` A official statistic · B published study with method and population · C figure without method."""
 
     value: float
     high: float | None = None
     unit: Id
     source: Text
     where: Text
-    date: Text | None = None
+    date: Text
     population: Localized
     grade: Literal["A", "B", "C"]
     note: Localized | None = None
@@ -408,6 +408,7 @@ class Book:
     contradictions: Mapping[str, Contradiction]
     redirects: Mapping[str, Redirect]
     ui: Mapping[str, Mapping[str, Localized]]
+    queries: Mapping[str, str] = field(default_factory=dict)  # KPI id → the SQL beside its guide
     documents: Mapping[str, Any] = field(default_factory=dict, compare=False)
     broken: frozenset[str] = frozenset()  # ids that were typed and could not be decoded
 

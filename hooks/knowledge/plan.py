@@ -6,9 +6,21 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from . import formats
-from .figures import CRITERIA, outcomes_of
+from .charts import SIZE, circle, counted, curves
+from .figures import CRITERIA, outcomes_of, quality
 from .model import LANGUAGES, Book
-from .views import by_industry, by_topic, kpis_by_number, outcome_views, relations_of, teams_of, words
+from .views import (
+    by_industry,
+    by_topic,
+    every_relation,
+    grouped_relations,
+    guide_view,
+    kpis_by_number,
+    map_of,
+    outcome_views,
+    teams_of,
+    words,
+)
 from .wording import filled
 
 REVENUE = "revenue"
@@ -79,6 +91,17 @@ def kpi_pages(book: Book, lang: str) -> Iterable[Page]:
     )
     for index in range(len(ids)):
         yield kpi_page(book, lang, ids, index)
+    nodes = circle(kpis_by_number(book))
+    relations = [(id, relation) for id, relation in every_relation(book)]
+    context = {
+        "nodes": nodes,
+        "curves": curves(nodes, [(id, relation.kpi, relation.kind) for id, relation in relations]),
+        "relations": relations,
+        "kpis": kpis_by_number(book),
+        "teams": teams_of(book),
+        "size": SIZE,
+    }
+    yield Page(lang, "kpi/map/", "map", ui["map"]["title"], ui["map"]["description"], "data/kpis/", 1, "pages/map.html", context, ("kpi/",))
 
 
 def kpi_page(book: Book, lang: str, ids: list[str], index: int) -> Page:
@@ -89,7 +112,9 @@ def kpi_page(book: Book, lang: str, ids: list[str], index: int) -> Page:
         "id": id,
         "kpi": kpi,
         "team": book.teams[kpi.team],
-        "relations": relations_of(book, id),
+        "guide": guide_view(book, lang, id),
+        "relations": grouped_relations(book, id),
+        "map": map_of(book, lang, id),
         "outcomes": outcome_views(book, lang, outcomes_of(book, kpi=id)),
         "siblings": {other: record for other, record in kpis_by_number(book).items() if record.team == kpi.team},
         "source": book.sources[kpi.source],
@@ -220,6 +245,9 @@ def industry_pages(book: Book, lang: str) -> Iterable[Page]:
             "kpis": {kpi_id: kpi for kpi_id, kpi in kpis_by_number(book).items() if kpi_id in touched},
             "teams": book.teams,
             "count": counts[id],
+            "with_baseline": sum(quality(outcome, False)["baseline"] for outcome in outcomes.values()),
+            "disputed": sum(outcome.disputed is not None for outcome in outcomes.values()),
+            "bars": counted({topic: len(outcomes_of(book, industry=id, topic=topic)) for topic in book.teams}),
         }
         description = filled(book.ui["industry"]["description"][lang], {"name": industry.long_name[lang], "n": str(counts[id])})
         yield Page(

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from . import formats
 from .fragments import fragment
 from .frame import POLICY, Site, relative
-from .model import Localized
+from .model import Benchmark, Localized
 from .plan import Page
 from .prose import BLOCK
 from .views import words
@@ -46,6 +46,7 @@ class Renderer:
             "bounds": bounds,
             "day": day,
             "filled": fill,
+            "benchmark": benchmark,
         }
         self.words = {lang: words(site.book, lang) for lang in ("fr", "en")}
         self.terms = {lang: glossary_index(site, lang) for lang in ("fr", "en")}
@@ -185,6 +186,13 @@ def bounds(context, value: Any, unit: str) -> str:
     """The low and high of a row or a sum, with one unit; yearly money in millions throughout, as a table compares it."""
     scale, unit = (MILLION, "eur-million") if unit == "eur-per-year" else (1, unit)
     return span(value.low / scale, value.high / scale, unit, context["book"].units, context["lang"]) + (" +" if value.open_ended else "")
+
+
+@pass_context
+def benchmark(context, record: Benchmark) -> str:
+    """A public figure, or its range, with its unit."""
+    units, lang = context["book"].units, context["lang"]
+    return span(record.value, record.high, record.unit, units, lang) if record.high else quantity(record.value, record.unit, units, lang)
 
 
 @pass_context

@@ -101,6 +101,7 @@ WAYS = {
     "outcome-index": index_entry,
     "industry-index": index_entry,
     "glossary": index_entry,
+    "map": index_entry,
 }
 
 

@@ -79,6 +79,11 @@ def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
     return documents, problems
 
 
+def read_queries(folder: Path) -> dict[str, str]:
+    """The text of every `.sql` file of a folder, by its name without the ending."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.sql"))}
+
+
 def misnamed_files(root: Path) -> list[Problem]:
     """Files that nobody would read: `.yaml` instead of `.yml`."""
     return [

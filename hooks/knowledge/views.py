@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .figures import quality, recomputed
-from .model import Book, Kpi, Outcome, Relation
-from .wording import filled, headline, placeholders
+from . import formats
+from .charts import Bar, SmallMap, outcome_bars, small_map
+from .figures import quality, recomputed, sample_size
+from .model import Book, Figure, Guide, Kpi, Multiple, Outcome, Relation
+from .wording import filled, headline, placeholders, quantity, span
 
 
 def words(book: Book, lang: str) -> dict[str, dict[str, str]]:
@@ -42,6 +44,25 @@ def relations_of(book: Book, id: str) -> list[Link]:
     return own + others
 
 
+def grouped_relations(book: Book, id: str) -> dict[str, list[Link]]:
+    """The relations of a KPI as its page shows them: what acts on it, what it acts on, what must not be counted twice."""
+    links = relations_of(book, id)
+    return {
+        "causes": [link for link in links if link.kind == "causes" and not link.outward],
+        "effects": [link for link in links if link.kind == "causes" and link.outward],
+        "tensions": [link for link in links if link.kind == "trades-off"],
+        "twins": [link for link in links if link.kind not in ("causes", "trades-off")],
+    }
+
+
+def map_of(book: Book, lang: str, id: str) -> SmallMap | None:
+    """The drawing of what acts on a KPI and what it acts on; None where neither is known."""
+    groups = grouped_relations(book, id)
+    causes, effects = ([link.kpi for link in groups[side]] for side in ("causes", "effects"))
+    names = {kpi_id: kpi.name[lang] for kpi_id, kpi in book.kpis.items()}
+    return small_map(id, causes, effects, names) if causes or effects else None
+
+
 def every_relation(book: Book) -> Iterable[tuple[str, Relation]]:
     return ((id, relation) for id, kpi in kpis_by_number(book).items() for relation in kpi.relations)
 
@@ -62,6 +83,7 @@ class OutcomeView:
     period: str
     computed: str
     quality: Mapping[str, bool]
+    bars: list[tuple[Bar, str]]  # each mark of the drawing with its value in words
 
     @property
     def score(self) -> int:
@@ -86,7 +108,17 @@ def outcome_view(book: Book, lang: str, id: str, outcome: Outcome) -> OutcomeVie
         named.get("period", ""),
         named.get("computed", "") if recomputed(outcome.figure) is not None else "",
         quality(outcome, reachable),
+        [(bar, bar_words(bar, outcome.figure, book, lang)) for bar in outcome_bars(outcome.figure)],
     )
+
+
+def bar_words(bar: Bar, figure: Figure, book: Book, lang: str) -> str:
+    """What a mark stands for, in the figure's unit; an index (100 before) where only the change is known."""
+    unit = getattr(figure, "unit", "multiple" if isinstance(figure, Multiple) else "index")
+    unit = "index" if getattr(figure, "relative", False) else unit
+    if len(bar.values) == 2:
+        return span(*bar.values, unit, book.units, lang)
+    return quantity(bar.values[0], unit, book.units, lang, 1 if unit == "index" else 2)
 
 
 def by_industry(book: Book, lang: str, outcomes: Mapping[str, Outcome]) -> dict[str, list[OutcomeView]]:
@@ -103,3 +135,26 @@ def grouped(views: list[OutcomeView], order: Iterable[str], key: Callable[[Outco
     """The views under each key, in the given order, without empty groups."""
     groups = {name: [view for view in views if key(view) == name] for name in order}
     return {name: members for name, members in groups.items() if members}
+
+
+# --- guides -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class GuideView:
+    """A guide with the figures of its example in words, and its query."""
+
+    guide: Guide
+    query: str
+    value: str
+    reading: str
+    sample: int | None
+
+
+def guide_view(book: Book, lang: str, id: str) -> GuideView:
+    guide, unit = book.guides[id], book.kpis[id].unit
+    measure = guide.measure
+    named = {name: formats.number(value, lang) for name, value in measure.example if value is not None}
+    named["value"] = quantity(measure.example.value, unit, book.units, lang)
+    sample = sample_size(measure.sample_level) if measure.sample_level else None
+    return GuideView(guide, book.queries[id].strip(), named["value"], filled(measure.reading[lang], named), sample)

@@ -1,11 +1,12 @@
 // Starts what each page needs. Everything here improves pages that already read without it.
 import { startFilter } from "./filter.js";
 import { startLanguage, startMenu, startTheme } from "./frame.js";
+import { startMap } from "./map.js";
 import { startSearch } from "./search/open.js";
 import { startSort } from "./sort.js";
 import { startTerms } from "./terms.js";
 
-const MODULES = { filter: startFilter, language: startLanguage, search: startSearch, sort: startSort, theme: startTheme };
+const MODULES = { filter: startFilter, language: startLanguage, map: startMap, search: startSearch, sort: startSort, theme: startTheme };
 
 for (const element of document.querySelectorAll("[data-module]")) MODULES[element.dataset.module](element);
 startMenu(document.querySelector(".menu-button"), document.querySelector(".menu"));

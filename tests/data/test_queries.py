@@ -1,0 +1,42 @@
+"""Every query of a guide runs on the sample and gives the figure that the page prints."""
+
+from pathlib import Path
+
+import pytest
+from knowledge.book import read_project
+
+from tests.sample import connect
+
+BOOK, _ = read_project(Path(__file__).parents[2])
+
+
+@pytest.fixture(scope="module")
+def sample():
+    with connect() as connection:
+        yield connection
+
+
+@pytest.mark.parametrize("id", BOOK.guides)
+def test_the_query_gives_the_figure_of_the_example(sample, id):
+    cursor = sample.execute(BOOK.queries[id])
+    rows = [dict(zip([column[0] for column in cursor.description], row, strict=True)) for row in cursor.fetchall()]
+    example = {name: value for name, value in BOOK.guides[id].measure.example if value is not None}
+    assert rows == [pytest.approx(example)]
+
+
+@pytest.mark.parametrize("id", BOOK.guides)
+def test_the_fields_a_guide_asks_for_are_in_the_sample(sample, id):
+    for need in BOOK.guides[id].measure.needs:
+        table, column = need.field.split(".")
+        assert column in [row[1] for row in sample.execute(f"PRAGMA table_info({table})")]
+
+
+@pytest.mark.parametrize("id", BOOK.guides)
+def test_a_rate_is_its_numerator_over_its_denominator(id):
+    example = BOOK.guides[id].measure.example
+    if BOOK.kpis[id].unit == "percent" and example.denominator:
+        assert example.value == pytest.approx(100 * example.numerator / example.denominator, abs=0.006)
+
+
+def test_the_sample_keeps_its_own_rules(sample):
+    assert sample.execute("PRAGMA foreign_key_check").fetchall() == []
