@@ -83,7 +83,8 @@ def counted(counts: Mapping[str, int]) -> dict[str, Bar]:
 
 # --- the two maps -------------------------------------------------------------------------------------------------
 
-BOX, GAP, LINE = (170, 62), 20, 26  # a box of the small map: width and height, the space between, characters a line
+BOX, GAP, LINE = (170, 62), 20, 21  # a box of the small map: width and height, the space between, characters a line
+LEADING = 16  # from one line of a label to the next
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,12 @@ class Box:
     y: float
     width: float
     lines: tuple[str, ...]
+    height: float = BOX[1]
+
+    @property
+    def text(self) -> tuple[float, float]:
+        """Where the first line starts, so that all of them stand in the middle."""
+        return self.x + 10, self.y + BOX[1] / 2 + 5 - (len(self.lines) - 1) * LEADING / 2
 
 
 @dataclass(frozen=True)
@@ -147,7 +154,7 @@ def wrapped(text: str, width: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
-SIZE, RADIUS = 1000, 300  # the great map: its view box, the circle the KPIs stand on
+SIZE, RADIUS, LABEL = 1120, 310, 28  # the great map: its view box, the circle the KPIs stand on, characters a line
 
 
 @dataclass(frozen=True)
@@ -160,6 +167,12 @@ class Node:
     y: float
     turn: float
     anchor: str
+    label: tuple[str, ...]
+
+    @property
+    def text(self) -> tuple[float, float]:
+        """Where the label starts, before it is turned: outside the circle, its lines around the ray."""
+        return self.x + (14 if self.anchor == "start" else -14), self.y + 5 - (len(self.label) - 1) * LEADING / 2
 
 
 @dataclass(frozen=True)
@@ -172,7 +185,7 @@ class Curve:
     path: str
 
 
-def circle(kpis: Mapping[str, Kpi]) -> dict[str, Node]:
+def circle(kpis: Mapping[str, Kpi], lang: str) -> dict[str, Node]:
     """The KPIs by number around a circle, a gap of one place between teams."""
     teams = list(dict.fromkeys(kpi.team for kpi in kpis.values()))
     places = len(kpis) + len(teams)
@@ -182,7 +195,8 @@ def circle(kpis: Mapping[str, Kpi]) -> dict[str, Node]:
         left = cos(angle) < -1e-9
         turn = angle * 180 / pi + (180 if left else 0)
         x, y = SIZE / 2 + RADIUS * cos(angle), SIZE / 2 + RADIUS * sin(angle)
-        nodes[id] = Node(id, kpi.team, round(x, 1), round(y, 1), round(turn, 1), "end" if left else "start")
+        label = wrapped(f"{kpi.number} {kpi.name[lang]}", LABEL)
+        nodes[id] = Node(id, kpi.team, round(x, 1), round(y, 1), round(turn, 1), "end" if left else "start", label)
     return nodes
 
 

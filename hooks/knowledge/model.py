@@ -248,7 +248,8 @@ class Guide(Record):
     reading: Reading
     mechanism: Mechanism
     money: Localized
-    driver: Name | None = None
+    driver: Name | None = None  # the value driver that counts this KPI's money
+    feeds: Name | None = None  # the value driver it feeds without money of its own
     questions: Annotated[list[Localized], Field(min_length=4)]
     benchmarks: list[Benchmark]
 

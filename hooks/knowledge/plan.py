@@ -91,7 +91,7 @@ def kpi_pages(book: Book, lang: str) -> Iterable[Page]:
     )
     for index in range(len(ids)):
         yield kpi_page(book, lang, ids, index)
-    nodes = circle(kpis_by_number(book))
+    nodes = circle(kpis_by_number(book), lang)
     relations = [(id, relation) for id, relation in every_relation(book)]
     context = {
         "nodes": nodes,
