@@ -1,11 +1,18 @@
 """Adapter 2: the frame of each page in its own language."""
 
+from knowledge.checks import missing_words
 from knowledge.formats import typeset
 from knowledge.frame import frame
+from knowledge.problems import report
+from mkdocs.exceptions import PluginError
 
 
 def on_env(env, config, files):
     env.filters["typeset"] = typeset
+    sources = [env.loader.get_source(env, name)[0] for name in env.list_templates() if name.endswith(".html")]
+    problems = missing_words(config.extra["renderer"].site.book, sources)
+    if problems:
+        raise PluginError(f"the site was not built.\n\n{report(problems)}")
     return env
 
 

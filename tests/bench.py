@@ -26,7 +26,17 @@ PORT = 8765
 class Markdown(HTMLParser):
     """A page's HTML as the Markdown an author would have typed: headings, paragraphs, lists, links, table rows."""
 
-    MARKS = {"h2": "\n\n## ", "h3": "\n\n### ", "h4": "\n\n#### ", "p": "\n\n", "li": "\n- ", "dt": "\n\n**", "dd": "\n\n", "tr": "\n|", "summary": "\n\n"}
+    MARKS = {
+        "h2": "\n\n## ",
+        "h3": "\n\n### ",
+        "h4": "\n\n#### ",
+        "p": "\n\n",
+        "li": "\n- ",
+        "dt": "\n\n**",
+        "dd": "\n\n",
+        "tr": "\n|",
+        "summary": "\n\n",
+    }
     ENDS = {"dt": "**", "td": " |", "th": " |", "p": "\n"}
 
     def __init__(self):
@@ -82,7 +92,9 @@ def build_ratio(folder: Path) -> None:
         ours.append(cpu_seconds(ROOT, folder / "site"))
         stock.append(cpu_seconds(folder / "stock", folder / "stock-site"))
     ratio = statistics.median(ours) / statistics.median(stock)
-    print(f"build, {count} pages, medians of {RUNS}: ours {statistics.median(ours):.2f} s, stock Material {statistics.median(stock):.2f} s of CPU")
+    print(
+        f"build, {count} pages, medians of {RUNS}: ours {statistics.median(ours):.2f} s, stock Material {statistics.median(stock):.2f} s of CPU"
+    )
     print(f"ratio {ratio:.2f} (budget 0.60)")
 
 
@@ -92,7 +104,9 @@ def reload_time(folder: Path) -> None:
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(copy)], check=True)
     address = f"http://127.0.0.1:{PORT}/"
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{PORT}"]
-    server = subprocess.Popen(command, cwd=copy, env=os.environ | {"SITE_URL": address, "POLICY_IN_PAGE": "false"}, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        command, cwd=copy, env=os.environ | {"SITE_URL": address, "POLICY_IN_PAGE": "false"}, stderr=subprocess.DEVNULL
+    )
     try:
         wait_for(f"{address}en/kpi/csat/", "</html>")
         record = copy / "data/kpis/csat.yml"

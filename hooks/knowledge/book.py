@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from .checks import check
+from .checks import check, missing_words
 from .decode import decode
 from .model import Book
 from .plan import plan
 from .problems import DataError
 from .prose import Prose, check_prose, read_prose
+from .render import template_texts
 from .source import read_folder, read_queries
 
 
@@ -17,7 +18,7 @@ def read_project(root: Path) -> tuple[Book, list[Prose]]:
     book, undecoded = decode(documents, read_queries(root / "data/guides"), {problem.path for problem in unread})
     prose, problems = read_prose(root / "content")
     surprises = {(problem.path, problem.field) for problem in unread}
-    problems += unread + [problem for problem in undecoded if (problem.path, problem.field) not in surprises] + check(book)
+    problems += unread + [problem for problem in undecoded if (problem.path, problem.field) not in surprises] + check(book) + missing_words(book, template_texts())
     if not problems:  # a page can be planned from sound data only
         problems = check_prose(prose, plan(book), book)
     if problems:

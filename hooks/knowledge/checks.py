@@ -10,6 +10,7 @@ from .problems import Problem, did_you_mean
 from .wording import PLACEHOLDER, names_in, placeholder_names
 
 NUMBER = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d+)*")
+WORD = re.compile(r"\bui\.(\w+)\.?(\w*)")
 SYMMETRIC = ("mirror", "near-duplicate", "identity", "trades-off")
 
 
@@ -391,6 +392,18 @@ def relations_are_typed_once(book: Book) -> Iterator[Problem]:
             if back and relation.kind in SYMMETRIC and kpi.number > other.number:
                 message = f"The relation with {relation.kpi} already stands in data/kpis/{relation.kpi}.yml."
                 yield problem(book, f"data/kpis/{id}.yml", ("relations", index), message, "Delete it here: it is shown on both pages.")
+
+
+def missing_words(book: Book, templates: Iterable[str]) -> list[Problem]:
+    """The interface words that templates show ("ui.menu.home") and ui.yml does not hold."""
+    used = {hit.groups() for template in templates for hit in WORD.finditer(template)}
+    absent = [(group, key) for group, key in sorted(used) if group not in book.ui or (key and key not in book.ui[group])]
+    if not book.ui:  # the file cannot be read: that has been said
+        return []
+    return [
+        problem(book, "data/ui.yml", (group, key) if key else (group,), "The site shows this text, and it is missing.", "Add it, in both languages.")
+        for group, key in absent
+    ]
 
 
 def each_outcome(book: Book) -> Iterator[tuple[str, str, object]]:

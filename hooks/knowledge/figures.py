@@ -41,7 +41,8 @@ def quality(outcome: Outcome, reachable: bool) -> dict[str, bool]:
     figure = outcome.figure
     return {
         "baseline": isinstance(figure, BeforeAfter),
-        "after": isinstance(figure, BeforeAfter | Absolute),
+        "after": isinstance(figure, BeforeAfter)
+        or (isinstance(figure, Absolute) and not figure.unit.startswith("eur")),  # money is a gain, not a level
         "period": outcome.period is not None,
         "scope": outcome.scope is not None,
         "consistent": outcome.disputed is None and agrees(figure),

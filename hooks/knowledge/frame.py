@@ -1,5 +1,6 @@
 """What stands around every page: menus, breadcrumbs, alternates, the policy, the site's plain files."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,9 +8,11 @@ from posixpath import relpath
 from typing import Any
 from xml.sax.saxutils import escape
 
+from .formats import typeset
 from .model import LANGUAGES, Book
 from .plan import Page, Settings
 from .views import teams_of, words
+from .wording import PLACEHOLDER
 
 MENU = (("kpi/", "kpis"), ("team/", "teams"), ("outcome/", "outcomes"), ("tco/", "tco"), ("method/", "method"))
 POLICY = (
@@ -17,6 +20,7 @@ POLICY = (
     "manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
+LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 SECTION = re.compile(r'<h2 id="([a-z0-9-]+)">(.*?)</h2>', re.S)
 TAGS = re.compile(r"<[^>]+>")
 
@@ -61,8 +65,62 @@ def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
         "policy": POLICY,
         "total_kpis": len(site.book.kpis),
         "contents": contents(body),
+        "structured": structured(site, page),
+        "locale": LOCALES[page.lang],
         "base": site.settings.root if page.kind == "error" else relative(page.url, ""),
     }
+
+
+def structured(site: Site, page: Page) -> str:
+    """The page as schema.org data in JSON-LD, safe inside a script element."""
+    graph = [breadcrumbs(site, page), *(describe(site, page) for describe in DESCRIBED.get(page.kind, ()))]
+    return json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def breadcrumbs(site: Site, page: Page) -> dict[str, Any]:
+    trail = [site.page(page.lang, ""), *(site.page(page.lang, uri) for uri in page.parents), *([page] if page.uri else [])]
+    items = [
+        {"@type": "ListItem", "position": place, "name": typeset(step.title, page.lang), "item": site.settings.site_url + step.url}
+        for place, step in enumerate(trail, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def defined_term(site: Site, page: Page) -> dict[str, Any]:
+    kpi = page.context["kpi"]
+    return {
+        "@type": "DefinedTerm",
+        "name": typeset(kpi.name[page.lang], page.lang),
+        "alternateName": list(kpi.synonyms[page.lang]),
+        "description": typeset(plain_text(site, kpi.definition[page.lang], page.lang), page.lang),
+        "termCode": str(kpi.number),
+        "inDefinedTermSet": site.settings.site_url + f"{page.lang}/kpi/",
+        "url": site.settings.site_url + page.url,
+        "inLanguage": page.lang,
+    }
+
+
+def dataset(site: Site, page: Page) -> dict[str, Any]:
+    return {
+        "@type": "Dataset",
+        "name": typeset(page.title, page.lang),
+        "description": typeset(page.description, page.lang),
+        "url": site.settings.site_url + page.url,
+        "inLanguage": page.lang,
+        "isAccessibleForFree": True,
+        "isBasedOn": [
+            {"@type": "CreativeWork", "name": source.title[page.lang], "publisher": source.publisher}
+            for source in site.book.sources.values()
+        ],
+    }
+
+
+DESCRIBED = {"kpi": (defined_term,), "outcome-index": (dataset,), "tco": (dataset,), "kpi-index": (dataset,)}
+
+
+def plain_text(site: Site, text: str, lang: str) -> str:
+    """A text of the data with links replaced by the names they show."""
+    return PLACEHOLDER.sub(lambda hit: site.book.kpis[hit[1].removeprefix("kpi:")].name[lang], text).replace("`", "")
 
 
 def contents(body: str) -> list[tuple[str, str]]:

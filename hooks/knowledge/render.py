@@ -25,13 +25,21 @@ VERBATIM = {"code", "pre", "script", "style"}
 VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "source"}
 
 
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def template_texts() -> list[str]:
+    """The source of every template of the core."""
+    return [path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.rglob("*.html"))]
+
+
 class Renderer:
     """Renders the pages of one site. One Jinja environment, one glossary index a language."""
 
     def __init__(self, site: Site):
         self.site = site
         self.env = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

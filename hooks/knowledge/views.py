@@ -7,7 +7,7 @@ from typing import Any
 from . import formats
 from .charts import Bar, SmallMap, outcome_bars, small_map
 from .figures import quality, recomputed, sample_size
-from .model import Book, Figure, Guide, Kpi, Multiple, Outcome, Relation
+from .model import Book, Figure, Guide, Kpi, Multiple, Outcome, Relation, Relative
 from .wording import filled, headline, placeholders, quantity, span
 
 
@@ -113,12 +113,11 @@ def outcome_view(book: Book, lang: str, id: str, outcome: Outcome) -> OutcomeVie
 
 
 def bar_words(bar: Bar, figure: Figure, book: Book, lang: str) -> str:
-    """What a mark stands for, in the figure's unit; an index (100 before) where only the change is known."""
-    unit = getattr(figure, "unit", "multiple" if isinstance(figure, Multiple) else "index")
-    unit = "index" if getattr(figure, "relative", False) else unit
-    if len(bar.values) == 2:
-        return span(*bar.values, unit, book.units, lang)
-    return quantity(bar.values[0], unit, book.units, lang, 1 if unit == "index" else 2)
+    """What a mark stands for: in the figure's unit, or as an index (100 before) where only the change is known."""
+    if isinstance(figure, Relative) or getattr(figure, "relative", False):
+        return "–".join(formats.number(value, lang, 1) for value in bar.values)
+    unit = "multiple" if isinstance(figure, Multiple) else figure.unit
+    return span(*bar.values, unit, book.units, lang) if len(bar.values) == 2 else quantity(bar.values[0], unit, book.units, lang)
 
 
 def by_industry(book: Book, lang: str, outcomes: Mapping[str, Outcome]) -> dict[str, list[OutcomeView]]:

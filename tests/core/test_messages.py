@@ -29,6 +29,12 @@ def changed(folder: Path, change: dict) -> None:
             path.write_bytes(edit if isinstance(edit, bytes) else edit.encode())
 
 
+def copy_project(folder: Path) -> None:
+    """The small project, with the site's own interface words."""
+    shutil.copytree(HERE / "project", folder)
+    shutil.copy(HERE.parents[1] / "data" / "ui.yml", folder / "data" / "ui.yml")
+
+
 def report(folder: Path) -> str:
     try:
         read_project(folder)
@@ -39,6 +45,6 @@ def report(folder: Path) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_an_editor_is_told(case, tmp_path):
-    shutil.copytree(HERE / "project", tmp_path / "project")
+    copy_project(tmp_path / "project")
     changed(tmp_path / "project", case["change"])
     assert report(tmp_path / "project") == case["says"]

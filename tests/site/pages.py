@@ -62,7 +62,7 @@ class Reader(HTMLParser):
     def handle_data(self, data):
         if "title" in self.inside and "svg" not in self.inside:
             self.page.title += data
-        elif not {"script", "style"}.intersection(self.inside):
+        elif not {"script", "style", "code"}.intersection(self.inside):
             self.page.text.append(data)
 
 
