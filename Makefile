@@ -8,6 +8,7 @@ export NO_MKDOCS_2_WARNING = 1
 .PHONY: serve test build check addresses bench lock clean
 
 serve: .venv/site.stamp ## build, serve, reload on change
+	@$(BIN)/python hooks/check.py --wait
 	@echo "Serving on http://127.0.0.1:$(PORT)/  (Ctrl-C stops; restart after changing Python)"
 	@POLICY_IN_PAGE=false SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:$(PORT)
 

@@ -1,6 +1,7 @@
-"""Every problem in the data in a second, without building: `python hooks/check.py`."""
+"""Every problem in data/ and content/ in a second, without building: `make check`. With --wait: until there is none left."""
 
 import sys
+import time
 from pathlib import Path
 
 from knowledge.book import read_project
@@ -9,17 +10,33 @@ from knowledge.problems import DataError
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def main() -> int:
+def check() -> int:
+    """Prints what is wrong, or what there is; the exit code."""
     try:
         book, prose = read_project(ROOT)
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
-    print(
-        f"No problem found: {len(book.kpis)} KPIs, {len(book.outcomes)} outcomes, {len(book.tco)} TCO tables, {len(prose)} written pages."
-    )
+    print(f"No problem found: {len(book.kpis)} KPIs, {len(book.outcomes)} outcomes, {len(book.tco)} TCO tables, {len(prose)} written pages.")
     return 0
 
 
+def wait_for_change() -> None:
+    """Returns when a file of data/ or content/ is saved, added or deleted."""
+    before = stamps()
+    while stamps() == before:
+        time.sleep(0.3)
+
+
+def stamps() -> dict[Path, int]:
+    files = (path for folder in ("data", "content") for path in (ROOT / folder).rglob("*") if path.is_file())
+    return {path: path.stat().st_mtime_ns for path in files}
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    code = check()
+    while code and "--wait" in sys.argv:
+        print("Waiting for a saved change…", file=sys.stderr)
+        wait_for_change()
+        code = check()
+    sys.exit(code)
