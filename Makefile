@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING = 1
 serve: .venv/site.stamp ## build, serve, reload on change
 	@$(BIN)/python hooks/check.py --wait
 	@echo "Serving on http://127.0.0.1:$(PORT)/  (Ctrl-C stops; restart after changing Python)"
-	@POLICY_IN_PAGE=false SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:$(PORT)
+	@SERVING=true SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:$(PORT)
 
 test: .venv/test.stamp tests/tools/node_modules/.stamp ## everything: data, core, site, browser
 	@$(BIN)/ruff check --no-cache --quiet hooks tests

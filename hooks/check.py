@@ -17,7 +17,9 @@ def check() -> int:
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"No problem found: {len(book.kpis)} KPIs, {len(book.outcomes)} outcomes, {len(book.tco)} TCO tables, {len(prose)} written pages.")
+    print(
+        f"No problem found: {len(book.kpis)} KPIs, {len(book.outcomes)} outcomes, {len(book.tco)} TCO tables, {len(prose)} written pages."
+    )
     return 0
 
 

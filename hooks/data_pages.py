@@ -1,28 +1,41 @@
 """Adapter 1: data and prose → MkDocs. Reads the book, adds its pages as files, gives each page its body."""
 
+import logging
 from pathlib import Path
 
 from knowledge.book import read_project
 from knowledge.plan import Page, Settings
-from knowledge.problems import DataError
+from knowledge.problems import DataError, as_page
 from knowledge.render import Renderer
 from knowledge.site import assemble, plain_files
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
+
+log = logging.getLogger("mkdocs.hooks.data_pages")
 
 
 def on_config(config):
+    config.theme.static_templates.clear()  # the sitemap and the 404 pages are ours
     try:
         book, config.extra["prose"] = read_project(Path(config.config_file_path).parent)
     except DataError as error:
-        raise PluginError(f"the site was not built.\n\n{error}") from None
-    config.theme.static_templates.clear()  # the sitemap and the 404 pages are ours
+        return refuse(error, config)
     settings = Settings(config.site_url, config.extra["edit_url"], config.extra["demo_url"])
     config.extra["renderer"] = Renderer(assemble(book, config.extra["prose"], settings))
 
 
+def refuse(error: DataError, config) -> None:
+    """Stops the build; while serving, shows the report at every address instead."""
+    if not config.extra["serving"]:
+        raise PluginError(f"the site was not built.\n\n{error}") from None
+    log.error("the site was not built.\n\n%s", error)
+    config.extra["renderer"], config.extra["report"] = None, str(error)
+
+
 def on_files(files, config):
     renderer = config.extra["renderer"]
+    if renderer is None:
+        return Files([File.generated(config, "404.html", content=as_page(config.extra["report"]))])
     for page in renderer.site.pages.values():
         if page.template:
             files.append(generated(page, config))

@@ -8,6 +8,8 @@ from mkdocs.exceptions import PluginError
 
 
 def on_env(env, config, files):
+    if config.extra["renderer"] is None:
+        return env
     env.filters["typeset"] = typeset
     sources = [env.loader.get_source(env, name)[0] for name in env.list_templates() if name.endswith(".html")]
     problems = missing_words(config.extra["renderer"].site.book, sources)

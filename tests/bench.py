@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from html.parser import HTMLParser
 from pathlib import Path
@@ -104,9 +105,7 @@ def reload_time(folder: Path) -> None:
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(copy)], check=True)
     address = f"http://127.0.0.1:{PORT}/"
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{PORT}"]
-    server = subprocess.Popen(
-        command, cwd=copy, env=os.environ | {"SITE_URL": address, "POLICY_IN_PAGE": "false"}, stderr=subprocess.DEVNULL
-    )
+    server = subprocess.Popen(command, cwd=copy, env=os.environ | {"SITE_URL": address, "SERVING": "true"}, stderr=subprocess.DEVNULL)
     try:
         wait_for(f"{address}en/kpi/csat/", "</html>")
         record = copy / "data/kpis/csat.yml"
@@ -128,9 +127,12 @@ def wait_for(url: str, text: str, patience: float = 30) -> None:
     end = time.perf_counter() + patience
     while time.perf_counter() < end:
         try:
-            with urllib.request.urlopen(url) as answer:
+            with urllib.request.urlopen(url, timeout=5) as answer:
                 if text in answer.read().decode():
                     return
+        except urllib.error.HTTPError as error:
+            if text in error.read().decode():
+                return
         except OSError:
             pass
         time.sleep(0.02)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from html import escape
 
 
 @dataclass(frozen=True, order=True)
@@ -50,3 +51,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if len(known) > 12:
         return hint.strip() or f"Write one of the {len(known)} known names, for example: {', '.join(known[:4])}."
     return f"Write one of: {', '.join(known)}.{hint}"
+
+
+def as_page(text: str) -> str:
+    """A report as a page that asks for itself again until the faults are mended; for people who are editing."""
+    return (
+        '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="2">'
+        f"<title>Not built</title><h1>The site was not built</h1><pre>{escape(text)}</pre></html>"
+    )

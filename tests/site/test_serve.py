@@ -1,0 +1,40 @@
+"""`make serve` survives an editor's mistakes."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from tests.bench import wait_for
+from tests.conftest import ROOT
+
+PORT = 8767
+
+
+@pytest.fixture
+def served(tmp_path):
+    """(the copy of the project, its address, its log) of a running `mkdocs serve`."""
+    copy = tmp_path / "project"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "site", "node_modules", "__pycache__"))
+    address, log = f"http://127.0.0.1:{PORT}/", tmp_path / "log"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{PORT}"]
+    with log.open("w", encoding="utf-8") as output:
+        server = subprocess.Popen(command, cwd=copy, env=os.environ | {"SITE_URL": address, "SERVING": "true"}, stderr=output)
+        yield copy, address, log
+        server.terminate()
+        server.wait()
+
+
+def test_a_fault_is_told_and_the_next_good_save_is_shown(served):
+    copy, address, log = served
+    record = copy / "data/kpis/nps.yml"
+    good = record.read_text(encoding="utf-8")
+    wait_for(f"{address}en/kpi/nps/", "Net Promoter Score")
+    record.write_text(good.replace("unit: score", "unit: scoore"), encoding="utf-8")
+    wait_for(log.as_uri(), 'Did you mean "score"?')
+    wait_for(f"{address}en/kpi/nps/", "Did you mean &quot;score&quot;?")
+    record.write_text(good.replace("en: Net Promoter Score", "en: Mended Score"), encoding="utf-8")
+    wait_for(f"{address}en/kpi/nps/", "Mended Score")
+    assert "Traceback" not in log.read_text(encoding="utf-8")
