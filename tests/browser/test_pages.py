@@ -1,9 +1,11 @@
 """Every page in a real Chromium: accessibility, policy, width, keyboard, no JavaScript."""
 
 import re
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.conftest import ROOT
 
@@ -30,36 +32,47 @@ def violations(page) -> list[str]:
     return [f"{item['id']}: {node['target']} {node.get('failureSummary', '')}" for item in found for node in item["nodes"]]
 
 
+@dataclass
+class Tab:
+    """A page that is kept, and what it complained of or asked of other hosts since the last visit."""
+
+    page: Page
+    server: str
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self):
+        self.page.add_init_script(
+            "addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))"
+        )
+        self.page.on("console", lambda message: self.complain(message.text) if message.type in ("error", "warning") else None)
+        self.page.on("pageerror", lambda error: self.complain(str(error)))
+        self.page.on("request", lambda request: None if request.url.startswith(self.server) else self.complain(f"asks {request.url}"))
+
+    def complain(self, text: str) -> None:
+        self.complaints.append(text)
+
+    def visit(self, url: str) -> None:
+        self.complaints.clear()
+        self.page.goto(self.server + url[1:])
+
+
 @pytest.fixture(scope="module")
-def tabs(browser):
-    """One context a colour scheme, kept for the whole file: a context a page would take most of the time."""
+def tabs(browser, server):
+    """One tab a colour scheme, kept for the whole file: a context a page would take most of the time."""
     contexts = {scheme: browser.new_context(color_scheme=scheme) for scheme in ("light", "dark")}
-    yield {scheme: context.new_page() for scheme, context in contexts.items()}
+    yield {scheme: Tab(context.new_page(), server) for scheme, context in contexts.items()}
     for context in contexts.values():
         context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("url", URLS)
-def test_accessible(tabs, server, url, scheme):
-    tabs[scheme].goto(server + url[1:])
-    assert violations(tabs[scheme]) == []
-
-
-@pytest.mark.parametrize("url", URLS)
-def test_nothing_is_blocked_and_nothing_is_asked_of_another_host(context, server, url):
-    page = context.new_page()
-    complaints, elsewhere = [], []
-    page.add_init_script(
-        "addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))"
-    )
-    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: elsewhere.append(request.url) if not request.url.startswith(server) else None)
-    page.goto(server + url[1:], wait_until="networkidle")
-    assert complaints == []
-    assert elsewhere == []
-    assert context.cookies() == []
+def test_accessible_with_nothing_blocked_and_nothing_from_elsewhere(tabs, url, scheme):
+    tab = tabs[scheme]
+    tab.visit(url)
+    assert violations(tab.page) == []
+    assert tab.complaints == []
+    assert tab.page.context.cookies() == []
 
 
 @pytest.mark.parametrize("width", [320, 390, 768])
