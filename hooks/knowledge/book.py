@@ -9,6 +9,7 @@ from .plan import plan
 from .problems import DataError
 from .prose import Prose, check_prose, read_prose
 from .render import template_texts
+from .roi_checks import check_roi
 from .source import read_folder, read_queries
 
 
@@ -18,7 +19,13 @@ def read_project(root: Path) -> tuple[Book, list[Prose]]:
     book, undecoded = decode(documents, read_queries(root / "data/guides"), {problem.path for problem in unread})
     prose, problems = read_prose(root / "content")
     surprises = {(problem.path, problem.field) for problem in unread}
-    problems += unread + [problem for problem in undecoded if (problem.path, problem.field) not in surprises] + check(book) + missing_words(book, template_texts())
+    problems += (
+        unread
+        + [problem for problem in undecoded if (problem.path, problem.field) not in surprises]
+        + check(book)
+        + check_roi(book)
+        + missing_words(book, template_texts())
+    )
     if not problems:  # a page can be planned from sound data only
         problems = check_prose(prose, plan(book), book)
     if problems:

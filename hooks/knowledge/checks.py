@@ -401,7 +401,13 @@ def missing_words(book: Book, templates: Iterable[str]) -> list[Problem]:
     if not book.ui:  # the file cannot be read: that has been said
         return []
     return [
-        problem(book, "data/ui.yml", (group, key) if key else (group,), "The site shows this text, and it is missing.", "Add it, in both languages.")
+        problem(
+            book,
+            "data/ui.yml",
+            (group, key) if key else (group,),
+            "The site shows this text, and it is missing.",
+            "Add it, in both languages.",
+        )
         for group, key in absent
     ]
 

@@ -25,6 +25,7 @@ from .model import (
     Unit,
 )
 from .problems import Problem, did_you_mean
+from .roi_model import RoiModel
 
 Place = tuple[str | int, ...]
 
@@ -40,7 +41,8 @@ FILES = {
     "redirects": Redirect,
     "ui": dict[str, Localized],
 }
-SHAPES = FOLDERS | FILES
+WHOLE = {"roi/model": RoiModel}  # files that are one record
+SHAPES = FOLDERS | FILES | WHOLE
 ADAPTERS = {kind: TypeAdapter(shape) for kind, shape in SHAPES.items()}
 ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
@@ -77,7 +79,8 @@ def decode(documents: Iterable[Any], queries: Mapping[str, str], unread: Collect
                 problems += [reworded(fault, document, place, SHAPES[kind]) for fault in error.errors(include_url=False)]
     problems += missing_files({*by_path, *unread})
     book = Book(
-        **{"outcome_files" if kind == "outcomes" else kind: part for kind, part in parts.items()},
+        **{"outcome_files" if kind == "outcomes" else kind: part for kind, part in parts.items() if kind not in WHOLE},
+        roi=parts["roi/model"].get("model"),
         queries=queries,
         documents=by_path,
         broken=frozenset(broken),
@@ -117,7 +120,9 @@ def home_of(path: str) -> tuple[str, str | None, Problem | None]:
         return folders[0], name, None
     if not folders and name in FILES:
         return name, None, None
-    known = [f"{folder}/<id>.yml" for folder in FOLDERS] + [f"{file}.yml" for file in FILES]
+    if (whole := "/".join([*folders, name])) in WHOLE:
+        return whole, name, None
+    known = [f"{folder}/<id>.yml" for folder in FOLDERS] + [f"{file}.yml" for file in (*FILES, *WHOLE)]
     return (
         "",
         None,
@@ -127,7 +132,7 @@ def home_of(path: str) -> tuple[str, str | None, Problem | None]:
 
 def missing_files(paths: Collection[str]) -> list[Problem]:
     """The files that must exist, and the folders that must not be empty."""
-    absent = [f"data/{name}.yml" for name in FILES if f"data/{name}.yml" not in paths]
+    absent = [f"data/{name}.yml" for name in (*FILES, *WHOLE) if f"data/{name}.yml" not in paths]
     empty = [f"data/{folder}/" for folder in FOLDERS if not any(path.startswith(f"data/{folder}/") for path in paths)]
     return [
         *(Problem(path, 1, 1, "", "The file is missing.", "Bring it back from the last good version.") for path in absent),

@@ -21,7 +21,10 @@ FRENCH = (
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
     (re.compile(r"(?<=\d) (?=[a-zA-ZÀ-ÿ€])"), WIDE),
 )
-ENGLISH = ((re.compile(r"(?<=\d) (?=[a-zA-Z])"), WIDE),)
+ENGLISH = (
+    (re.compile(r" +(?=[:;!?](\s|$))"), ""),
+    (re.compile(r"(?<=\d) (?=[a-zA-Z])"), WIDE),
+)
 QUOTES = (
     (re.compile(r"(?<=\w)'"), "’"),
     (re.compile(r" - "), " – "),

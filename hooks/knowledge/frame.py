@@ -14,7 +14,14 @@ from .plan import Page, Settings
 from .views import teams_of, words
 from .wording import PLACEHOLDER
 
-MENU = (("kpi/", "kpis"), ("team/", "teams"), ("outcome/", "outcomes"), ("tco/", "tco"), ("method/", "method"))
+MENU = (
+    ("kpi/", "kpis"),
+    ("team/", "teams"),
+    ("outcome/", "outcomes"),
+    ("tco/", "tco"),
+    ("calculator/", "calculator"),
+    ("method/", "method"),
+)
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'none'"

@@ -5,49 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
+
+from .record import Id, Localized, Name, Record, Text, Unit, Words
+from .roi_model import RoiModel
 
 LANGUAGES = ("fr", "en")
 SITUATIONS = ("erp-custom", "legacy-oms")
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")]
-Text = Annotated[str, StringConstraints(min_length=1)]
-
-
-class Record(BaseModel):
-    """Everything typed by an editor: unknown fields are errors, nothing is converted."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class Localized(Record):
-    """The same text in both languages."""
-
-    fr: Text
-    en: Text
-
-    def __getitem__(self, lang: str) -> str:
-        return getattr(self, lang)
-
-
-class Words(Record):
-    """Search words and spellings, a list a language."""
-
-    fr: list[Text]
-    en: list[Text]
-
-    def __getitem__(self, lang: str) -> list[str]:
-        return getattr(self, lang)
-
-
-class Unit(Record):
-    """How a number of this unit reads; `{n}` stands for the number, `zero` for none at all ("instant")."""
-
-    name: Localized
-    one: Localized
-    other: Localized
-    zero: Localized | None = None
 
 
 # --- figures: a number as it was published ------------------------------------------------------------------------
@@ -409,6 +373,7 @@ class Book:
     contradictions: Mapping[str, Contradiction]
     redirects: Mapping[str, Redirect]
     ui: Mapping[str, Mapping[str, Localized]]
+    roi: RoiModel | None = None  # none only while data/roi/model.yml cannot be decoded
     queries: Mapping[str, str] = field(default_factory=dict)  # KPI id → the SQL beside its guide
     documents: Mapping[str, Any] = field(default_factory=dict, compare=False)
     broken: frozenset[str] = frozenset()  # ids that were typed and could not be decoded

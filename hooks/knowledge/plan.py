@@ -6,9 +6,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from . import formats
+from .business_case import DETAILS, HEADLINES, Case, Explainer, example, worth_of
 from .charts import SIZE, circle, counted, curves
 from .figures import CRITERIA, outcomes_of, quality
 from .model import LANGUAGES, Book
+from .roi import model_of
 from .views import (
     by_industry,
     by_topic,
@@ -89,8 +91,9 @@ def kpi_pages(book: Book, lang: str) -> Iterable[Page]:
         "pages/kpi_index.html",
         {"kpis": kpis_by_number(book), "teams": teams_of(book), "proofs": {id: len(outcomes_of(book, kpi=id)) for id in ids}},
     )
+    case = example(book)
     for index in range(len(ids)):
-        yield kpi_page(book, lang, ids, index)
+        yield kpi_page(book, lang, ids, index, case)
     nodes = circle(kpis_by_number(book), lang)
     relations = [(id, relation) for id, relation in every_relation(book)]
     context = {
@@ -104,7 +107,7 @@ def kpi_pages(book: Book, lang: str) -> Iterable[Page]:
     yield Page(lang, "kpi/map/", "map", ui["map"]["title"], ui["map"]["description"], "data/kpis/", 1, "pages/map.html", context, ("kpi/",))
 
 
-def kpi_page(book: Book, lang: str, ids: list[str], index: int) -> Page:
+def kpi_page(book: Book, lang: str, ids: list[str], index: int, case: Case) -> Page:
     id = ids[index]
     kpi = book.kpis[id]
     description = filled(book.ui["kpi"]["description"][lang], {"name": kpi.name[lang], "team": book.teams[kpi.team].name[lang]})
@@ -115,6 +118,7 @@ def kpi_page(book: Book, lang: str, ids: list[str], index: int) -> Page:
         "guide": guide_view(book, lang, id),
         "relations": grouped_relations(book, id),
         "map": map_of(book, lang, id),
+        "worth": worth_of(book, lang, id, case),
         "outcomes": outcome_views(book, lang, outcomes_of(book, kpi=id)),
         "siblings": {other: record for other, record in kpis_by_number(book).items() if record.team == kpi.team},
         "source": book.sources[kpi.source],
@@ -285,7 +289,50 @@ def glossary_pages(book: Book, lang: str) -> Iterable[Page]:
     )
 
 
-PAGES = (kpi_pages, team_pages, outcome_pages, industry_pages, glossary_pages)
+# --- calculator ---------------------------------------------------------------------------------------------------
+
+
+def calculator_pages(book: Book, lang: str) -> Iterable[Page]:
+    """The worked example, which the browser turns into the reader's own case, and the method behind it."""
+    ui, model = words(book, lang), model_of(book)
+    case = example(book)
+    groups = {**model.record.groups, **{id: team.name for id, team in teams_of(book).items()}}
+    shared = {"model": model, "case": case, "groups": groups, "teams": teams_of(book)}
+    worked = shared | {"headlines": HEADLINES, "details": DETAILS}
+    yield Page(
+        lang,
+        "calculator/",
+        "calculator",
+        ui["roi"]["title"],
+        ui["roi"]["description"],
+        "data/roi/model.yml",
+        1,
+        "pages/calculator.html",
+        worked,
+    )
+    explainer = Explainer(book, model, case.results["base"]["values"], lang)
+    drivers = {id: explainer.shown(id, "scalars") for id in model.record.drivers}
+    sections = {
+        "scalars": [explainer.shown(id, "scalars") for id in model.scalars if id not in model.record.drivers],
+        "monthly": [explainer.shown(id, "monthly") for id in model.monthly],
+        "results": [explainer.shown(id, "results") for id in model.results],
+    }
+    method = shared | {"drivers": drivers, "sections": sections}
+    yield Page(
+        lang,
+        "method/roi/",
+        "roi-method",
+        ui["roi_method"]["title"],
+        ui["roi_method"]["description"],
+        "data/roi/model.yml",
+        1,
+        "pages/roi_method.html",
+        method,
+        ("method/",),
+    )
+
+
+PAGES = (kpi_pages, team_pages, outcome_pages, industry_pages, glossary_pages, calculator_pages)
 
 
 def line_of(book: Book, path: str, *place: str) -> int:

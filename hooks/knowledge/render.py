@@ -1,7 +1,7 @@
 """Pages and fragments → HTML, by Jinja; then the finish: typography and glossary links in running text."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +9,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup, escape
 
 from . import formats
+from .business_case import evidence_words, measure
 from .fragments import fragment
 from .frame import POLICY, Site, relative
 from .model import Benchmark, Localized
 from .plan import Page
 from .prose import BLOCK
+from .roi_model import RoiModel
 from .views import words
 from .wording import MILLION, PLACEHOLDER, quantity, span
 
@@ -55,6 +57,9 @@ class Renderer:
             "day": day,
             "filled": fill,
             "benchmark": benchmark,
+            "measure": shown_measure,
+            "pair": pair,
+            "evidence": evidence,
         }
         self.words = {lang: words(site.book, lang) for lang in ("fr", "en")}
         self.terms = {lang: glossary_index(site, lang) for lang in ("fr", "en")}
@@ -206,6 +211,23 @@ def benchmark(context, record: Benchmark) -> str:
 @pass_context
 def day(context, value) -> str:
     return formats.day(value, context["lang"])
+
+
+@pass_context
+def shown_measure(context, value: float | None, unit: str, record: RoiModel) -> str:
+    """A figure of the ROI model with its unit."""
+    return measure(value, unit, record, context["lang"], context["ui"]["roi"]["none"])
+
+
+@pass_context
+def pair(context, bounds: Sequence[float], unit: str, record: RoiModel) -> str:
+    return " … ".join(measure(bound, unit, record, context["lang"]) for bound in bounds)
+
+
+@pass_context
+def evidence(context, text: Localized) -> Markup:
+    """A note of the ROI model, its outcomes replaced by their figures."""
+    return inline(context, evidence_words(context["book"], localized(context, text), context["lang"]))
 
 
 def fill(text: str, **named: Any) -> str:

@@ -1,5 +1,6 @@
 """Book and prose → the whole site: all pages by address, and the plain files beside them."""
 
+import json
 from collections.abc import Iterable
 
 from .frame import Site, headers, redirect_targets, relative, robots, sitemap
@@ -7,6 +8,9 @@ from .model import LANGUAGES, Book
 from .plan import Page, Settings, plan
 from .prose import Prose
 from .render import Renderer
+from .roi import model_of
+from .roi_script import script
+from .roi_script import words as words_of_model
 from .search import search_index
 from .views import words
 
@@ -30,6 +34,9 @@ def plain_files(renderer: Renderer, prose: Iterable[Prose]) -> Iterable[tuple[st
     yield "sitemap.xml", sitemap(site).encode()
     yield "robots.txt", robots(site.settings).encode()
     yield "_headers", headers().encode()
+    for lang in LANGUAGES:
+        yield f"{lang}/roi.json", json.dumps(words_of_model(model_of(site.book), lang), ensure_ascii=False, separators=(",", ":")).encode()
+    yield "assets/javascripts/roi/generated.js", script(model_of(site.book)).encode()
     for lang in LANGUAGES:
         yield f"{lang}/search.json", search_index(site, prose, lang)
     for lang, old, new in redirect_targets(site.book):

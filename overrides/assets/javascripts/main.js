@@ -1,4 +1,5 @@
 // Starts what each page needs. Everything here improves pages that already read without it.
+import { startCopy } from "./copy.js";
 import { startFilter } from "./filter.js";
 import { startLanguage, startMenu, startTheme } from "./frame.js";
 import { startMap } from "./map.js";
@@ -6,7 +7,8 @@ import { startSearch } from "./search/open.js";
 import { startSort } from "./sort.js";
 import { startTerms } from "./terms.js";
 
-const MODULES = { filter: startFilter, language: startLanguage, map: startMap, search: startSearch, sort: startSort, theme: startTheme };
+const startCalculator = (form) => import("./roi/start.js").then(({ start }) => start(form));
+const MODULES = { calculator: startCalculator, copy: startCopy, filter: startFilter, language: startLanguage, map: startMap, search: startSearch, sort: startSort, theme: startTheme };
 
 for (const element of document.querySelectorAll("[data-module]")) MODULES[element.dataset.module](element);
 startMenu(document.querySelector(".menu-button"), document.querySelector(".menu"));

@@ -1,0 +1,145 @@
+"""The worked example and the method of the calculator, ready to be shown in one language: the model's own labels, figures in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from . import formats
+from .charts import Area, Bar, band, counted
+from .model import Book
+from .notation import factors, mathml, source, worded
+from .roi import Model, defaults, evaluate, model_of
+from .roi_model import RoiModel
+from .wording import PLACEHOLDER, filled, headline, pattern_of
+
+SCENARIOS = ("low", "base", "high")
+HEADLINES = ("annual_benefit", "npv", "roi", "irr", "payback_month", "payback_discounted_month")
+DETAILS = (
+    "one_off_cost",
+    "licence_year_1",
+    "run_cost",
+    "cost_of_delay_month",
+    "npv_lost_one_month",
+    "roi_discounted",
+    "break_even_share",
+    "extra_sales",
+)
+WHOLE = ("EUR", "month", "order", "contact", "parcel", "store", "item")  # shown without decimals
+
+
+def measure(value: float | None, unit: str, record: RoiModel, lang: str, absent: str = "–") -> str:
+    """A figure of the model with its unit: 0.867 share → "86,7 %"; `absent` where there is none."""
+    if value is None:
+        return absent
+    scale = record.units[unit]
+    shown = value * scale.factor
+    digits = 0 if unit.startswith(WHOLE) and abs(shown) >= 100 else 1 if scale.factor != 1 else 2
+    return pattern_of(scale, shown, lang).replace("{n}", formats.number(shown, lang, digits))
+
+
+@dataclass(frozen=True)
+class Case:
+    """One situation of the default retailer: its results in each scenario."""
+
+    situation: str
+    results: Mapping[str, Mapping[str, Any]]
+    drivers: tuple[str, ...]  # by what they bring, greatest first
+    bars: Mapping[str, Bar]
+    teams: Mapping[str, Bar]
+    area: Area
+
+
+def worked_case(model: Model, situation: str) -> Case:
+    results = {scenario: evaluate(model, defaults(model, situation, scenario), situation) for scenario in SCENARIOS}
+    adjusted = results["base"]["adjusted"]
+    order = tuple(sorted(adjusted, key=lambda id: -adjusted[id]))
+    area = band(*([0.0, *results[scenario]["cumulative"]] for scenario in SCENARIOS))
+    return Case(situation, results, order, counted(adjusted), counted(results["base"]["teams"]), area)
+
+
+def example(book: Book) -> Case:
+    """The default retailer in the first situation of the model."""
+    model = model_of(book)
+    return worked_case(model, next(iter(model.record.situations)))
+
+
+@dataclass(frozen=True)
+class Worth:
+    """What a KPI's page says of its money, and the driver it leads to."""
+
+    driver: str
+    sentence: str
+
+
+def worth_of(book: Book, lang: str, kpi: str, case: Case) -> Worth | None:
+    """The amount of the driver that owns the KPI's money in the example, or the driver that it feeds; None where it has neither."""
+    guide, record = book.guides[kpi], book.roi
+    driver = guide.driver or guide.feeds
+    if driver is None:
+        return None
+    amount = measure(case.results["base"]["adjusted"][driver], record.drivers[driver].unit, record, lang)
+    sentence = book.ui["kpi"]["worth_owned" if guide.driver else "worth_fed"][lang]
+    return Worth(driver, filled(sentence, {"driver": record.drivers[driver].label[lang], "amount": amount}))
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A named formula of the model with its value in the worked example."""
+
+    id: str
+    label: str
+    unit: str
+    value: str
+    words: str
+    typed: str
+    maths: str
+    factors: tuple[tuple[str, str, str], ...]  # sign, what it applies to, its value
+
+
+class Explainer:
+    """Writes the formulas of a model in one language, with the figures of a calculation."""
+
+    def __init__(self, book: Book, model: Model, values: Mapping[str, float | None], lang: str):
+        self.record, self.model, self.values, self.lang = model.record, model, values, lang
+        self.when, self.otherwise = (book.ui["roi"][key][lang] for key in ("when", "otherwise"))
+
+    def name(self, id: str) -> str:
+        return self.record.named[id].label[self.lang]
+
+    def number(self, value: float) -> str:
+        return formats.number(value, self.lang, 4)
+
+    def shown(self, id: str, section: str) -> Shown:
+        tree, item = getattr(self.model, section)[id], self.record.named[id]
+        words = worded(tree, self.name, self.number, self.when, self.otherwise)
+        maths = mathml(self.name(id), tree, self.name, self.number, self.when, self.otherwise)
+        lines = tuple(
+            (sign, worded(part, self.name, self.number, self.when, self.otherwise), self.value_of(part)) for sign, part in factors(tree)
+        )
+        value = measure(self.values.get(id), item.unit, self.record, self.lang)
+        return Shown(
+            id,
+            self.name(id),
+            self.record.units[item.unit].name[self.lang] if item.unit in self.record.units else item.unit,
+            value,
+            words,
+            source(tree),
+            maths,
+            lines,
+        )
+
+    def value_of(self, part: Any) -> str:
+        """The value of a factor that is a plain name; empty for a longer part."""
+        id = getattr(part, "id", None)
+        return measure(self.values.get(id), self.record.named[id].unit, self.record, self.lang) if id else ""
+
+
+def evidence_words(book: Book, text: str, lang: str) -> str:
+    """The text of a note or an evidence, its outcomes (`{home-cancelled-orders}`) replaced by their figures."""
+    figures = {}
+    for name in PLACEHOLDER.findall(text):
+        id, _, extra = name.partition(".")
+        if id in book.outcomes:
+            outcome = book.outcomes[id]
+            figures[name] = headline(outcome.extra[extra] if extra else outcome.figure, book, lang)
+    return filled(text, figures)

@@ -1,0 +1,159 @@
+"""The model as one ES module: data, and each formula as a function. No formula is read in the browser."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .formula import Tree, names_in
+from .model import LANGUAGES
+from .notation import factors, javascript, script_number, worded
+from .roi import STEPS, Model
+from .trace import unit_of
+
+HEAD = "// Made from data/roi/model.yml by the build: edit that file.\n"
+
+
+def script(model: Model) -> str:
+    """The text of assets/javascripts/roi/generated.js, which exports `model`."""
+    record = model.record
+    parts = {
+        "scalars": scalars(model),
+        "month": month(model),
+        "results": measures(model.results),
+        "guards": measures(model.guards),
+        "ceilings": measures(model.ceilings),
+        "lines": lines(model),
+    }
+    constants = "".join(f"const {name} = {script_number(item.value)};\n" for name, item in record.constants.items())
+    functions = ",\n".join(f"{name}: {text}" for name, text in parts.items())
+    return f"{HEAD}{constants}export const model = {{\n...{plain(data(model))},\n{functions}\n}};\n"
+
+
+def plain(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+# --- data ---------------------------------------------------------------------------------------------------------
+
+
+def data(model: Model) -> dict[str, Any]:
+    """What the browser engine needs beside the formulas; texts are left to the page."""
+    record = model.record
+    return {
+        "version": record.version,
+        "situations": list(record.situations),
+        "units": {unit: item.factor for unit, item in record.units.items()},
+        "constants": {name: item.value for name, item in record.constants.items()},
+        "inputs": {name: input_data(item) for name, item in record.inputs.items()},
+        "improvements": {
+            name: {field: getattr(item, field) for field in ("unit", "low", "base", "high", "max")}
+            for name, item in record.improvements.items()
+        },
+        "drivers": {
+            id: {field: getattr(item, field) for field in ("team", "kind", "hardness", "tier", "bucket", "improvement")}
+            for id, item in record.drivers.items()
+        },
+        "shown": [*record.formulas, *record.costs, *record.results],
+        "named": {name: unit for name, unit in model.units.items() if name not in record.inputs and name not in record.improvements},
+        "steps": STEPS,
+        "flows": {flow: [name for name, row in record.monthly.items() if row.flow == flow] for flow in ("benefit", "cost", "cash")},
+        "varying": varying(model),
+        "pools": {id: pool.drivers for id, pool in record.pools.items()},
+        "limits": {id: {"limit": guard.limit, "when": guard.when, "unit": guard.unit} for id, guard in record.guards.items()},
+        "tco": tco(model),
+        "presets": record.presets,
+        "risk": record.risk.model_dump(),
+        "cfo": record.cfo.model_dump(),
+    }
+
+
+def input_data(item) -> dict[str, Any]:
+    optional = {field: value for field in ("choices", "switch", "quick") if (value := getattr(item, field))}
+    return {field: getattr(item, field) for field in ("group", "unit", "default", "min", "max")} | {"tier": item.source.tier} | optional
+
+
+def tco(model: Model) -> dict[str, Any]:
+    behind = model.record.tco.order_value
+    figures = {id: table.rows[behind.row].figures[behind.figure] for id, table in model.tco.items()}
+    return {
+        "reader": behind.reader,
+        "order_value": {id: (bounds.low, bounds.high) for id, bounds in figures.items()},
+        "published": {id: {row: (item.low, item.high) for row, item in table.rows.items()} for id, table in model.tco.items()},
+        "rows": {id: answer.model_dump(exclude_defaults=True) for id, answer in model.record.tco.rows.items()},
+    }
+
+
+def varying(model: Model) -> list[str]:
+    """What the monthly formulas take that moves with an improvement or with the duration, beside the month that the duration sets."""
+    moves = {*model.record.improvements, model.record.risk.duration.input, *model.record.drivers}
+    for name, tree in model.scalars.items():
+        if moves & set(names_in(tree)):
+            moves.add(name)
+    taken = {name for tree in model.monthly.values() for name in names_in(tree)}
+    buckets = {name for name in model.record.given if name.startswith("b_")}
+    return sorted(taken & (moves | buckets) - {model.record.risk.duration.sets})
+
+
+def words(model: Model, lang: str) -> dict[str, Any]:
+    """The texts of one language that go with the module: labels by name, and how numbers of each unit read."""
+    record = model.record
+    assert lang in LANGUAGES
+    return {
+        "labels": {name: item.label[lang] for name, item in record.named.items() if name not in record.monthly},
+        "units": {unit: {form: getattr(item, form)[lang] for form in ("name", "one", "other")} for unit, item in record.units.items()},
+        "pools": {id: pool.label[lang] for id, pool in record.pools.items()},
+    }
+
+
+# --- functions ----------------------------------------------------------------------------------------------------
+
+
+def scalars(model: Model) -> str:
+    """(values of inputs and improvements) → {every formula that gives one number}"""
+    return function("v", taken(model, model.scalars), model.scalars, model.scalars)
+
+
+def month(model: Model) -> str:
+    """(values, number of the month, full years before it, the month before) → {every monthly formula}"""
+    after = {moved: f"{step} = {moved} - before.{moved}" for step, moved in STEPS.items()}
+    return function("v, m, y, before", taken(model, model.monthly) - {"m", "y", *STEPS}, model.monthly, model.monthly, after)
+
+
+def taken(model: Model, trees: Mapping[str, Tree]) -> set[str]:
+    """The names that formulas take from outside themselves; constants stand in the module."""
+    return {name for tree in trees.values() for name in names_in(tree)} - {*trees, *model.record.constants}
+
+
+def function(
+    arguments: str, names: Iterable[str], trees: Mapping[str, Tree], given: Iterable[str], after: Mapping[str, str] | None = None
+) -> str:
+    steps = [f"const {{{', '.join(sorted(names))}}} = v;"]
+    for name, tree in trees.items():
+        steps.append(f"const {name} = {javascript(tree)};")
+        if after and name in after:
+            steps.append(f"const {after[name]};")
+    body = "\n".join([*steps, f"return {{{', '.join(given)}}};"])
+    return f"({arguments}) => {{\n{body}\n}}"
+
+
+def measures(trees: Mapping[str, Tree]) -> str:
+    """{name: [names taken, (values) → number]}, in the order in which they can be evaluated."""
+    rows = [f"{name}: [{plain(sorted(set(names_in(tree))))}, {of_values(tree)}]" for name, tree in trees.items()]
+    return "{\n" + ",\n".join(rows) + "\n}"
+
+
+def lines(model: Model) -> str:
+    """{name: [[sign, words with {names}, unit, names taken, (values) → number]]}: each formula as a stacked table."""
+    trees = {**model.scalars, **model.results}
+    rows = [f"{name}: [{', '.join(line(model, *part) for part in factors(tree))}]" for name, tree in trees.items()]
+    return "{\n" + ",\n".join(rows) + "\n}"
+
+
+def line(model: Model, sign: str, tree: Tree) -> str:
+    text = worded(tree, "{{{}}}".format, script_number, "{if}", "{else}")
+    names = plain(sorted(set(names_in(tree))))
+    return f"[{plain(sign)}, {plain(text)}, {plain(unit_of(model, tree))}, {names}, {of_values(tree)}]"
+
+
+def of_values(tree: Tree) -> str:
+    return f"(v) => {javascript(tree, 'v.{}'.format)}"

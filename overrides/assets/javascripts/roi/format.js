@@ -1,0 +1,45 @@
+// Numbers as the page prints them, character for character as the build does, and numbers as people type them.
+
+const LOCALES = { fr: "fr-FR", en: "en-GB" };
+const WHOLE = /^(EUR|month|order|contact|parcel|store|item)/;
+const SCALES = { k: 1e3, m: 1e6, md: 1e9, mrd: 1e9, bn: 1e9, b: 1e9 };
+const NUMBER = /^([+-]?)([\d.,]+)(k|md|mrd|m|bn|b)?$/;
+
+/** 1234.5 → "1 234,5" or "1,234.5", rounded half up, with a true minus and no minus zero. */
+export function number(value, lang, digits = 2) {
+  const text = new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: digits }).format(Math.abs(value));
+  return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
+}
+
+/** A figure of the model with its unit; `absent` where there is none. */
+export function measure(value, unit, factor, words, lang, absent) {
+  if (value === null || value === undefined) return absent;
+  const shown = value * factor;
+  const digits = WHOLE.test(unit) && Math.abs(shown) >= 100 ? 0 : factor !== 1 ? 1 : 2;
+  const one = lang === "fr" ? Math.abs(shown) < 2 : Math.abs(shown) === 1;
+  return words.units[unit][one ? "one" : "other"].replace("{n}", number(shown, lang, digits));
+}
+
+/** What a person typed as a number in the field's unit ("2,5", "250 M€", "45 %", "1 234,5"); NaN where it is not one. */
+export function read(text, lang) {
+  const bare = text.toLowerCase().replace(/[\s\u00a0\u202f'’]|€|eur|%/gu, "").replace("\u2212", "-");
+  const found = NUMBER.exec(bare);
+  if (!found) return NaN;
+  const digits = plain(found[2], lang);
+  return digits === null ? NaN : Number(`${found[1]}${digits}`) * (SCALES[found[3]] ?? 1);
+}
+
+/** "1.234,5" and "1,234.5" → "1234.5": the last sign is the decimal one, a lone one follows the language where it could be either. */
+function plain(digits, lang) {
+  const signs = digits.replace(/\d/g, "");
+  if (signs === "") return digits;
+  const last = signs.at(-1);
+  const others = digits.slice(0, digits.lastIndexOf(last));
+  if (signs.length === 1) {
+    const grouped = last === "," && lang === "en" && /^[1-9]\d{0,2},\d{3}$/.test(digits);
+    return digits.replace(last, grouped ? "" : ".");
+  }
+  const mixed = new Set(signs).size === 2;
+  if (!mixed) return /^\d{1,3}([.,]\d{3})+$/.test(digits) ? digits.replace(/[.,]/g, "") : null;
+  return others.includes(last) ? null : digits.replaceAll(last === "," ? "." : ",", "").replace(",", ".");
+}

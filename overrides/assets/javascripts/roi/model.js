@@ -1,0 +1,142 @@
+/**
+ * The ROI engine of the browser: the model and a reader's inputs → every figure, under the ids of the Python engine
+ * (hooks/knowledge/roi.py). Pure: it knows neither page nor language, and no number of the model.
+ */
+
+import * as finance from "./finance.js";
+import { sum } from "./finance.js";
+
+/** Every result by its id; money in EUR, rates and shares as fractions, months from 1, null for what has no value.
+ *  `inputs` are the figures typed; `counted` the ids of the drivers that count, all of them by default. */
+export function evaluate(model, inputs, situation, counted = null) {
+  const values = scalarsOf(model, inputs, situation);
+  const drivers = {}, adjusted = {}, kept = {};
+  for (const [id, driver] of Object.entries(model.drivers)) {
+    drivers[id] = values[id];
+    adjusted[id] = values[id] * values[`risk_adjust_${driver.kind}`];
+    if (!counted || counted.includes(id)) kept[id] = adjusted[id];
+  }
+  const flows = monthlyFlows(model, { ...values, ...bucketsOf(model, kept) });
+  Object.assign(values, totals(flows, values.discount_rate), {
+    annual_gross: sum(Object.keys(kept).map((id) => drivers[id])),
+    annual_benefit: sum(Object.values(kept)),
+    largest_driver: Math.max(0, ...Object.values(kept)),
+    default_share: defaultShare(model, values, situation),
+  });
+  for (const [name, measure] of Object.entries(model.results)) values[name] = measured(measure, values);
+  const shown = Object.fromEntries(model.shown.map((name) => [name, values[name]]));
+  const sums = { drivers, adjusted, teams: byTeam(model, kept), ...flows };
+  return { situation, counted: Object.keys(kept), values, ...shown, ...sums, ...tco(model, values, situation) };
+}
+
+/** Every input and improvement before the reader types anything. */
+export function defaults(model, situation, scenario = "base") {
+  const values = {};
+  for (const [name, item] of Object.entries(model.inputs)) values[name] = defaultOf(item, situation);
+  for (const [name, item] of Object.entries(model.improvements)) values[name] = item[scenario];
+  return values;
+}
+
+export function defaultOf(item, situation) {
+  return typeof item.default === "object" ? item.default[situation] : item.default;
+}
+
+/** The reader's figures over the defaults; names that the model does not know are left out. */
+export function filled(model, inputs, situation) {
+  const values = defaults(model, situation);
+  for (const name of Object.keys(values)) if (Object.hasOwn(inputs, name)) values[name] = inputs[name];
+  return values;
+}
+
+/** Constants, inputs, improvements and the formulas that give one number. */
+export function scalarsOf(model, inputs, situation) {
+  const values = { ...model.constants, ...filled(model, inputs, situation) };
+  return Object.assign(values, model.scalars(values));
+}
+
+/** The drivers that count, summed by ramp and scale as the monthly formulas know them. */
+export function bucketsOf(model, adjusted) {
+  const sums = emptyBuckets(model);
+  for (const id in adjusted) sums[model.drivers[id].bucket] += adjusted[id];
+  return sums;
+}
+
+export function emptyBuckets(model) {
+  return Object.fromEntries(Object.keys(model.named).filter((name) => name.startsWith("b_")).map((name) => [name, 0]));
+}
+
+/** Benefit, cost, inflow and net flow of each month, their running sum, and the net flow of each year. */
+export function monthlyFlows(model, values) {
+  const months = Math.trunc(values.horizon_years * values.months_per_year);
+  const benefit = [], cost = [], inflow = [], net = [];
+  let before = Object.fromEntries(Object.values(model.steps).map((name) => [name, 0]));
+  const add = (month, flow) => model.flows[flow].reduce((total, name) => total + month[name], 0);
+  for (let number = 1; number <= months; number++) {
+    before = model.month(values, number, Math.floor((number - 1) / finance.MONTHS), before);
+    benefit.push(add(before, "benefit"));
+    cost.push(add(before, "cost"));
+    inflow.push(benefit.at(-1) + add(before, "cash"));
+    net.push(inflow.at(-1) - cost.at(-1));
+  }
+  const years = Array.from({ length: months / finance.MONTHS }, (_, year) => year * finance.MONTHS);
+  return {
+    monthly_benefit: benefit,
+    monthly_cost: cost,
+    monthly_inflow: inflow,
+    monthly_net: net,
+    cumulative: finance.cumulative(net),
+    yearly_net: years.map((start) => sum(net.slice(start, start + finance.MONTHS))),
+  };
+}
+
+/** What the engine counts from the flows. */
+function totals({ monthly_benefit: benefit, monthly_cost: cost, monthly_inflow: inflow, monthly_net: net }, discountRate) {
+  const rate = finance.monthlyRate(discountRate);
+  return {
+    total_benefit: sum(benefit),
+    total_cost: sum(cost),
+    total_inflow: sum(inflow),
+    pv_benefit: finance.presentValue(benefit, rate),
+    pv_cost: finance.presentValue(cost, rate),
+    pv_inflow: finance.presentValue(inflow, rate),
+    irr: finance.yearlyReturn(net),
+    payback_month: finance.payback(net),
+    payback_discounted_month: finance.payback(finance.discounted(net, rate)),
+    npv_lost_one_month: finance.presentValue(net, rate) - finance.presentValue([0, ...net.slice(0, -1)], rate),
+  };
+}
+
+/** Share of the inputs that stand at their default. */
+function defaultShare(model, values, situation) {
+  const inputs = Object.entries(model.inputs);
+  return inputs.filter(([name, item]) => values[name] === defaultOf(item, situation)).length / inputs.length;
+}
+
+/** The value of a formula over results; null where one of its figures has none, or where it divides by zero. */
+export function measured([names, formula], values) {
+  if (names.some((name) => values[name] === null)) return null;
+  const value = formula(values);
+  return Number.isFinite(value) ? value : null;
+}
+
+function byTeam(model, adjusted) {
+  const sums = {};
+  for (const driver of Object.values(model.drivers)) sums[driver.team] = 0;
+  for (const id in adjusted) sums[model.drivers[id].team] += adjusted[id];
+  return sums;
+}
+
+/** The cost of inaction as published and scaled to the reader: the sums, and each row as [low, high]. */
+function tco(model, values, situation) {
+  const published = model.tco.published[situation], rows = {};
+  for (const [id, bounds] of Object.entries(published)) rows[id] = { published: bounds, scaled: scaledRow(model, values, situation, id, bounds) };
+  const both = (kind) => [0, 1].map((end) => sum(Object.values(rows).map((row) => row[kind][end])));
+  return { tco_published: both("published"), tco_scaled: both("scaled"), tco_rows: rows };
+}
+
+function scaledRow(model, values, situation, id, bounds) {
+  const { scaled, own } = model.tco.rows[id] ?? {};
+  if (scaled) return bounds.map((bound, end) => (bound / model.tco.order_value[situation][end]) * values[model.tco.reader]);
+  const typed = own && values[own] !== defaultOf(model.inputs[own], situation);
+  return typed ? [values[own], values[own]] : bounds;
+}

@@ -1,0 +1,123 @@
+/** What moves the business case, what it rests on, and what the rules against double counting took off. */
+
+import { emptyBuckets, evaluate, filled, measured, monthlyFlows, scalarsOf } from "./model.js";
+import { monthlyRate, presentValue, sum } from "./finance.js";
+
+/** Low, base and high of an improvement when the reader's own value stands for the base. */
+export function around(item, value) {
+  const scale = item.base ? value / item.base : 1;
+  return { low: item.low * scale, base: value, high: Math.min(item.high * scale, Math.max(item.max, value)) };
+}
+
+/** The reader's inputs with every improvement at its low, base or high. */
+export function scenario(model, inputs, situation, name) {
+  const values = filled(model, inputs, situation), changed = { ...inputs };
+  for (const [id, item] of Object.entries(model.improvements)) changed[id] = around(item, values[id])[name];
+  return changed;
+}
+
+/** [{id, low, high, npv_low, npv_high, swing}]: every improvement, every input of the swinging group; the widest first. */
+export function tornado(model, inputs, situation) {
+  const values = filled(model, inputs, situation), { group, share } = model.risk.swing, ranges = [];
+  for (const [id, item] of Object.entries(model.improvements)) {
+    const { low, high } = around(item, values[id]);
+    ranges.push([id, low, high]);
+  }
+  for (const [id, item] of Object.entries(model.inputs)) {
+    if (item.group !== group) continue;
+    const ends = [values[id] * (1 - share), values[id] * (1 + share)];
+    ranges.push([id, Math.max(item.min, Math.min(...ends)), Math.min(item.max, Math.max(...ends))]);
+  }
+  const npv = (id, value) => evaluate(model, { ...inputs, [id]: value }, situation).npv;
+  const bars = ranges.map(([id, low, high]) => ({ id, low, high, npv_low: npv(id, low), npv_high: npv(id, high) }));
+  return bars.map((bar) => ({ ...bar, swing: Math.abs(bar.npv_high - bar.npv_low) })).sort((a, b) => b.swing - a.swing);
+}
+
+/** The present value of each driver that counts, after prudence, over the horizon. */
+export function driverValues(model, { values, adjusted, counted }) {
+  const rate = monthlyRate(values.discount_rate), empty = emptyBuckets(model), worth = {};
+  for (const bucket in empty) worth[bucket] = presentValue(monthlyFlows(model, { ...values, ...empty, [bucket]: 1 }).monthly_benefit, rate);
+  return Object.fromEntries(counted.map((id) => [id, adjusted[id] * worth[model.drivers[id].bucket]]));
+}
+
+/** The share of each driver's forecast at which the net present value is zero: below 0 the case holds without the driver, above 1 it
+ *  takes more than the forecast; null for a driver worth nothing. */
+export function switchingValues(model, results) {
+  const worth = Object.entries(driverValues(model, results));
+  return Object.fromEntries(worth.map(([id, value]) => [id, value ? 1 - results.npv / value : null]));
+}
+
+/** The smallest set of drivers that pays for the project alone, largest first; null where all of them do not. */
+export function fewestDrivers(model, results) {
+  let needed = results.pv_cost - (results.pv_inflow - results.pv_benefit);
+  const chosen = [];
+  for (const [id, value] of Object.entries(driverValues(model, results)).sort((a, b) => b[1] - a[1])) {
+    if (needed <= 0) break;
+    chosen.push(id);
+    needed -= value;
+  }
+  return needed <= 0 ? chosen : null;
+}
+
+/** What each driver would be alone, what the rules took off it, and off each pool; before prudence. */
+export function overlap(model, inputs, situation) {
+  const kept = scalarsOf(model, inputs, situation), alone = {}, removed = {};
+  const nothing = Object.fromEntries(Object.keys(model.improvements).map((id) => [id, 0]));
+  for (const [id, { improvement }] of Object.entries(model.drivers)) {
+    alone[id] = scalarsOf(model, { ...inputs, ...nothing, [improvement]: kept[improvement] }, situation)[id];
+    removed[id] = alone[id] - kept[id];
+  }
+  const pools = Object.entries(model.pools).map(([id, drivers]) => [id, sum(drivers.map((driver) => removed[driver]))]);
+  return { alone, removed, pools: Object.fromEntries(pools) };
+}
+
+/** "A" once the reader typed the improvement behind a driver; otherwise the evidence the model has. */
+export function tierOf(model, driver, inputs) {
+  const { improvement, tier } = model.drivers[driver];
+  const typed = Object.hasOwn(inputs, improvement) && inputs[improvement] !== model.improvements[improvement].base;
+  return typed ? "A" : tier;
+}
+
+/** The drivers that the CFO view keeps: to be given to `evaluate` as `counted`. */
+export function scepticalDrivers(model, inputs) {
+  const { hardness, tiers } = model.cfo;
+  return Object.keys(model.drivers).filter((id) => hardness.includes(model.drivers[id].hardness) && tiers.includes(tierOf(model, id, inputs)));
+}
+
+/** {guard: value} of the guard rails that the results are beyond. */
+export function warnings(model, results) {
+  const found = {};
+  for (const [id, { limit, when }] of Object.entries(model.limits)) {
+    const value = measured(model.guards[id], results.values);
+    if (value !== null && (when === "above" ? value > limit : value < limit)) found[id] = value;
+  }
+  return found;
+}
+
+/** {id, value, unit, lines: [{sign, text, unit, value}], names}: the formula behind a figure. In `text`, {name} stands for a label. */
+export function trace(model, results, id) {
+  const [kind, part] = id.includes(".") ? id.split(".") : ["", id];
+  if (kind === "adjusted") {
+    const names = [part, `risk_adjust_${model.drivers[part].kind}`];
+    return { id, value: results.adjusted[part], unit: model.named[part], lines: names.map((name, index) => plainLine(model, results, name, index ? "×" : "")), names };
+  }
+  if (kind === "teams") return ofDrivers(model, results, id, results.teams[part], (driver) => driver.team === part);
+  if (id === "annual_gross" || id === "annual_benefit") return ofDrivers(model, results, id, results[id], () => true);
+  const lines = (model.lines[id] ?? []).map(([sign, text, unit, names, formula]) => ({ sign, text, unit, names, value: measured([names, formula], results.values) }));
+  return { id, value: results.values[id] ?? null, unit: unitOf(model, id), lines, names: [...new Set(lines.flatMap((line) => line.names))] };
+}
+
+function plainLine(model, results, name, sign, value = results.values[name]) {
+  return { sign, text: `{${name}}`, unit: unitOf(model, name), names: [name], value };
+}
+
+function ofDrivers(model, results, id, value, belongs) {
+  const figures = id === "annual_gross" ? results.drivers : results.adjusted;
+  const names = results.counted.filter((driver) => belongs(model.drivers[driver]));
+  const lines = names.map((name, index) => plainLine(model, results, name, index ? "+" : "", figures[name]));
+  return { id, value, unit: model.named.annual_benefit, lines, names };
+}
+
+export function unitOf(model, name) {
+  return (model.inputs[name] ?? model.improvements[name])?.unit ?? model.named[name];
+}
