@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 from knowledge.book import read_project
+from knowledge.checks import missing_words
 from knowledge.problems import DataError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -14,6 +15,9 @@ def check() -> int:
     """Prints what is wrong, or what there is; the exit code."""
     try:
         book, prose = read_project(ROOT)
+        unworded = missing_words(book, [path.read_text(encoding="utf-8") for path in (ROOT / "overrides").rglob("*.html")])
+        if unworded:
+            raise DataError(unworded)
     except DataError as error:
         print(error, file=sys.stderr)
         return 1

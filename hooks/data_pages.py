@@ -40,6 +40,8 @@ def on_files(files, config):
         if page.template:
             files.append(generated(page, config))
     for path, content in plain_files(renderer, config.extra["prose"]):
+        if path in files.src_uris:
+            files.remove(files.src_uris[path])
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -50,11 +52,6 @@ def generated(page: Page, config) -> File:
     file = File.generated(config, name, content="")
     file.dest_uri = page.dest_uri
     return file
-
-
-def on_page_markdown(markdown, page, config, files):
-    planned = config.extra["renderer"].site.pages[page.url]
-    page.meta.update(title=planned.title, description=planned.description)
 
 
 def on_page_content(html, page, config, files):

@@ -47,6 +47,7 @@ class Case:
     bars: Mapping[str, Bar]
     teams: Mapping[str, Bar]
     area: Area
+    answered: Mapping[str, float]  # TCO row → what the drivers that answer it keep
 
 
 def worked_case(model: Model, situation: str) -> Case:
@@ -54,7 +55,8 @@ def worked_case(model: Model, situation: str) -> Case:
     adjusted = results["base"]["adjusted"]
     order = tuple(sorted(adjusted, key=lambda id: -adjusted[id]))
     area = band(*([0.0, *results[scenario]["cumulative"]] for scenario in SCENARIOS))
-    return Case(situation, results, order, counted(adjusted), counted(results["base"]["teams"]), area)
+    answered = {id: sum(adjusted[driver] for driver in answer.drivers) for id, answer in model.record.tco.rows.items()}
+    return Case(situation, results, order, counted(adjusted), counted(results["base"]["teams"]), area, answered)
 
 
 def example(book: Book) -> Case:

@@ -39,7 +39,7 @@ def outcome_bars(figure: Figure) -> list[Bar]:
 
 
 def pair(before: tuple[float, ...], after: tuple[float, ...]) -> list[Bar]:
-    scale = FULL / max(*before, *after)
+    scale = FULL / (max(*before, *after) or 1)
     return [whole_or_range("before", before, scale), whole_or_range("after", after, scale)]
 
 
@@ -50,8 +50,8 @@ def whole_or_range(role: str, values: tuple[float, ...], scale: float) -> Bar:
 
 
 def table_bars(table: TcoTable) -> dict[str, Bar]:
-    """The range of each row, all on the scale of the greatest."""
-    top = max(row.high for row in table.rows.values())
+    """The range of each row, on the scale of their sum."""
+    top = total(table.rows.values()).high
     return {id: range_bar(row.low, row.high, top) for id, row in table.rows.items()}
 
 
@@ -83,7 +83,7 @@ def counted(counts: Mapping[str, int]) -> dict[str, Bar]:
 
 # --- the two maps -------------------------------------------------------------------------------------------------
 
-BOX, GAP, LINE = (170, 62), 20, 21  # a box of the small map: width and height, the space between, characters a line
+BOX, GAP, LINE = (160, 62), 40, 20  # a box of the small map: width and height, the space between, characters a line
 LEADING = 16  # from one line of a label to the next
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from .figures import agrees, conversion, recomputed, total
-from .model import LANGUAGES, BeforeAfter, Book, Figure, Localized
+from .model import LANGUAGES, BeforeAfter, Book, Figure, Localized, Range, Relative
 from .problems import Problem, did_you_mean
 from .wording import PLACEHOLDER, names_in, placeholder_names
 
@@ -150,6 +150,26 @@ def contradictions_point_at_something(book: Book) -> Iterator[Problem]:
             )
 
 
+def redirects_lead_somewhere_new(book: Book) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for id, redirect in book.redirects.items():
+        if redirect.old in seen:
+            yield problem(
+                book, "data/redirects.yml", (id, "old"), f"{redirect.old} already moves under {seen[redirect.old]}.", "Keep one of the two."
+            )
+        seen.setdefault(redirect.old, id)
+        if redirect.old == redirect.new:
+            yield problem(
+                book, "data/redirects.yml", (id, "new"), "The new address is the old one.", "Write where it is now, or delete the redirect."
+            )
+        (old_page, old_mark, _), (new_page, new_mark, _) = redirect.old.partition("#"), redirect.new.partition("#")
+        if (old_mark and old_page != new_page) or (not old_mark and new_mark):
+            fix = "Move a page to a page, or an anchor to an anchor of the same page."
+            yield problem(
+                book, "data/redirects.yml", (id, "new"), "A page and an anchor, or anchors of two pages, do not stand for each other.", fix
+            )
+
+
 # --- ids ----------------------------------------------------------------------------------------------------------
 
 
@@ -221,6 +241,43 @@ def units_of_before_and_after_convert(book: Book) -> Iterator[Problem]:
             yield problem(
                 book, path, ("outcomes", id, "figure", "before_unit"), message, "Give both in the same unit, or both in units of time."
             )
+
+
+NEEDED_UNITS = ("percent", "point", "multiple", "eur-million")  # the site prints these without any record naming them
+
+
+def the_words_of_numbers_are_there(book: Book) -> Iterator[Problem]:
+    for unit in NEEDED_UNITS:
+        if book.units and unit not in book.units and unit not in book.broken:
+            yield problem(book, "data/units.yml", (unit,), "The site prints numbers in this unit, and it is missing.", "Bring it back.")
+    for path, id, outcome in each_outcome(book):
+        if outcome.period and outcome.period.type not in book.ui.get("period", {outcome.period.type: None}):
+            yield problem(
+                book,
+                path,
+                ("outcomes", id, "period", "type"),
+                f'ui.yml has no words for "{outcome.period.type}".',
+                "Add them under period:.",
+            )
+
+
+def ranges_of_outcomes_are_in_order(book: Book) -> Iterator[Problem]:
+    for path, id, outcome in each_outcome(book):
+        figure = outcome.figure
+        if isinstance(figure, Range) and figure.low > figure.high:
+            yield problem(
+                book,
+                path,
+                ("outcomes", id, "figure", "low"),
+                f"low ({plainly(figure.low)}) is above high ({plainly(figure.high)}).",
+                "Swap the two.",
+            )
+        if (
+            isinstance(figure, Relative | Range)
+            and getattr(figure, "change", getattr(figure, "low", 0)) < -100
+            and (isinstance(figure, Relative) or figure.relative)
+        ):
+            yield problem(book, path, ("outcomes", id, "figure"), "Nothing can fall by more than 100 %.", "Correct the figure.")
 
 
 def bounds_are_in_order(book: Book) -> Iterator[Problem]:
@@ -332,12 +389,25 @@ def placeholders_can_be_filled(book: Book) -> Iterator[Problem]:
                 yield from placeholders_of(book, path, ("rows", row_id, name), getattr(row, name), {*row.figures, "low", "high"})
 
 
-def placeholders_of(book: Book, path: str, place: tuple, text: Localized | None, known: set[str]) -> Iterator[Problem]:
+PLAIN = ("kpis", "teams", "industries", "glossary", "cost_families", "contradictions", "sources")  # texts that take links and nothing else
+
+
+def texts_hold_no_stray_placeholder(book: Book) -> Iterator[Problem]:
+    for path, document in book.documents.items():
+        plain = path.removeprefix("data/").split("/")[0].removesuffix(".yml") in PLAIN
+        guide = path.startswith("data/guides/")
+        for place, text in localized_texts(document.value):
+            if plain or (guide and place != ("measure", "reading")):
+                yield from placeholders_of(book, path, place, text, set())
+
+
+def placeholders_of(book: Book, path: str, place: tuple, text: Localized | dict[str, str] | None, known: set[str]) -> Iterator[Problem]:
     names = names_in(text) if text else {}
     for lang, used in names.items():
         for name in sorted(used - known):
             if not name.startswith("kpi:"):
-                yield problem(book, path, (*place, lang), f"{{{name}}} stands for nothing here.", did_you_mean(name, known))
+                fix = did_you_mean(name, known) if known else "Write the words themselves, or {kpi:…} for a link to a KPI."
+                yield problem(book, path, (*place, lang), f"{{{name}}} stands for nothing here.", fix)
     if names and names["fr"] != names["en"]:
         odd = ", ".join(f"{{{name}}}" for name in sorted(names["fr"] ^ names["en"]))
         yield problem(book, path, place, f"{odd} is used in one language only.", "Use the same placeholders in both texts.")
@@ -362,6 +432,8 @@ def figures_are_typed_once(book: Book) -> Iterator[Problem]:
 
 
 def no_kpi_stands_alone(book: Book) -> Iterator[Problem]:
+    if book.broken:  # the relation may stand in a record that could not be read
+        return
     linked = {relation.kpi for kpi in book.kpis.values() for relation in kpi.relations} | {
         id for id, kpi in book.kpis.items() if kpi.relations
     }
@@ -429,6 +501,8 @@ RULES: tuple[Rule, ...] = (
     families_refer_to_known_rows,
     glossary_refers_to_known_kpis,
     contradictions_point_at_something,
+    redirects_lead_somewhere_new,
+    the_words_of_numbers_are_there,
     kpi_numbers_are_distinct,
     outcome_ids_start_with_their_industry,
     outcome_ids_are_distinct,
@@ -436,6 +510,8 @@ RULES: tuple[Rule, ...] = (
     links_lead_to_a_kpi,
     both_languages_say_the_same_numbers,
     bounds_are_in_order,
+    ranges_of_outcomes_are_in_order,
+    texts_hold_no_stray_placeholder,
     published_changes_agree_with_before_and_after,
     published_totals_lie_within_the_sums,
     tables_have_the_same_rows,

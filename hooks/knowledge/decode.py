@@ -75,7 +75,7 @@ def decode(documents: Iterable[Any], queries: Mapping[str, str], unread: Collect
             try:
                 parts[kind][id] = ADAPTERS[kind].validate_python(value)
             except ValidationError as error:
-                broken.add(id)
+                broken |= {id, *(value.get("outcomes") or {} if kind == "outcomes" and isinstance(value, dict) else ())}
                 problems += [reworded(fault, document, place, SHAPES[kind]) for fault in error.errors(include_url=False)]
     problems += missing_files({*by_path, *unread})
     book = Book(
@@ -169,6 +169,8 @@ def said(fault: dict[str, Any], name: str, shape: Any) -> tuple[str, str]:
         return f'"{context.get("tag", fault["input"])}" is not one of the possible values.', did_you_mean(
             str(context.get("tag", fault["input"])), choices
         )
+    if kind == "string_pattern_mismatch" and name in ("old", "new"):
+        return "This is not an address.", "Write it without the language, for example kpi/csat/ or outcome/#home-nps."
     if kind == "model_type" and context.get("class_name") == "Localized":
         return "The text is not given in both languages.", "Write two lines below it, indented by two spaces: fr: … and en: …"
     if kind in WORDS:

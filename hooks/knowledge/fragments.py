@@ -62,8 +62,6 @@ def home_fragment(book: Book, lang: str) -> dict[str, Any]:
         "with_baseline": sum(quality(outcome, False)["baseline"] for outcome in book.outcomes.values()),
         "contradictions": len(book.contradictions),
         "tables": book.tco,
-        "sums": {id: total(table.rows.values()) for id, table in book.tco.items()},
-        "counts": {id: len(outcomes_of(book, topic=id)) for id in book.teams},
         "proofs": {id: len(outcomes_of(book, kpi=id)) for id in book.kpis},
         "owners": {id for id, guide in book.guides.items() if guide.driver},
     }

@@ -179,5 +179,11 @@ def robots(settings: Settings) -> str:
 
 
 def redirect_targets(book: Book) -> Iterable[tuple[str, str, str]]:
-    """(language, old, new) of every address that moved."""
-    return ((lang, redirect.old, redirect.new) for redirect in book.redirects.values() for lang in LANGUAGES)
+    """(language, old, new) of every page that moved."""
+    return ((lang, redirect.old, redirect.new) for redirect in book.redirects.values() for lang in LANGUAGES if "#" not in redirect.old)
+
+
+def moved_anchors(book: Book, uri: str) -> dict[str, str]:
+    """Old anchor → new anchor, of those that moved within a page."""
+    moves = (redirect for redirect in book.redirects.values() if redirect.old.startswith(f"{uri}#"))
+    return {redirect.old.partition("#")[2]: redirect.new.partition("#")[2] for redirect in moves}

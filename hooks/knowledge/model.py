@@ -7,11 +7,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
-from .record import Id, Localized, Name, Record, Text, Unit, Words
+from .record import Address, Id, Localized, Name, Record, Text, Unit, Words
 from .roi_model import RoiModel
 
 LANGUAGES = ("fr", "en")
-SITUATIONS = ("erp-custom", "legacy-oms")
 
 
 # --- figures: a number as it was published ------------------------------------------------------------------------
@@ -350,10 +349,10 @@ class Contradiction(Record):
 
 
 class Redirect(Record):
-    """An address that moved; both are relative to the language's root and may hold an anchor."""
+    """A page or an anchor that moved, relative to the language's root: "kpi/csat/", "outcome/#home-nps". A page takes its anchors along."""
 
-    old: Text
-    new: Text
+    old: Address
+    new: Address
 
 
 @dataclass(frozen=True)

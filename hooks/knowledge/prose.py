@@ -17,6 +17,7 @@ from .source import Document, read_text
 BLOCK = re.compile(r"<!--\s*data:([a-z-]+)(?:\s+([a-z0-9-]+))?\s*-->")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([a-z0-9-]+)\s*\})?\s*$", re.M)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
+PAGE_NAME = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.md")
 FRONT = re.compile(r"---\n(.*?\n)---\n", re.S)
 
 
@@ -47,11 +48,30 @@ class Prose:
 
 def read_prose(root: Path) -> tuple[list[Prose], list[Problem]]:
     """Every Markdown file of `content/<language>/`, and what is wrong with its head."""
-    pages, problems = [], []
+    pages: list[Prose] = []
+    problems = [
+        Problem(
+            f"{root.name}/{path.relative_to(root).as_posix()}",
+            1,
+            1,
+            "",
+            "The file is in no language's folder.",
+            "Move it to content/fr/ or content/en/.",
+        )
+        for path in sorted(root.rglob("*.md"))
+        if path.relative_to(root).parts[0] not in LANGUAGES
+    ]
     for lang in LANGUAGES:
         for path in sorted((root / lang).rglob("*.md")):
             name = path.relative_to(root / lang).as_posix()
-            page, faults = prose_of(path.read_text(encoding="utf-8"), f"{root.name}/{lang}/{name}", lang, name)
+            shown = f"{root.name}/{lang}/{name}"
+            if not PAGE_NAME.fullmatch(name):
+                problems.append(
+                    Problem(
+                        shown, 1, 1, "", "The file's name cannot be an address.", "Use lower-case letters and digits joined by hyphens."
+                    )
+                )
+            page, faults = prose_of(path.read_text(encoding="utf-8-sig", errors="replace"), shown, lang, name)
             problems += faults
             if page:
                 pages.append(page)
@@ -74,7 +94,8 @@ def prose_of(text: str, path: str, lang: str, name: str) -> tuple[Prose | None, 
     head, problems = read_text(front[1], path)
     problems = [shifted(problem) for problem in problems]
     value: dict[str, Any] = head.value if head and isinstance(head.value, dict) else {}
-    problems += [fault for field in ("title", "description") for fault in head_faults(head, value, path, field)]
+    if not problems:
+        problems += [fault for field in ("title", "description") for fault in head_faults(head, value, path, field)]
     if problems:
         return None, problems
     return Prose(path, lang, name, value["title"], value["description"], text[front.end() :], front[0].count("\n") + 1), []
@@ -99,10 +120,11 @@ def shifted(problem: Problem) -> Problem:
 # --- rules --------------------------------------------------------------------------------------------------------
 
 
-def check_prose(pages: list[Prose], planned: Iterable[Page], book: Book) -> list[Problem]:
+def check_prose(pages: list[Prose], planned: list[Page], book: Book) -> list[Problem]:
     """Both languages have the same pages, headings, links, blocks and numbers; no page stands on a generated one."""
     return [problem for rule in (pages_come_in_pairs, blocks_are_known, headings_have_ids) for problem in rule(pages, book)] + [
         *pages_stand_alone(pages, planned),
+        *redirects_lead_to_a_page(pages, planned, book),
         *(problem for french, english in pairs(pages) for problem in pair_is_equal(french, english)),
     ]
 
@@ -173,6 +195,20 @@ def pages_stand_alone(pages: list[Prose], planned: Iterable[Page]) -> Iterator[P
                 f"/{url} is already made from {made[url]}; this file would hide it.",
                 "Delete the file, or give it another name.",
             )
+
+
+def redirects_lead_to_a_page(pages: list[Prose], planned: Iterable[Page], book: Book) -> Iterator[Problem]:
+    uris = {page.uri for page in planned} | {page.uri for page in pages}
+    for id, redirect in book.redirects.items():
+        old, _, anchor = redirect.old.partition("#")
+        for field, address in (("new", redirect.new.partition("#")[0]), ("old", old)):
+            here = book.documents["data/redirects.yml"].at((id, field))
+            if field == "new" and address not in uris:
+                yield Problem("data/redirects.yml", *here, f"{id}.{field}", f"There is no page {address}.", did_you_mean(address, uris))
+            if field == "old" and not anchor and address in uris:
+                yield Problem(
+                    "data/redirects.yml", *here, f"{id}.{field}", f"{address} is still a page.", "Delete the redirect, or the page."
+                )
 
 
 def pair_is_equal(french: Prose, english: Prose) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from . import formats
 from .business_case import evidence_words, measure
 from .fragments import fragment
-from .frame import POLICY, Site, relative
+from .frame import POLICY, Site, moved_anchors, relative
 from .model import Benchmark, Localized
 from .plan import Page
 from .prose import BLOCK
@@ -22,7 +22,24 @@ from .wording import MILLION, PLACEHOLDER, quantity, span
 HEADING = re.compile(r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S)  # those that hold no link yet
 CODE = re.compile(r"`([^`]+)`")
 TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.S)
-NO_TERMS = {"a", "h1", "h2", "h3", "h4", "button", "summary", "th", "caption", "label", "option", "select", "svg", "figcaption", "dfn"}
+NO_TERMS = {
+    "a",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "button",
+    "summary",
+    "th",
+    "caption",
+    "label",
+    "option",
+    "select",
+    "svg",
+    "figcaption",
+    "dfn",
+    "dt",
+}
 VERBATIM = {"code", "pre", "script", "style"}
 VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "source"}
 
@@ -58,6 +75,7 @@ class Renderer:
             "filled": fill,
             "benchmark": benchmark,
             "measure": shown_measure,
+            "outcome": outcome,
             "pair": pair,
             "evidence": evidence,
         }
@@ -89,6 +107,8 @@ class Renderer:
         return self.env.get_template(name).render(context, lang=page.lang, ui=self.words[page.lang], book=self.site.book, to=to)
 
     def finish(self, html: str, page: Page) -> str:
+        for old, new in moved_anchors(self.site.book, page.uri).items():
+            html = re.sub(rf'(<(?!tr)[^>]* id="{new}"[^>]*>)', rf'\1<span id="{old}"></span>', html, count=1)
         link = None
         if page.kind != "glossary":
             link = term_linker(self.terms[page.lang], relative(page.url, f"{page.lang}/glossary/"))
@@ -220,6 +240,17 @@ def shown_measure(context, value: float | None, unit: str, record: RoiModel) -> 
 
 
 @pass_context
+def outcome(context, value: float | None, id: str, record: RoiModel) -> str:
+    """A headline result: a return above 100 % is not quoted to the decimal, a payback beyond the horizon is said."""
+    words = context["ui"]["roi"]
+    if id == "irr" and value is not None and value > 1:
+        return words["over"]
+    if value is None and id.startswith("payback"):
+        return words["never"]
+    return measure(value, record.results[id].unit, record, context["lang"], words["none"])
+
+
+@pass_context
 def pair(context, bounds: Sequence[float], unit: str, record: RoiModel) -> str:
     return " … ".join(measure(bound, unit, record, context["lang"]) for bound in bounds)
 
@@ -232,4 +263,4 @@ def evidence(context, text: Localized) -> Markup:
 
 def fill(text: str, **named: Any) -> str:
     """An interface text with its placeholders filled: "{n} outcomes"."""
-    return PLACEHOLDER.sub(lambda hit: str(named[hit[1]]), text)
+    return PLACEHOLDER.sub(lambda hit: str(named.get(hit[1], hit[0])), text)

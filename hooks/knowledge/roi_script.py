@@ -101,6 +101,7 @@ def words(model: Model, lang: str) -> dict[str, Any]:
     return {
         "labels": {name: item.label[lang] for name, item in record.named.items() if name not in record.monthly},
         "units": {unit: {form: getattr(item, form)[lang] for form in ("name", "one", "other")} for unit, item in record.units.items()},
+        "definitions": {name: item.definition[lang] for name, item in record.results.items() if item.definition},
         "pools": {id: pool.label[lang] for id, pool in record.pools.items()},
     }
 

@@ -102,6 +102,8 @@ WAYS = {
     "industry-index": index_entry,
     "glossary": index_entry,
     "map": index_entry,
+    "calculator": index_entry,
+    "roi-method": index_entry,
 }
 
 

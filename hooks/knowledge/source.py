@@ -18,6 +18,8 @@ QUOTED = ("'", '"', "|", ">")  # a quoted text or a block is always text
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MARKED = re.compile(r"(?m)^ *(?:- +)?(?:[\w-]+: +)?([&*!])(?=\S)")
+CUT = re.compile(r" #\S")  # "Ensemble #1 des…": the rest would be a comment
 SURPRISES = (
     (re.compile(r"(?i)(yes|no|on|off|y|n)"), "means true or false in some YAML programs and text in others"),
     (re.compile(r"(?i)(null|~|)"), "is an empty value"),
@@ -81,7 +83,7 @@ def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
 
 def read_queries(folder: Path) -> dict[str, str]:
     """The text of every `.sql` file of a folder, by its name without the ending."""
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.sql"))}
+    return {path.stem: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.glob("*.sql"))}
 
 
 def misnamed_files(root: Path) -> list[Problem]:
@@ -111,6 +113,19 @@ def read_file(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
 
 def read_text(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     """The document of a YAML text, or the problem that keeps it from being one."""
+    marked = MARKED.search(text)
+    if marked:  # a tag, an anchor or an alias: YAML would drop the word
+        line, column = text.count("\n", 0, marked.start(1)) + 1, marked.start(1) - text.rfind("\n", 0, marked.start(1))
+        return None, [
+            Problem(
+                name,
+                line,
+                column,
+                "",
+                f'A text starts with "{marked[1]}", which has a meaning of its own in YAML.',
+                'Put the text in "double quotes".',
+            )
+        ]
     try:
         node = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
@@ -119,8 +134,19 @@ def read_text(text: str, name: str) -> tuple[Document | None, list[Problem]]:
         return None, [Problem(name, 1, 1, "", "The file is empty.", "Write its record, or delete the file.")]
     marks: dict[Place, tuple[int, int]] = {}
     problems: list[Problem] = []
+    problems += cut_texts(text, name)
     value = plain_value(node, (), marks, lambda place, node, *words: problems.append(problem_at(name, place, node, *words)))
     return Document(name, value, marks), problems
+
+
+def cut_texts(text: str, name: str) -> list[Problem]:
+    """Texts that a "#" cuts short."""
+    fix = 'Put the whole text in "double quotes"; a comment has a space after its #.'
+    lines = ((number, line) for number, line in enumerate(text.splitlines(), 1) if CUT.search(line) and not line.lstrip().startswith("#"))
+    found = ((number, line, CUT.search(line).start() + 2) for number, line in lines if not re.search(r"""["'].* #.*["']|[{]\s*#""", line))
+    return [
+        Problem(name, number, column, "", 'What follows " #" is a comment: the text ends there.', fix) for number, line, column in found
+    ]
 
 
 def problem_at(name: str, place: Place, node: yaml.Node, message: str, fix: str) -> Problem:
@@ -134,6 +160,9 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     unclosed = "end of stream" in said and getattr(error, "context_mark", None)
     mark = unclosed or getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if isinstance(error, yaml.reader.ReaderError):
+        line = text[: error.position].count("\n") + 1
+        return Problem(name, line, 1, "", "The line holds an invisible character.", "Type the line again by hand.")
     if "\t" in leading_space(text, line):
         return Problem(name, line, column, "", "A tab stands where spaces are expected.", "Replace the tab by spaces, two for each level.")
     for sign, message, fix in SYNTAX:

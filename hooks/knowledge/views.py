@@ -115,7 +115,7 @@ def outcome_view(book: Book, lang: str, id: str, outcome: Outcome) -> OutcomeVie
 def bar_words(bar: Bar, figure: Figure, book: Book, lang: str) -> str:
     """What a mark stands for: in the figure's unit, or as an index (100 before) where only the change is known."""
     if isinstance(figure, Relative) or getattr(figure, "relative", False):
-        return "–".join(formats.number(value, lang, 1) for value in bar.values)
+        return "–".join(formats.number(value, lang) for value in bar.values)
     unit = "multiple" if isinstance(figure, Multiple) else figure.unit
     return span(*bar.values, unit, book.units, lang) if len(bar.values) == 2 else quantity(bar.values[0], unit, book.units, lang)
 

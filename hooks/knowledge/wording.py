@@ -39,8 +39,8 @@ def pattern_of(unit: Unit, value: float, lang: str) -> str:
     return getattr(unit, formats.one_or_other(value, lang))[lang]
 
 
-def signed_quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str) -> str:
-    return pattern_of(units[unit], value, lang).replace("{n}", formats.signed(value, lang, 1))
+def signed_quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str, digits: int = 2) -> str:
+    return pattern_of(units[unit], value, lang).replace("{n}", formats.signed(value, lang, digits))
 
 
 def span(low: float, high: float, unit: str, units: Mapping[str, Unit], lang: str) -> str:
@@ -113,7 +113,7 @@ def before_after_words(figure: BeforeAfter, units: Mapping[str, Unit], lang: str
         words |= change_words(figure.change, "percent", units, lang)
     computed = recomputed(figure)
     if computed is not None:
-        words["computed"] = signed_quantity(computed, "percent", units, lang)
+        words["computed"] = signed_quantity(computed, "percent", units, lang, 1)
     return words
 
 
@@ -163,6 +163,6 @@ def placeholder_names(figure: Figure) -> set[str]:
     return set()
 
 
-def names_in(text: Localized) -> dict[str, set[str]]:
+def names_in(text: Localized | Mapping[str, str]) -> dict[str, set[str]]:
     """The placeholders each language uses."""
     return {lang: set(PLACEHOLDER.findall(text[lang])) for lang in ("fr", "en")}

@@ -4,6 +4,8 @@ import sys
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from posixpath import join, normpath
+from urllib.parse import urldefrag
 
 
 @dataclass
@@ -23,6 +25,11 @@ class Parsed:
     inline: list[str] = field(default_factory=list)  # inline scripts, styles and handlers
     headings: list[tuple[int, str]] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+
+    @property
+    def moved_to(self) -> str:
+        """Where a page that moved leads; empty for a page that stands."""
+        return self.meta.get("refresh", "").partition("url=")[2]
 
 
 class Reader(HTMLParser):
@@ -66,11 +73,23 @@ class Reader(HTMLParser):
             self.page.text.append(data)
 
 
+def resolve(page: str, link: str) -> tuple[str, str]:
+    """(address relative to the root, anchor) of a link on a page."""
+    path, anchor = urldefrag(link)
+    if not path:
+        return page, anchor
+    folder = "" if path.startswith("/") else page if page.endswith("/") else page.rpartition("/")[0]
+    target = normpath(join(folder or ".", path.lstrip("/")))
+    return ("" if target == "." else target + ("/" if path.endswith("/") else "")), anchor
+
+
 def addresses(pages: dict[str, Parsed]) -> set[str]:
-    """Every page and every anchor of its content."""
-    return {f"/{url}" for url in pages} | {
-        f"/{url}#{id}" for url, page in pages.items() for id in page.anchors if not url.endswith(".html")
-    }
+    """Every page and every anchor of its content; a page that moved keeps the anchors it leads to."""
+    found = {f"/{url}" for url in pages}
+    for url, page in pages.items():
+        holder = pages[resolve(url, page.moved_to)[0]] if page.moved_to else page
+        found |= {f"/{url}#{id}" for id in holder.anchors if not url.endswith(".html")}
+    return found
 
 
 def read_site(site: Path) -> dict[str, Parsed]:

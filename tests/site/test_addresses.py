@@ -2,23 +2,12 @@
 
 from collections import Counter
 from pathlib import Path
-from posixpath import join, normpath
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urlsplit
 
-from tests.site.pages import addresses
+from tests.site.pages import addresses, resolve
 
 LOCK = Path(__file__).parents[1] / "golden" / "urls.txt"
 LANGUAGES = ("fr", "en")
-
-
-def resolve(page: str, link: str) -> tuple[str, str]:
-    """(address relative to the root, anchor) of a link on a page."""
-    path, anchor = urldefrag(link)
-    if not path:
-        return page, anchor
-    folder = "" if path.startswith("/") else page if page.endswith("/") else page.rpartition("/")[0]
-    target = normpath(join(folder or ".", path.lstrip("/")))
-    return ("" if target == "." else target + ("/" if path.endswith("/") else "")), anchor
 
 
 def test_no_link_and_no_anchor_is_broken(pages, site):
@@ -34,13 +23,13 @@ def test_no_link_and_no_anchor_is_broken(pages, site):
     assert not broken, broken[:20]
 
 
-def test_no_published_address_is_lost(pages):
-    lost = sorted(set(LOCK.read_text(encoding="utf-8").split()) - addresses(pages))
+def test_no_published_address_is_lost(every_page):
+    lost = sorted(set(LOCK.read_text(encoding="utf-8").split()) - addresses(every_page))
     assert not lost, f"{lost[:10]}: an address never dies. Bring it back, or add a line to data/redirects.yml."
 
 
-def test_every_new_address_is_in_the_list(pages):
-    new = sorted(addresses(pages) - set(LOCK.read_text(encoding="utf-8").split()))
+def test_every_new_address_is_in_the_list(every_page):
+    new = sorted(addresses(every_page) - set(LOCK.read_text(encoding="utf-8").split()))
     assert not new, f"{new[:10]}: add them with: make addresses"
 
 

@@ -1,5 +1,7 @@
 // A form of filters over a list: choices in the address, options that lead to nothing hidden, the count announced.
-import { readChoices, writeChoices } from "./fragment.js";
+import { isAnchor, readChoices, writeChoices } from "./fragment.js";
+
+const LONGEST = 60; // characters of a bad address that are shown back
 
 export function startFilter(form) {
   const items = [...document.getElementById(form.dataset.target).querySelectorAll("[data-item]")];
@@ -12,14 +14,14 @@ export function startFilter(form) {
     for (const control of controls) choose(control, "");
     apply(filter, true);
   });
-  addEventListener("hashchange", () => restore(filter));
+  addEventListener("hashchange", () => isAnchor() || restore(filter));
   restore(filter);
 }
 
 /** Sets the controls from the address. What the address asks for and no control offers is named, then ignored. */
 function restore(filter) {
   const choices = readChoices();
-  const ignored = filter.controls.filter((control) => !choose(control, choices[control.name] ?? "")).map((control) => `${control.name}=${choices[control.name]}`);
+  const ignored = filter.controls.filter((control) => !choose(control, choices[control.name] ?? "")).map((control) => `${control.name}=${choices[control.name]}`.slice(0, LONGEST));
   apply(filter, false, ignored);
 }
 
@@ -45,7 +47,8 @@ function apply({ form, items, controls }, write, ignored = []) {
     shown += item.hidden ? 0 : 1;
   }
   for (const control of controls) if (control.options) offer(control, items, choices);
-  const words = shown === 1 ? form.dataset.one : form.dataset.many.replace("{n}", shown);
+  const plural = new Intl.PluralRules(document.documentElement.lang).select(shown);
+  const words = (plural === "one" ? form.dataset.one : form.dataset.many).replace("{n}", shown);
   const status = form.querySelector(".count");
   status.textContent = ignored.length ? `${words} · ${form.dataset.ignored.replace("{what}", ignored.join(", "))}` : words;
   if (write) writeChoices(choices);

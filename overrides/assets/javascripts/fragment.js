@@ -1,5 +1,8 @@
 // The reader's choices live in the address's fragment: "#team=stores&sort=name". A fragment without "=" is an anchor.
 
+/** A fragment that leads to a section and leaves the choices alone. */
+export const isAnchor = () => location.hash.length > 1 && !location.hash.includes("=");
+
 /** The choices in the address as an object; {} for an anchor. */
 export function readChoices() {
   const text = location.hash.slice(1);

@@ -10,7 +10,7 @@ export function startMenu(button, menu) {
   };
   button.addEventListener("click", () => show(button.getAttribute("aria-expanded") === "false"));
   addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || button.getAttribute("aria-expanded") === "false") return;
+    if (event.key !== "Escape" || document.querySelector("dialog[open]") || button.getAttribute("aria-expanded") === "false") return;
     show(false);
     button.focus();
   });
@@ -27,7 +27,7 @@ export function startTheme(button) {
   const root = document.documentElement;
   const name = () => root.dataset.theme ?? "auto";
   const describe = () => {
-    button.querySelector(".theme-name").textContent = `${button.dataset.label} : ${button.dataset[name()]}`;
+    button.querySelector(".theme-name").textContent = button.dataset.label.replace("{theme}", button.dataset[name()]);
     button.title = button.dataset[name()];
   };
   button.hidden = false;

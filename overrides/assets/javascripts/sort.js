@@ -1,5 +1,5 @@
 // Tables that sort by a column; the choice stays in the address.
-import { readChoices, writeChoices } from "./fragment.js";
+import { isAnchor, readChoices, writeChoices } from "./fragment.js";
 
 export function startSort(table) {
   const headers = [...table.tHead.rows[0].cells].filter((header) => header.dataset.sort);
@@ -14,10 +14,14 @@ export function startSort(table) {
       writeChoices({ sort: String(header.cellIndex + 1), order: direction });
     });
   }
+  const first = [...table.tBodies[0].rows];
   const restore = () => {
+    if (isAnchor()) return;
     const { sort: column, order } = readChoices();
     const header = headers.find((candidate) => String(candidate.cellIndex + 1) === column);
-    if (header) sort(table, header, order === "descending" ? order : "ascending");
+    if (header) return sort(table, header, order === "descending" ? order : "ascending");
+    for (const other of headers) other.removeAttribute("aria-sort");
+    table.tBodies[0].append(...first);
   };
   addEventListener("hashchange", restore);
   restore();

@@ -20,6 +20,12 @@ export function measure(value, unit, factor, words, lang, absent) {
   return words.units[unit][one ? "one" : "other"].replace("{n}", number(shown, lang, digits));
 }
 
+/** The no-break spaces that the build sets around figures. */
+export function typeset(text, lang) {
+  const spaced = text.replace(/(\d) (?=[a-zA-ZÀ-ÿ€])/g, "$1\u00a0");
+  return lang === "fr" ? spaced.replace(/ (?=%)/g, "\u202f") : spaced;
+}
+
 /** What a person typed as a number in the field's unit ("2,5", "250 M€", "45 %", "1 234,5"); NaN where it is not one. */
 export function read(text, lang) {
   const bare = text.toLowerCase().replace(/[\s\u00a0\u202f'’]|€|eur|%/gu, "").replace("\u2212", "-");

@@ -17,7 +17,7 @@ export function scenario(model, inputs, situation, name) {
 }
 
 /** [{id, low, high, npv_low, npv_high, swing}]: every improvement, every input of the swinging group; the widest first. */
-export function tornado(model, inputs, situation) {
+export function tornado(model, inputs, situation, counted = null) {
   const values = filled(model, inputs, situation), { group, share } = model.risk.swing, ranges = [];
   for (const [id, item] of Object.entries(model.improvements)) {
     const { low, high } = around(item, values[id]);
@@ -28,7 +28,7 @@ export function tornado(model, inputs, situation) {
     const ends = [values[id] * (1 - share), values[id] * (1 + share)];
     ranges.push([id, Math.max(item.min, Math.min(...ends)), Math.min(item.max, Math.max(...ends))]);
   }
-  const npv = (id, value) => evaluate(model, { ...inputs, [id]: value }, situation).npv;
+  const npv = (id, value) => evaluate(model, { ...inputs, [id]: value }, situation, counted).npv;
   const bars = ranges.map(([id, low, high]) => ({ id, low, high, npv_low: npv(id, low), npv_high: npv(id, high) }));
   return bars.map((bar) => ({ ...bar, swing: Math.abs(bar.npv_high - bar.npv_low) })).sort((a, b) => b.swing - a.swing);
 }

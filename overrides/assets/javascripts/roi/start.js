@@ -2,10 +2,11 @@
 import { model } from "./generated.js";
 import { evaluate } from "./model.js";
 import { fill, startingValue, typed } from "./form.js";
+import { startPanel } from "./panel.js";
 import { overlap, scenario, scepticalDrivers, switchingValues, tornado, warnings } from "./sensitivity.js";
 import { draw, simulate } from "./simulate.js";
 import { empty, readFragment, written } from "./state.js";
-import { money, paint } from "./view.js";
+import { money, paint, paintTornado } from "./view.js";
 
 const SPEAK_AFTER = 700; // milliseconds of rest before a result is read out
 
@@ -14,7 +15,7 @@ export async function start(form) {
   const words = await (await fetch(form.dataset.words)).json();
   const context = { page: document.querySelector("main"), model, words, lang, texts: form.dataset };
   const draws = draw(model, model.risk.seed, model.risk.trials.live);
-  const calculator = { form, context, draws, state: empty(model), speaking: 0 };
+  const calculator = { form, context, draws, state: empty(model), speaking: 0, frame: 0 };
   for (const element of context.page.querySelectorAll("[data-only=script]")) element.hidden = false;
   for (const element of context.page.querySelectorAll("[data-only=static]")) element.hidden = true;
   form.hidden = false;
@@ -29,6 +30,7 @@ export async function start(form) {
   calculator.cfo.addEventListener("change", () => adopt(calculator, { ...calculator.state, view: calculator.cfo.checked ? "cfo" : "" }, true));
   addEventListener("hashchange", () => restore(calculator));
   restore(calculator);
+  startPanel(context, () => calculator.results);
 }
 
 /** Takes the case that the address holds, and says what it ignored. */
@@ -69,11 +71,13 @@ function show(calculator, state, write) {
   paint(context, {
     cases,
     warnings: warnings(model, cases.base),
-    tornado: tornado(model, inputs, state.situation),
     trials: simulate(model, inputs, state.situation, draws, counted),
     overlap: overlapped(context, overlap(model, inputs, state.situation)),
     switching: switched(context, switchingValues(model, cases.base)),
   });
+  calculator.results = cases.base;
+  cancelAnimationFrame(calculator.frame);
+  calculator.frame = requestAnimationFrame(() => paintTornado(context, tornado(model, inputs, state.situation, counted), cases.base.npv)); // the slowest, after the figures
   if (write) keep(state);
   speak(calculator, cases.base);
 }

@@ -1,6 +1,7 @@
 // The figures of the calculator's page: what the build printed for the example is replaced by the reader's own.
 import { band, histogram, lengths, swings } from "./charts.js";
-import { measure } from "./format.js";
+import { sum } from "./finance.js";
+import { measure, typeset } from "./format.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -11,8 +12,8 @@ export function paint(context, found) {
   years(context, found.cases);
   drivers(context, found);
   part(context, "tco-scaled").textContent = found.cases.base.tco_scaled.map((end) => money(context, end, "EUR/year")).join(" … ");
+  statusQuo(context, found.cases.base);
   guards(context, found.warnings);
-  tornado(context, found.tornado, found.cases.base.npv);
   distribution(context, found.trials);
   listed(context, "overlap", found.overlap);
   listed(context, "switching", found.switching);
@@ -21,7 +22,7 @@ export function paint(context, found) {
 const part = ({ page }, name) => page.querySelector(`[data-part="${name}"]`);
 
 export function money({ model, words, lang, texts }, value, unit) {
-  return measure(value, unit, model.units[unit] ?? 1, words, lang, texts.none);
+  return typeset(measure(value, unit, model.units[unit] ?? 1, words, lang, texts.none), lang);
 }
 
 function headlines(context, { cases }) {
@@ -71,6 +72,14 @@ function drivers(context, { cases }) {
   });
 }
 
+function statusQuo(context, { tco_rows: rows, adjusted, counted }) {
+  for (const row of context.page.querySelectorAll("[data-tco]")) {
+    const drivers = row.dataset.drivers.split(" ").filter((id) => counted.includes(id));
+    row.querySelector('[data-part="scaled"]').textContent = rows[row.dataset.tco].scaled.map((end) => money(context, end, "EUR/year")).join(" … ");
+    row.querySelector('[data-part="answered"]').textContent = money(context, sum(drivers.map((id) => adjusted[id])), "EUR/year");
+  }
+}
+
 function guards(context, warnings) {
   for (const item of context.page.querySelectorAll("[data-guard]")) {
     const value = warnings[item.dataset.guard];
@@ -79,7 +88,7 @@ function guards(context, warnings) {
   }
 }
 
-function tornado(context, bars, middle) {
+export function paintTornado(context, bars, middle) {
   const shown = bars.slice(0, 12);
   const places = swings(shown, middle);
   const rows = shown.map((bar, index) => {

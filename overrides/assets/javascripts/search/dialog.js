@@ -5,30 +5,24 @@ import { forms, split } from "./words.js";
 let started = null;
 
 /** Once a page: fetches the index, then listens. Rejects where the index cannot be had. */
-export function startDialog(dialog) {
-  started ??= start(dialog).catch((error) => {
+export function startDialog(dialog, hint) {
+  started ??= start(dialog, hint).catch((error) => {
     started = null;
     throw error;
   });
   return started;
 }
 
-async function start(dialog) {
+async function start(dialog, hint) {
   const response = await fetch(dialog.dataset.index);
   if (!response.ok) throw new Error(`search index: ${response.status}`);
   const search = createSearch(await response.json(), dialog.dataset.lang);
   const input = dialog.querySelector("input");
   const list = dialog.querySelector("ol");
-  const hint = dialog.querySelector(".search-status").textContent;
+  dialog.dataset.ready = "yes";
   input.addEventListener("input", () => show(dialog, search, input.value, hint));
   dialog.addEventListener("keydown", (event) => move(event, input, list));
-  dialog.querySelector("form").addEventListener("submit", (event) => {
-    if (event.submitter && document.activeElement !== input) return;
-    const first = list.querySelector("a");
-    if (document.activeElement !== input || !first) return;
-    event.preventDefault();
-    first.click();
-  });
+  dialog.querySelector("form").addEventListener("submit", () => document.activeElement === input && list.querySelector("a")?.click());
   list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
   show(dialog, search, input.value, hint);
 }

@@ -4,9 +4,10 @@ import { forms, key, meaningful, split } from "./words.js";
 
 const FIELDS = { title: 6, names: 6, summary: 2, text: 1 };
 const PRIOR = { kpi: 1.6, team: 1.3, industry: 1.3, tco: 1.2, page: 1.1, outcome: 0.9, glossary: 0.8 };
-const SAME = 400; // the query is one of the entry's names
-const WITHIN = 40; // the query stands, as a phrase, in one of them
+const SAME = 1000; // the query is one of the entry's names
+const WITHIN = 60; // the query stands, as a phrase, in one of them
 const SYNONYM = 0.55;
+const NOTHING = new Set();
 
 /** `data` is the content of search.json: {entries, synonyms, stop}. */
 export function createSearch(data, lang) {
@@ -16,11 +17,14 @@ export function createSearch(data, lang) {
     idField: "id",
     tokenize: split,
     processTerm: (word) => forms(word, lang),
-    extractField: (entry, field) => (field === "names" ? entry.names.flatMap((name) => [name, split(name).join("")]).join(" ") : entry[field]),
+    extractField: (entry, field) => (field === "names" ? entry.names.join(" ") : entry[field]),
   });
-  const entries = data.entries.map((entry, id) => ({ ...entry, id, keys: [entry.title, ...entry.names].map((name) => key(name, lang, stop)) }));
+  const entries = data.entries.map((entry, id) => {
+    const names = [entry.title, ...entry.names];
+    return { ...entry, id, whole: names.map((name) => key(name, lang, NOTHING)), keys: names.map((name) => key(name, lang, stop)) };
+  });
   index.addAll(entries);
-  const groups = data.synonyms.map((group) => group.map((phrase) => key(phrase, lang, stop)));
+  const groups = data.synonyms.map((group) => group.map((phrase) => key(phrase, lang, NOTHING)));
   return { index, entries, groups, phrases: data.synonyms, lang, stop };
 }
 
@@ -35,7 +39,7 @@ export function find(search, query, limit = 20) {
 
 /** The query, and the query with a synonym in place of a phrase it holds. */
 function variants(search, query) {
-  const asked = key(query, search.lang, search.stop);
+  const asked = key(query, search.lang, NOTHING);
   const found = [[query, 1]];
   search.groups.forEach((group, index) => {
     const held = group.find((phrase) => phrase && ` ${asked} `.includes(` ${phrase} `));
@@ -50,6 +54,7 @@ function variants(search, query) {
 function ranked(search, query) {
   const words = meaningful(query, search.stop);
   const asked = key(query, search.lang, search.stop);
+  const whole = key(query, search.lang, NOTHING);
   if (!words.length) return [];
   const options = {
     boost: FIELDS,
@@ -58,17 +63,22 @@ function ranked(search, query) {
     fuzzy: (term) => (term.length > 4 && !known(search, term) ? 0.25 : false), // a word that exists is not a mistyped one
     weights: { fuzzy: 0.25, prefix: 0.5 },
   };
-  return search.index.search(query, options).map((result) => {
+  const run = whole.replaceAll(" ", ""); // "clickandcollect": a name typed in one word is in no index
+  const joined = search.entries.filter((entry) => entry.whole.some((name) => name.replaceAll(" ", "") === run));
+  const found = search.index.search(query, options).map((result) => {
     const entry = search.entries[result.id];
     const coverage = words.filter((word) => forms(word, search.lang).some((form) => result.queryTerms.includes(form))).length / words.length;
-    return [result.id, (result.score * coverage ** 2 + phrase(entry, asked)) * PRIOR[entry.kind]];
+    return [result.id, (result.score * coverage ** 2 + phrase(entry, whole, asked)) * PRIOR[entry.kind]];
   });
+  return [...joined.map((entry) => [entry.id, SAME * PRIOR[entry.kind]]), ...found];
 }
 
 const known = (search, term) => search.index.search(term, { fuzzy: false, prefix: false, processTerm: (word) => word }).length > 0;
 
-function phrase(entry, asked) {
+/** What a query earns by being a name to the letter, a name but for the words that say nothing, or a part of one. */
+function phrase(entry, whole, asked) {
   if (!asked) return 0;
-  if (entry.keys.includes(asked)) return SAME;
+  if (entry.whole.includes(whole)) return SAME;
+  if (entry.keys.includes(asked)) return (SAME / 2) * (asked.split(" ").length / whole.split(" ").length);
   return entry.keys.some((name) => ` ${name} `.includes(` ${asked} `)) ? WITHIN * (asked.includes(" ") ? 2 : 1) : 0;
 }

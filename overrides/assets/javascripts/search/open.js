@@ -2,13 +2,18 @@
 
 export function startSearch(button) {
   const dialog = document.getElementById("search");
+  const status = dialog.querySelector(".search-status");
+  const hint = status.textContent;
   const open = () => {
     if (!dialog.open) dialog.showModal();
+    if (!dialog.dataset.ready) status.textContent = dialog.dataset.loading;
     document.getElementById("search-query").select();
-    import("./dialog.js").then(({ startDialog }) => startDialog(dialog)).catch(() => {
-      dialog.querySelector(".search-status").textContent = dialog.dataset.failed;
+    import("./dialog.js").then(({ startDialog }) => startDialog(dialog, hint)).catch(() => {
+      status.textContent = dialog.dataset.failed;
     });
   };
+  dialog.querySelector("form").addEventListener("submit", (event) => document.activeElement.id === "search-query" && event.preventDefault());
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   button.hidden = false;
   button.addEventListener("click", open);
   button.addEventListener("pointerenter", () => import("./dialog.js").catch(() => {}), { once: true });
