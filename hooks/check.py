@@ -5,8 +5,8 @@ import time
 from pathlib import Path
 
 from knowledge.book import read_project
-from knowledge.checks import missing_words
 from knowledge.problems import DataError
+from knowledge.text_checks import missing_words
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -1,9 +1,9 @@
 """Adapter 2: the frame of each page in its own language."""
 
-from knowledge.checks import missing_words
 from knowledge.formats import typeset
 from knowledge.frame import frame
 from knowledge.problems import report
+from knowledge.text_checks import missing_words
 from mkdocs.exceptions import PluginError
 
 

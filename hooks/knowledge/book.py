@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .checks import check, missing_words
+from .checks import check
 from .decode import decode
 from .model import Book
 from .plan import plan
@@ -11,6 +11,7 @@ from .prose import Prose, check_prose, read_prose
 from .render import template_texts
 from .roi_checks import check_roi
 from .source import read_folder, read_queries
+from .text_checks import missing_words
 
 
 def read_project(root: Path) -> tuple[Book, list[Prose]]:

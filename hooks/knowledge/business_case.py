@@ -34,7 +34,7 @@ def measure(value: float | None, unit: str, record: RoiModel, lang: str, absent:
     scale = record.units[unit]
     shown = value * scale.factor
     digits = 0 if unit.startswith(WHOLE) and abs(shown) >= 100 else 1 if scale.factor != 1 else 2
-    return pattern_of(scale, shown, lang).replace("{n}", formats.number(shown, lang, digits))
+    return formats.with_number(pattern_of(scale, shown, lang), formats.number(shown, lang, digits))
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,11 @@ def signed(value: float, lang: str, digits: int = 2) -> str:
     return ("+" if value > 0 else "") + number(value, lang, digits)
 
 
+def with_number(pattern: str, text: str) -> str:
+    """A unit's pattern with its number; the minus stands before the currency: −€5, not €−5."""
+    return pattern.replace("{n}", text).replace(f"€{MINUS}", f"{MINUS}€")
+
+
 def one_or_other(value: float, lang: str) -> str:
     """The plural form that goes with a number: French says "0 colis, 1,5 colis", English "0 parcels, 1.5 parcels"."""
     return "one" if (abs(value) < 2 if lang == "fr" else abs(value) == 1) else "other"

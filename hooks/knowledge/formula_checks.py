@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator
 from graphlib import CycleError
 
-from .checks import problem
 from .dimensions import check_unit
 from .formula import FormulaError, function_of, parse
 from .model import Book
 from .problems import Problem, did_you_mean
 from .roi import COUNTED, GIVEN, NEEDED, formulas_of, trees, usable
 from .roi_model import Improvement, Input, RoiModel
+from .rules import problem
 
 PATH = "data/roi/model.yml"
 SECTIONS = ("constants", "inputs", "improvements", "formulas", "drivers", "costs", "given", "monthly", "results", "guards")

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .checks import numbers_in
 from .fragments import FRAGMENTS, fragment
 from .model import LANGUAGES, Book
 from .plan import Page
 from .problems import Problem, did_you_mean
 from .source import Document, read_text
+from .text_checks import numbers_in
 
 BLOCK = re.compile(r"<!--\s*data:([a-z-]+)(?:\s+([a-z0-9-]+))?\s*-->")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([a-z0-9-]+)\s*\})?\s*$", re.M)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from .checks import placeholders_of, plainly, problem, unknown
 from .figures import recomputed
 from .formula_checks import PATH, check_formulas
 from .model import BeforeAfter, Book, Figure, Multiple, Outcome, Range, Relative
 from .problems import Problem, did_you_mean
+from .rules import plainly, problem, unknown
+from .text_checks import placeholders_of
 
 
 def check_roi(book: Book) -> list[Problem]:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from . import formats
-from .checks import localized_texts
 from .figures import outcomes_of
 from .frame import Site
 from .model import LANGUAGES, Book, TcoTable
 from .plan import Page
 from .prose import BLOCK, HEADING, Prose
+from .text_checks import localized_texts
 from .views import outcome_views
 from .wording import MILLION, PLACEHOLDER, quantity
 

@@ -29,8 +29,8 @@ MILLION = 1_000_000
 def quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str, digits: int = 2) -> str:
     """ "16 semaines", "€3.8M", "+33 %": a number with its unit."""
     if unit.startswith("eur") and abs(value) >= MILLION:
-        return pattern_of(units["eur-million"], value, lang).replace("{n}", formats.number(value / MILLION, lang, digits))
-    return pattern_of(units[unit], value, lang).replace("{n}", formats.number(value, lang, digits))
+        return formats.with_number(pattern_of(units["eur-million"], value, lang), formats.number(value / MILLION, lang, digits))
+    return formats.with_number(pattern_of(units[unit], value, lang), formats.number(value, lang, digits))
 
 
 def pattern_of(unit: Unit, value: float, lang: str) -> str:
