@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 def check() -> int:
     """Prints what is wrong, or what there is; the exit code."""
     try:
-        book, prose = read_project(ROOT)
+        project = read_project(ROOT)
+        book = project.book
         unworded = missing_words(book, [path.read_text(encoding="utf-8") for path in (ROOT / "overrides").rglob("*.html")])
         if unworded:
             raise DataError(unworded)
@@ -22,7 +23,7 @@ def check() -> int:
         print(error, file=sys.stderr)
         return 1
     print(
-        f"No problem found: {len(book.kpis)} KPIs, {len(book.outcomes)} outcomes, {len(book.tco)} TCO tables, {len(prose)} written pages."
+        f"No problem found: {len(book.kpis)} KPIs, {len(book.outcomes)} outcomes, {len(book.tco)} TCO tables, {len(project.prose)} written pages."
     )
     return 0
 

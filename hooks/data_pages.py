@@ -17,11 +17,12 @@ log = logging.getLogger("mkdocs.hooks.data_pages")
 def on_config(config):
     config.theme.static_templates.clear()  # the sitemap and the 404 pages are ours
     try:
-        book, config.extra["prose"] = read_project(Path(config.config_file_path).parent)
+        project = read_project(Path(config.config_file_path).parent)
     except DataError as error:
         return refuse(error, config)
     settings = Settings(config.site_url, config.extra["edit_url"], config.extra["demo_url"])
-    config.extra["renderer"] = Renderer(assemble(book, config.extra["prose"], settings))
+    config.extra["prose"] = project.prose
+    config.extra["renderer"] = Renderer(assemble(project, settings))
 
 
 def refuse(error: DataError, config) -> None:

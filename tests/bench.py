@@ -59,17 +59,17 @@ class Markdown(HTMLParser):
 
 def write_stock(folder: Path) -> int:
     """The same pages as ready Markdown, with Material's own configuration; the number of pages."""
-    book, prose = read_project(ROOT)
-    renderer = Renderer(assemble(book, prose, Settings("https://stock.example/")))
+    project = read_project(ROOT)
+    renderer = Renderer(assemble(project, Settings("https://stock.example/")))
     pages = [page for page in renderer.site.pages.values() if page.template and page.kind != "error"]
     for page in pages:
         reader = Markdown()
         reader.feed(renderer.page(page))
         save(folder / "docs" / f"{page.url}index.md", f"# {page.title}\n{reader.text}\n")
-    for written in prose:
+    for written in project.prose:
         save(folder / "docs" / written.lang / written.name, f"# {written.title}\n\n{written.body}")
     save(folder / "mkdocs.yml", STOCK)
-    return len(pages) + len(prose)
+    return len(pages) + len(project.prose)
 
 
 def save(path: Path, text: str) -> None:

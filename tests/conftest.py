@@ -34,13 +34,13 @@ def build(target: Path, root: Path = ROOT, **environment: str) -> subprocess.Com
 
 @pytest.fixture(scope="session")
 def project():
-    """(book, prose) of the repository."""
+    """What the repository holds."""
     return read_project(ROOT)
 
 
 @pytest.fixture(scope="session")
 def book(project):
-    return project[0]
+    return project.book
 
 
 @pytest.fixture(scope="session")

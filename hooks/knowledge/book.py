@@ -1,11 +1,12 @@
 """`data/` and `content/` → a sound book and its prose, or every problem at once."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from .checks import check
 from .decode import decode
 from .model import Book
-from .plan import plan
+from .plan import Page, plan
 from .problems import DataError
 from .prose import Prose, check_prose, read_prose
 from .render import template_texts
@@ -14,7 +15,16 @@ from .source import read_folder, read_queries
 from .text_checks import missing_words
 
 
-def read_project(root: Path) -> tuple[Book, list[Prose]]:
+@dataclass(frozen=True)
+class Project:
+    """Everything that was read, and the pages that follow from the data."""
+
+    book: Book
+    prose: list[Prose]
+    planned: list[Page]
+
+
+def read_project(root: Path) -> Project:
     """Read, decode and check. Raises DataError with all problems of all steps."""
     documents, unread = read_folder(root / "data")
     book, undecoded = decode(documents, read_queries(root / "data/guides"), {problem.path for problem in unread})
@@ -28,7 +38,8 @@ def read_project(root: Path) -> tuple[Book, list[Prose]]:
         + missing_words(book, template_texts())
     )
     if not problems:  # a page can be planned from sound data only
-        problems = check_prose(prose, plan(book), book)
+        planned = plan(book)
+        problems = check_prose(prose, planned, book)
     if problems:
         raise DataError(problems)
-    return book, prose
+    return Project(book, prose, planned)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -25,6 +26,7 @@ ENGLISH = (
     (re.compile(r" +(?=[:;!?](\s|$))"), ""),
     (re.compile(r"(?<=\d) (?=[a-zA-Z])"), WIDE),
 )
+MARKS = re.compile(r"['.;:!?%»«€\d-]")  # a text without any of these is set as it stands
 QUOTES = (
     (re.compile(r"(?<=\w)'"), "’"),
     (re.compile(r" - "), " – "),
@@ -34,11 +36,14 @@ QUOTES = (
 
 def typeset(text: str, lang: str) -> str:
     """Plain characters, as an editor types them → the spaces, apostrophes and dashes of the language."""
+    if not MARKS.search(text):
+        return text
     for pattern, replacement in (*QUOTES, *(FRENCH if lang == "fr" else ENGLISH)):
         text = pattern.sub(replacement, text)
     return text
 
 
+@lru_cache(maxsize=8192)  # CLDR patterns are slow, and a site prints the same numbers many times
 def number(value: float, lang: str, digits: int = 2, fixed: bool = False) -> str:
     """1234.5 → "1 234,5" or "1,234.5": at most `digits` decimals, exactly that many where `fixed`."""
     pattern = "#,##0." + ("0" if fixed else "#") * digits if digits else "#,##0"

@@ -21,7 +21,7 @@ from .wording import MILLION, PLACEHOLDER, quantity, span
 
 HEADING = re.compile(r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S)  # those that hold no link yet
 CODE = re.compile(r"`([^`]+)`")
-TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.S)
+TAG = re.compile(r"(<(/?)([a-z0-9]*)[^>]*>)")
 NO_TERMS = {
     "a",
     "h1",
@@ -41,7 +41,6 @@ NO_TERMS = {
     "dt",
 }
 VERBATIM = {"code", "pre", "script", "style"}
-VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "source"}
 
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -142,25 +141,19 @@ def term_linker(index: tuple[re.Pattern, dict], glossary: str) -> Callable[[str]
 
 
 def finished(html: str, lang: str, link: Callable[[str], str] | None) -> str:
-    """Typography everywhere but in code; glossary links in running text only."""
-    open_tags: list[str] = []
-    parts = TAG.split(html)
-    for index, part in enumerate(parts):
-        if part.startswith("<"):
-            track(part, open_tags)
-        elif part.strip() and not VERBATIM.intersection(open_tags):
-            part = formats.typeset(part.replace("&#39;", "'"), lang)
-            parts[index] = link(part) if link and not NO_TERMS.intersection(open_tags) else part
+    """Typography everywhere but in code; glossary links in running text only. The HTML is well formed."""
+    parts, verbatim, no_terms = TAG.split(html), 0, 0
+    for index in range(0, len(parts), 4):  # text, tag, its slash, its name, text …
+        text = parts[index]
+        if text and not verbatim and not text.isspace():
+            text = formats.typeset(text.replace("&#39;", "'"), lang)
+            parts[index] = link(text) if link and not no_terms else text
+        if index + 3 < len(parts):
+            name, step = parts[index + 3], -1 if parts[index + 2] else 1
+            verbatim += step * (name in VERBATIM)
+            no_terms += step * (name in NO_TERMS)
+            parts[index + 2] = parts[index + 3] = ""
     return "".join(parts)
-
-
-def track(tag: str, open_tags: list[str]) -> None:
-    name = re.match(r"</?([a-zA-Z0-9]*)", tag)[1].lower()
-    if tag.startswith("</"):
-        if name in open_tags:
-            del open_tags[len(open_tags) - 1 - open_tags[::-1].index(name) :]
-    elif name and name not in VOID and not tag.endswith("/>"):
-        open_tags.append(name)
 
 
 # --- filters ------------------------------------------------------------------------------------------------------

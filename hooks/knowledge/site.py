@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterable
 
+from .book import Project
 from .frame import Site, headers, redirect_targets, relative, robots, sitemap
 from .model import LANGUAGES, Book
-from .plan import Page, Settings, plan
+from .plan import Page, Settings
 from .prose import Prose
 from .render import Renderer
 from .roi import model_of
@@ -15,10 +16,11 @@ from .search import search_index
 from .views import words
 
 
-def assemble(book: Book, prose: Iterable[Prose], settings: Settings) -> Site:
+def assemble(project: Project, settings: Settings) -> Site:
     """All pages, generated and written, in reading order."""
-    pages = [*(written.page() for written in prose), *plan(book), *(error_page(book, lang) for lang in LANGUAGES)]
-    return Site(book, {page.url: page for page in pages}, settings)
+    written = (page.page() for page in project.prose)
+    pages = [*written, *project.planned, *(error_page(project.book, lang) for lang in LANGUAGES)]
+    return Site(project.book, {page.url: page for page in pages}, settings)
 
 
 def error_page(book: Book, lang: str) -> Page:

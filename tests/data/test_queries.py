@@ -7,7 +7,7 @@ from knowledge.book import read_project
 
 from tests.sample import connect
 
-BOOK, _ = read_project(Path(__file__).parents[2])
+BOOK = read_project(Path(__file__).parents[2]).book
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from knowledge.figures import agrees, recomputed, shares, total
 from knowledge.model import BeforeAfter, Multiple, Relative
 
 ROOT = Path(__file__).parents[2]
-BOOK, PROSE = read_project(ROOT)
+BOOK = read_project(ROOT).book
 PUBLISHED = {"fulfillment": 15, "inventory": 5, "customer-service": 6, "ecommerce": 10, "stores": 10, "technology": 13, "revenue": 10}
 
 
