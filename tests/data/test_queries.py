@@ -40,3 +40,20 @@ def test_a_rate_is_its_numerator_over_its_denominator(id):
 
 def test_the_sample_keeps_its_own_rules(sample):
     assert sample.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (lambda of: of("conversion-rate"), lambda of: of("add-to-cart-rate") * of("checkout-completion-rate") / 100),
+        (lambda of: of("cart-abandonment-rate"), lambda of: 100 - of("checkout-completion-rate")),
+        (lambda of: of("in-stock-rate"), lambda of: 100 - of("out-of-stock-rate")),
+        (lambda of: of("inventory-coverage"), lambda of: 365 / 7 / of("inventory-turnover")),
+    ],
+    ids=["24 = 22 × 23", "25 = 1 − 23", "12 = 1 − 13", "14 = 365 / 8, in weeks"],
+)
+def test_the_identities_hold_on_the_sample(left, right):
+    def of(id: str) -> float:
+        return BOOK.guides[id].measure.example.value
+
+    assert left(of) == pytest.approx(right(of), rel=2e-3)

@@ -135,3 +135,17 @@ def test_the_search_index_holds_pages_of_its_language_only(site, lang):
     index = json.loads((site / lang / "search.json").read_text(encoding="utf-8"))
     assert {entry["kind"] for entry in index["entries"]} >= {"kpi", "outcome", "team", "industry", "glossary", "page", "tco"}
     assert len([entry for entry in index["entries"] if entry["kind"] == "kpi"]) == 39
+
+
+def test_every_page_describes_itself_to_machines(pages, book):
+    for url, page in pages.items():
+        if not url.startswith(LANGUAGES):
+            continue
+        graph = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page.html)[1])["@graph"]
+        kinds = [item["@type"] for item in graph]
+        assert kinds[0] == "BreadcrumbList", url
+        assert 'property="og:title"' in page.html and 'property="og:description"' in page.html
+        if url.count("/") == 3 and url[3:7] == "kpi/" and url[7:-1] in book.kpis:
+            assert graph[1]["@type"] == "DefinedTerm" and graph[1]["termCode"] == str(book.kpis[url[7:-1]].number)
+        if url[3:] in ("outcome/", "tco/", "kpi/"):
+            assert "Dataset" in kinds
