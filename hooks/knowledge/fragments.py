@@ -53,7 +53,11 @@ def families_fragment(book: Book, lang: str) -> dict[str, Any]:
     return {"families": book.cost_families, "rows": next(iter(book.tco.values())).rows}
 
 
+MOST_DOTS = 4  # what stands beside a KPI on the impact map
+
+
 def home_fragment(book: Book, lang: str) -> dict[str, Any]:
+    proofs = {id: len(outcomes_of(book, kpi=id)) for id in book.kpis}
     return {
         "teams": teams_of(book),
         "industries": book.industries,
@@ -62,7 +66,8 @@ def home_fragment(book: Book, lang: str) -> dict[str, Any]:
         "with_baseline": sum(quality(outcome, False)["baseline"] for outcome in book.outcomes.values()),
         "contradictions": len(book.contradictions),
         "tables": book.tco,
-        "proofs": {id: len(outcomes_of(book, kpi=id)) for id in book.kpis},
+        "proofs": proofs,
+        "dots": {id: min(count, MOST_DOTS) for id, count in proofs.items()},
         "owners": {id for id, guide in book.guides.items() if guide.driver},
     }
 

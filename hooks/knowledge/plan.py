@@ -52,7 +52,6 @@ class Page:
     title: str
     description: str
     source: str
-    line: int = 1
     template: str = ""  # empty: prose, written by hand in content/
     context: Mapping[str, Any] = field(default_factory=dict)
     parents: tuple[str, ...] = ()
@@ -87,7 +86,6 @@ def kpi_pages(book: Book, lang: str) -> Iterable[Page]:
         ui["kpi_index"]["title"],
         ui["kpi_index"]["description"],
         "data/kpis/",
-        1,
         "pages/kpi_index.html",
         {"kpis": kpis_by_number(book), "teams": teams_of(book), "proofs": {id: len(outcomes_of(book, kpi=id)) for id in ids}},
     )
@@ -104,7 +102,7 @@ def kpi_pages(book: Book, lang: str) -> Iterable[Page]:
         "teams": teams_of(book),
         "size": SIZE,
     }
-    yield Page(lang, "kpi/map/", "map", ui["map"]["title"], ui["map"]["description"], "data/kpis/", 1, "pages/map.html", context, ("kpi/",))
+    yield Page(lang, "kpi/map/", "map", ui["map"]["title"], ui["map"]["description"], "data/kpis/", "pages/map.html", context, ("kpi/",))
 
 
 def kpi_page(book: Book, lang: str, ids: list[str], index: int, case: Case) -> Page:
@@ -130,7 +128,6 @@ def kpi_page(book: Book, lang: str, ids: list[str], index: int, case: Case) -> P
         kpi.name[lang],
         description,
         f"data/kpis/{id}.yml",
-        1,
         "pages/kpi.html",
         context,
         ("kpi/",),
@@ -158,7 +155,6 @@ def outcome_pages(book: Book, lang: str) -> Iterable[Page]:
         ui["outcome_index"]["title"],
         ui["outcome_index"]["description"],
         "data/outcomes/",
-        1,
         "pages/outcome_index.html",
         context,
     )
@@ -174,7 +170,6 @@ def outcome_pages(book: Book, lang: str) -> Iterable[Page]:
         book.teams[REVENUE].name[lang],
         book.teams[REVENUE].summary[lang],
         "data/teams.yml",
-        line_of(book, "data/teams.yml", REVENUE),
         "pages/revenue.html",
         revenue,
         ("outcome/",),
@@ -194,7 +189,6 @@ def team_pages(book: Book, lang: str) -> Iterable[Page]:
         ui["team_index"]["title"],
         ui["team_index"]["description"],
         "data/teams.yml",
-        1,
         "pages/team_index.html",
         {"teams": teams_of(book), "kpis": kpis_by_number(book), "counts": counts},
     )
@@ -215,7 +209,6 @@ def team_pages(book: Book, lang: str) -> Iterable[Page]:
             team.name[lang],
             team.summary[lang],
             "data/teams.yml",
-            line_of(book, "data/teams.yml", id),
             "pages/team.html",
             context,
             ("team/",),
@@ -234,7 +227,6 @@ def industry_pages(book: Book, lang: str) -> Iterable[Page]:
         ui["industry_index"]["title"],
         ui["industry_index"]["description"],
         "data/industries.yml",
-        1,
         "pages/industry_index.html",
         {"industries": book.industries, "counts": counts},
     )
@@ -261,7 +253,6 @@ def industry_pages(book: Book, lang: str) -> Iterable[Page]:
             industry.long_name[lang],
             description,
             "data/industries.yml",
-            line_of(book, "data/industries.yml", id),
             "pages/industry.html",
             context,
             ("industry/",),
@@ -283,7 +274,6 @@ def glossary_pages(book: Book, lang: str) -> Iterable[Page]:
         ui["glossary"]["title"],
         ui["glossary"]["description"],
         "data/glossary.yml",
-        1,
         "pages/glossary.html",
         {"terms": terms},
     )
@@ -306,7 +296,6 @@ def calculator_pages(book: Book, lang: str) -> Iterable[Page]:
         ui["roi"]["title"],
         ui["roi"]["description"],
         "data/roi/model.yml",
-        1,
         "pages/calculator.html",
         worked,
     )
@@ -325,7 +314,6 @@ def calculator_pages(book: Book, lang: str) -> Iterable[Page]:
         ui["roi_method"]["title"],
         ui["roi_method"]["description"],
         "data/roi/model.yml",
-        1,
         "pages/roi_method.html",
         method,
         ("method/",),
@@ -333,7 +321,3 @@ def calculator_pages(book: Book, lang: str) -> Iterable[Page]:
 
 
 PAGES = (kpi_pages, team_pages, outcome_pages, industry_pages, glossary_pages, calculator_pages)
-
-
-def line_of(book: Book, path: str, *place: str) -> int:
-    return book.documents[path].at(place)[0] if path in book.documents else 1

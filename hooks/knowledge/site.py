@@ -25,7 +25,7 @@ def assemble(project: Project, settings: Settings) -> Site:
 
 def error_page(book: Book, lang: str) -> Page:
     ui = words(book, lang)["error"]
-    return Page(lang, "404.html", "error", ui["title"], ui["description"], "data/ui.yml", 1, "pages/error.html")
+    return Page(lang, "404.html", "error", ui["title"], ui["description"], "data/ui.yml", "pages/error.html")
 
 
 def plain_files(renderer: Renderer, prose: Iterable[Prose]) -> Iterable[tuple[str, bytes]]:
