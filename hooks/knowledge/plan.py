@@ -1,14 +1,14 @@
 """Book → pages: what exists, where, under which title, from which template and file. No text is rendered here."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from . import formats
 from .business_case import DETAILS, HEADLINES, Case, Explainer, example, worth_of
 from .charts import SIZE, circle, counted, curves
-from .figures import CRITERIA, outcomes_of, quality
+from .figures import outcomes_of, quality
 from .model import LANGUAGES, Book
 from .roi import model_of
 from .views import (
@@ -74,39 +74,46 @@ def plan(book: Book) -> list[Page]:
     return [page for lang in LANGUAGES for make in PAGES for page in make(book, lang)]
 
 
-# --- KPI pages ----------------------------------------------------------------------------------------------------
+# --- making pages -------------------------------------------------------------------------------------------------
+
+PLACES = {  # pages whose title stands in ui.yml: group there (and template) → address, kind, source, parents
+    "kpi_index": ("kpi/", "kpi-index", "data/kpis/", ()),
+    "map": ("kpi/map/", "map", "data/kpis/", ("kpi/",)),
+    "outcome_index": ("outcome/", "outcome-index", "data/outcomes/", ()),
+    "team_index": ("team/", "team-index", "data/teams.yml", ()),
+    "industry_index": ("industry/", "industry-index", "data/industries.yml", ()),
+    "glossary": ("glossary/", "glossary", "data/glossary.yml", ()),
+    "roi": ("calculator/", "calculator", "data/roi/model.yml", ()),
+    "roi_method": ("method/roi/", "roi-method", "data/roi/model.yml", ("method/",)),
+}
 
 
-def kpi_pages(book: Book, lang: str) -> Iterable[Page]:
-    ui, ids = words(book, lang), list(kpis_by_number(book))
-    yield Page(
-        lang,
-        "kpi/",
-        "kpi-index",
-        ui["kpi_index"]["title"],
-        ui["kpi_index"]["description"],
-        "data/kpis/",
-        "pages/kpi_index.html",
-        {"kpis": kpis_by_number(book), "teams": teams_of(book), "proofs": {id: len(outcomes_of(book, kpi=id)) for id in ids}},
-    )
-    case = example(book)
-    for index in range(len(ids)):
-        yield kpi_page(book, lang, ids, index, case)
-    nodes = circle(kpis_by_number(book), lang)
-    relations = [(id, relation) for id, relation in every_relation(book)]
-    context = {
-        "nodes": nodes,
-        "curves": curves(nodes, [(id, relation.kpi, relation.kind) for id, relation in relations]),
-        "relations": relations,
-        "kpis": kpis_by_number(book),
-        "teams": teams_of(book),
-        "size": SIZE,
-    }
-    yield Page(lang, "kpi/map/", "map", ui["map"]["title"], ui["map"]["description"], "data/kpis/", "pages/map.html", context, ("kpi/",))
+def worded_page(book: Book, lang: str, group: str, context: Mapping[str, Any]) -> Page:
+    """A page whose title and description are interface words."""
+    uri, kind, source, parents = PLACES[group]
+    text = words(book, lang)[group]
+    return Page(lang, uri, kind, text["title"], text["description"], source, f"pages/{group}.html", context, parents)
 
 
-def kpi_page(book: Book, lang: str, ids: list[str], index: int, case: Case) -> Page:
-    id = ids[index]
+def chained(pages: Iterable[Page]) -> Iterator[Page]:
+    """Sibling pages, each with the one before and the one after."""
+    pages = list(pages)
+    for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
+        yield replace(page, previous=before and before.uri, following=after and after.uri)
+
+
+# --- KPIs ---------------------------------------------------------------------------------------------------------
+
+
+def kpi_pages(book: Book, lang: str) -> Iterator[Page]:
+    kpis, case = kpis_by_number(book), example(book)
+    proofs = {id: len(outcomes_of(book, kpi=id)) for id in kpis}
+    yield worded_page(book, lang, "kpi_index", {"kpis": kpis, "teams": teams_of(book), "proofs": proofs})
+    yield from chained(kpi_page(book, lang, id, case) for id in kpis)
+    yield map_page(book, lang)
+
+
+def kpi_page(book: Book, lang: str, id: str, case: Case) -> Page:
     kpi = book.kpis[id]
     description = filled(book.ui["kpi"]["description"][lang], {"name": kpi.name[lang], "team": book.teams[kpi.team].name[lang]})
     context = {
@@ -121,57 +128,38 @@ def kpi_page(book: Book, lang: str, ids: list[str], index: int, case: Case) -> P
         "siblings": {other: record for other, record in kpis_by_number(book).items() if record.team == kpi.team},
         "source": book.sources[kpi.source],
     }
-    return Page(
-        lang,
-        f"kpi/{id}/",
-        "kpi",
-        kpi.name[lang],
-        description,
-        f"data/kpis/{id}.yml",
-        "pages/kpi.html",
-        context,
-        ("kpi/",),
-        f"kpi/{ids[index - 1]}/" if index else None,
-        f"kpi/{ids[index + 1]}/" if index + 1 < len(ids) else None,
-    )
+    return Page(lang, f"kpi/{id}/", "kpi", kpi.name[lang], description, f"data/kpis/{id}.yml", "pages/kpi.html", context, ("kpi/",))
+
+
+def map_page(book: Book, lang: str) -> Page:
+    nodes, relations = circle(kpis_by_number(book), lang), list(every_relation(book))
+    drawn = curves(nodes, [(id, relation.kpi, relation.kind) for id, relation in relations])
+    context = {"nodes": nodes, "curves": drawn, "relations": relations, "kpis": kpis_by_number(book), "teams": teams_of(book), "size": SIZE}
+    return worded_page(book, lang, "map", context)
 
 
 # --- outcomes -----------------------------------------------------------------------------------------------------
 
 
-def outcome_pages(book: Book, lang: str) -> Iterable[Page]:
-    ui = words(book, lang)
-    context = {
-        "outcomes": outcome_views(book, lang, book.outcomes),
-        "industries": book.industries,
-        "topics": book.teams,
-        "kpis": {id: kpi for id, kpi in kpis_by_number(book).items() if outcomes_of(book, kpi=id)},
-        "criteria": CRITERIA,
-    }
-    yield Page(
-        lang,
-        "outcome/",
-        "outcome-index",
-        ui["outcome_index"]["title"],
-        ui["outcome_index"]["description"],
-        "data/outcomes/",
-        "pages/outcome_index.html",
-        context,
-    )
-    revenue = {
-        "team": book.teams[REVENUE],
-        "groups": by_industry(book, lang, outcomes_of(book, topic=REVENUE)),
-        "industries": book.industries,
-    }
-    yield Page(
+def outcome_pages(book: Book, lang: str) -> Iterator[Page]:
+    views = [view for group in by_industry(book, lang, book.outcomes).values() for view in group]
+    kpis = {id: kpi for id, kpi in kpis_by_number(book).items() if outcomes_of(book, kpi=id)}
+    yield worded_page(book, lang, "outcome_index", {"outcomes": views, "industries": book.industries, "topics": book.teams, "kpis": kpis})
+    yield revenue_page(book, lang)
+
+
+def revenue_page(book: Book, lang: str) -> Page:
+    team = book.teams[REVENUE]
+    context = {"team": team, "groups": by_industry(book, lang, outcomes_of(book, topic=REVENUE)), "industries": book.industries}
+    return Page(
         lang,
         "outcome/revenue/",
         "page",
-        book.teams[REVENUE].name[lang],
-        book.teams[REVENUE].summary[lang],
+        team.name[lang],
+        team.summary[lang],
         "data/teams.yml",
         "pages/revenue.html",
-        revenue,
+        context,
         ("outcome/",),
     )
 
@@ -179,126 +167,70 @@ def outcome_pages(book: Book, lang: str) -> Iterable[Page]:
 # --- teams and industries -----------------------------------------------------------------------------------------
 
 
-def team_pages(book: Book, lang: str) -> Iterable[Page]:
-    ui, ids = words(book, lang), list(teams_of(book))
-    counts = {id: len(outcomes_of(book, topic=id)) for id in ids}
-    yield Page(
-        lang,
-        "team/",
-        "team-index",
-        ui["team_index"]["title"],
-        ui["team_index"]["description"],
-        "data/teams.yml",
-        "pages/team_index.html",
-        {"teams": teams_of(book), "kpis": kpis_by_number(book), "counts": counts},
-    )
-    for index, id in enumerate(ids):
-        team = book.teams[id]
-        context = {
-            "id": id,
-            "team": team,
-            "kpis": {kpi_id: kpi for kpi_id, kpi in kpis_by_number(book).items() if kpi.team == id},
-            "watched": {kpi_id: kpi for kpi_id, kpi in kpis_by_number(book).items() if id in kpi.watched_by},
-            "groups": by_industry(book, lang, outcomes_of(book, topic=id)),
-            "industries": book.industries,
-        }
-        yield Page(
-            lang,
-            f"team/{id}/",
-            "team",
-            team.name[lang],
-            team.summary[lang],
-            "data/teams.yml",
-            "pages/team.html",
-            context,
-            ("team/",),
-            f"team/{ids[index - 1]}/" if index else None,
-            f"team/{ids[index + 1]}/" if index + 1 < len(ids) else None,
-        )
+def team_pages(book: Book, lang: str) -> Iterator[Page]:
+    teams = teams_of(book)
+    counts = {id: len(outcomes_of(book, topic=id)) for id in teams}
+    yield worded_page(book, lang, "team_index", {"teams": teams, "kpis": kpis_by_number(book), "counts": counts})
+    yield from chained(team_page(book, lang, id) for id in teams)
 
 
-def industry_pages(book: Book, lang: str) -> Iterable[Page]:
-    ui, ids = words(book, lang), list(book.industries)
-    counts = {id: len(outcomes_of(book, industry=id)) for id in ids}
-    yield Page(
-        lang,
-        "industry/",
-        "industry-index",
-        ui["industry_index"]["title"],
-        ui["industry_index"]["description"],
-        "data/industries.yml",
-        "pages/industry_index.html",
-        {"industries": book.industries, "counts": counts},
+def team_page(book: Book, lang: str, id: str) -> Page:
+    team = book.teams[id]
+    context = {
+        "id": id,
+        "team": team,
+        "kpis": {kpi_id: kpi for kpi_id, kpi in kpis_by_number(book).items() if kpi.team == id},
+        "watched": {kpi_id: kpi for kpi_id, kpi in kpis_by_number(book).items() if id in kpi.watched_by},
+        "groups": by_industry(book, lang, outcomes_of(book, topic=id)),
+        "industries": book.industries,
+    }
+    return Page(lang, f"team/{id}/", "team", team.name[lang], team.summary[lang], "data/teams.yml", "pages/team.html", context, ("team/",))
+
+
+def industry_pages(book: Book, lang: str) -> Iterator[Page]:
+    counts = {id: len(outcomes_of(book, industry=id)) for id in book.industries}
+    yield worded_page(book, lang, "industry_index", {"industries": book.industries, "counts": counts})
+    yield from chained(industry_page(book, lang, id) for id in book.industries)
+
+
+def industry_page(book: Book, lang: str, id: str) -> Page:
+    industry, outcomes = book.industries[id], outcomes_of(book, industry=id)
+    touched = {kpi for outcome in outcomes.values() for kpi in outcome.kpis}
+    context = {
+        "id": id,
+        "industry": industry,
+        "groups": by_topic(book, lang, outcomes),
+        "kpis": {kpi_id: kpi for kpi_id, kpi in kpis_by_number(book).items() if kpi_id in touched},
+        "teams": book.teams,
+        "count": len(outcomes),
+        "with_baseline": sum(quality(outcome, False)["baseline"] for outcome in outcomes.values()),
+        "disputed": sum(outcome.disputed is not None for outcome in outcomes.values()),
+        "bars": counted({topic: len(outcomes_of(book, industry=id, topic=topic)) for topic in book.teams}),
+    }
+    title = industry.long_name[lang]
+    description = filled(book.ui["industry"]["description"][lang], {"name": title, "n": str(len(outcomes))})
+    return Page(
+        lang, f"industry/{id}/", "industry", title, description, "data/industries.yml", "pages/industry.html", context, ("industry/",)
     )
-    for index, id in enumerate(ids):
-        industry = book.industries[id]
-        outcomes = outcomes_of(book, industry=id)
-        touched = {kpi for outcome in outcomes.values() for kpi in outcome.kpis}
-        context = {
-            "id": id,
-            "industry": industry,
-            "groups": by_topic(book, lang, outcomes),
-            "kpis": {kpi_id: kpi for kpi_id, kpi in kpis_by_number(book).items() if kpi_id in touched},
-            "teams": book.teams,
-            "count": counts[id],
-            "with_baseline": sum(quality(outcome, False)["baseline"] for outcome in outcomes.values()),
-            "disputed": sum(outcome.disputed is not None for outcome in outcomes.values()),
-            "bars": counted({topic: len(outcomes_of(book, industry=id, topic=topic)) for topic in book.teams}),
-        }
-        description = filled(book.ui["industry"]["description"][lang], {"name": industry.long_name[lang], "n": str(counts[id])})
-        yield Page(
-            lang,
-            f"industry/{id}/",
-            "industry",
-            industry.long_name[lang],
-            description,
-            "data/industries.yml",
-            "pages/industry.html",
-            context,
-            ("industry/",),
-            f"industry/{ids[index - 1]}/" if index else None,
-            f"industry/{ids[index + 1]}/" if index + 1 < len(ids) else None,
-        )
 
 
 # --- glossary -----------------------------------------------------------------------------------------------------
 
 
-def glossary_pages(book: Book, lang: str) -> Iterable[Page]:
-    ui = words(book, lang)
+def glossary_pages(book: Book, lang: str) -> Iterator[Page]:
     terms = dict(sorted(book.glossary.items(), key=lambda item: formats.fold(item[1].term[lang])))
-    yield Page(
-        lang,
-        "glossary/",
-        "glossary",
-        ui["glossary"]["title"],
-        ui["glossary"]["description"],
-        "data/glossary.yml",
-        "pages/glossary.html",
-        {"terms": terms},
-    )
+    yield worded_page(book, lang, "glossary", {"terms": terms})
 
 
 # --- calculator ---------------------------------------------------------------------------------------------------
 
 
-def calculator_pages(book: Book, lang: str) -> Iterable[Page]:
+def calculator_pages(book: Book, lang: str) -> Iterator[Page]:
     """The worked example, which the browser turns into the reader's own case, and the method behind it."""
-    ui, model = words(book, lang), model_of(book)
-    case = example(book)
+    model, case = model_of(book), example(book)
     groups = {**model.record.groups, **{id: team.name for id, team in teams_of(book).items()}}
     shared = {"model": model, "case": case, "groups": groups, "teams": teams_of(book)}
-    worked = shared | {"headlines": HEADLINES, "details": DETAILS}
-    yield Page(
-        lang,
-        "calculator/",
-        "calculator",
-        ui["roi"]["title"],
-        ui["roi"]["description"],
-        "data/roi/model.yml",
-        "pages/calculator.html",
-        worked,
-    )
+    yield worded_page(book, lang, "roi", shared | {"headlines": HEADLINES, "details": DETAILS})
     explainer = Explainer(book, model, case.results["base"]["values"], lang)
     drivers = {id: explainer.shown(id, "scalars") for id in model.record.drivers}
     sections = {
@@ -306,18 +238,7 @@ def calculator_pages(book: Book, lang: str) -> Iterable[Page]:
         "monthly": [explainer.shown(id, "monthly") for id in model.monthly],
         "results": [explainer.shown(id, "results") for id in model.results],
     }
-    method = shared | {"drivers": drivers, "sections": sections}
-    yield Page(
-        lang,
-        "method/roi/",
-        "roi-method",
-        ui["roi_method"]["title"],
-        ui["roi_method"]["description"],
-        "data/roi/model.yml",
-        "pages/roi_method.html",
-        method,
-        ("method/",),
-    )
+    yield worded_page(book, lang, "roi_method", shared | {"drivers": drivers, "sections": sections})
 
 
 PAGES = (kpi_pages, team_pages, outcome_pages, industry_pages, glossary_pages, calculator_pages)
