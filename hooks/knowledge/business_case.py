@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from . import formats
-from .charts import Area, Bar, band, counted
+from . import formats, sensitivity
+from .charts import Bar
 from .model import Book
 from .notation import factors, mathml, source, worded
 from .roi import Model, defaults, evaluate, model_of
+from .roi_charts import Area, Bin, band, histogram, lengths, swings
 from .roi_model import RoiModel
+from .sensitivity import fewest_drivers, overlap, switching_values, tornado
+from .simulation import Distribution, simulate
+from .waiting import Waiting, waiting
 from .wording import PLACEHOLDER, filled, headline, pattern_of
 
 SCENARIOS = ("low", "base", "high")
@@ -18,12 +22,12 @@ DETAILS = (
     "one_off_cost",
     "licence_year_1",
     "run_cost",
-    "cost_of_delay_month",
-    "npv_lost_one_month",
     "roi_discounted",
     "break_even_share",
     "extra_sales",
 )
+DELAYS = ("cost_of_delay_month", "npv_lost_one_month")  # below nought, there is no cost of delay
+WIDEST, CRITICAL = 12, 8  # how many bars of the tornado and switching values are shown
 WHOLE = ("EUR", "month", "order", "contact", "parcel", "store", "item")  # shown without decimals
 
 
@@ -39,7 +43,7 @@ def measure(value: float | None, unit: str, record: RoiModel, lang: str, absent:
 
 @dataclass(frozen=True)
 class Case:
-    """One situation of the default retailer: its results in each scenario."""
+    """One situation of the default retailer: its results in each scenario, and what the page draws of them."""
 
     situation: str
     results: Mapping[str, Mapping[str, Any]]
@@ -48,15 +52,52 @@ class Case:
     teams: Mapping[str, Bar]
     area: Area
     answered: Mapping[str, float]  # TCO row → what the drivers that answer it keep
+    tornado: tuple[tuple[sensitivity.Bar, tuple[float, float, float]], ...]  # the widest, each with its place on one scale
+    trials: Distribution
+    bins: tuple[Bin, ...]
+    overlap: Mapping[str, float]  # pool → EUR a year that the rules took off it
+    switching: Mapping[str, float]  # driver → share of its forecast that the case needs, the most critical first
+    fewest: tuple[str, ...] | None
+    waiting: Waiting
+    waits: tuple[Bar, ...]  # what each wait loses
+
+    @property
+    def base(self) -> Mapping[str, Any]:
+        return self.results["base"]
 
 
 def worked_case(model: Model, situation: str) -> Case:
+    record = model.record
     results = {scenario: evaluate(model, defaults(model, situation, scenario), situation) for scenario in SCENARIOS}
-    adjusted = results["base"]["adjusted"]
-    order = tuple(sorted(adjusted, key=lambda id: -adjusted[id]))
-    area = band(*([0.0, *results[scenario]["cumulative"]] for scenario in SCENARIOS))
-    answered = {id: sum(adjusted[driver] for driver in answer.drivers) for id, answer in model.record.tco.rows.items()}
-    return Case(situation, results, order, counted(adjusted), counted(results["base"]["teams"]), area, answered)
+    base = results["base"]
+    adjusted = base["adjusted"]
+    bars = tornado(model, {}, situation)[:WIDEST]
+    trials = simulate(model, {}, situation, record.risk.trials["live"])
+    fewest = fewest_drivers(model, base)
+    waited = waiting(model, base, record.calendar.seasons["any"], record.calendar.go_live)
+    return Case(
+        situation,
+        results,
+        drivers=tuple(sorted(adjusted, key=lambda id: -adjusted[id])),
+        bars=lengths(adjusted),
+        teams=lengths(base["teams"]),
+        area=band(*([0.0, *results[scenario]["cumulative"]] for scenario in SCENARIOS)),
+        answered={id: sum(adjusted[driver] for driver in answer.drivers) for id, answer in record.tco.rows.items()},
+        tornado=tuple(zip(bars, swings(bars, base["npv"]), strict=True)),
+        trials=trials,
+        bins=tuple(histogram(trials.npv)),
+        overlap=overlap(model, {}, situation)["pools"],
+        switching=critical(switching_values(model, base)),
+        fewest=None if fewest is None else tuple(fewest),
+        waiting=waited,
+        waits=tuple(lengths(dict(enumerate(waited.lost))).values()),
+    )
+
+
+def critical(shares: Mapping[str, float | None]) -> dict[str, float]:
+    """The drivers that the case cannot lose, the most critical first; none where it holds without any single one."""
+    needed = [(id, share) for id, share in shares.items() if share is not None and share > 0]
+    return dict(sorted(needed, key=lambda item: -item[1])[:CRITICAL])
 
 
 def example(book: Book) -> Case:

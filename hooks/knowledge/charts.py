@@ -210,31 +210,3 @@ def bend(one: Node, two: Node) -> str:
     pull = min(0.9, sqrt((one.x - two.x) ** 2 + (one.y - two.y) ** 2) / (2 * RADIUS) + 0.25)
     control_x, control_y = middle_x + (SIZE / 2 - middle_x) * pull, middle_y + (SIZE / 2 - middle_y) * pull
     return f"M{one.x} {one.y}Q{control_x:.1f} {control_y:.1f} {two.x} {two.y}"
-
-
-# --- a line in its band -------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Area:
-    """A line between a low and a high one, as SVG path data in a box of 100 by 100; `zero` is the height of nought."""
-
-    line: str
-    band: str
-    zero: float
-    top: float
-    bottom: float
-
-
-def band(low: Sequence[float], middle: Sequence[float], high: Sequence[float]) -> Area:
-    """The values stand at equal steps from left to right."""
-    top, bottom = max(0.0, *low, *middle, *high), min(0.0, *low, *middle, *high)
-    height = (top - bottom) or 1.0
-
-    def points(values: Sequence[float]) -> list[str]:
-        last = max(len(values) - 1, 1)
-        return [f"{FULL * index / last:.2f} {FULL * (top - value) / height:.2f}" for index, value in enumerate(values)]
-
-    return Area(
-        "M" + "L".join(points(middle)), "M" + "L".join([*points(high), *reversed(points(low))]) + "Z", FULL * top / height, top, bottom
-    )

@@ -28,6 +28,12 @@ from .problems import Problem, did_you_mean
 from .roi_model import RoiModel
 
 Place = tuple[str | int, ...]
+LIMITS = {  # kind of fault → where its limit stands, and how it reads
+    "greater_than": ("gt", "above"),
+    "greater_than_equal": ("ge", "at least"),
+    "less_than": ("lt", "below"),
+    "less_than_equal": ("le", "at most"),
+}
 
 FOLDERS = {"kpis": Kpi, "guides": Guide, "outcomes": OutcomeFile, "tco": TcoTable}
 FILES = {
@@ -175,6 +181,12 @@ def said(fault: dict[str, Any], name: str, shape: Any) -> tuple[str, str]:
         return "The text is not given in both languages.", "Write two lines below it, indented by two spaces: fr: … and en: …"
     if kind in WORDS:
         return WORDS[kind]
+    if kind in LIMITS:
+        key, words = LIMITS[kind]
+        return f"The number must be {words} {context[key]:g}.", "Correct the number."
+    if kind in ("too_short", "too_long"):
+        limit = f"at least {context['min_length']}" if kind == "too_short" else f"at most {context['max_length']}"
+        return f"The list must hold {limit} items: {context['actual_length']} are given.", "Add or delete items."
     return f"{fault['msg']}.", "Correct the value."
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from .model import Absolute, BeforeAfter, Book, Figure, Outcome, TcoTable
+from .model import Absolute, BeforeAfter, Book, Figure, Multiple, Outcome, Range, Relative, TcoTable
 
 IN_SECONDS = {"millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 TOLERANCE = 1.0  # a published change is rounded to a whole percent
@@ -96,3 +96,22 @@ def matches(book: Book, id: str, outcome: Outcome, wanted: Mapping[str, str]) ->
         and ("kpi" not in wanted or wanted["kpi"] in outcome.kpis)
         and ("industry" not in wanted or book.industry_of(id) == wanted["industry"])
     )
+
+
+def published_size(outcome: Outcome) -> float | None:
+    """The smallest relative change that an outcome publishes, as a fraction."""
+    sizes = [size for figure in (outcome.figure, *outcome.extra.values()) for size in relative_sizes(figure)]
+    return min(sizes, default=None)
+
+
+def relative_sizes(figure: Figure) -> list[float]:
+    match figure:
+        case Relative():
+            return [abs(figure.change) / 100]
+        case Range(relative=True):
+            return [abs(figure.low) / 100, abs(figure.high) / 100]
+        case Multiple():
+            return [figure.factor - 1]
+        case BeforeAfter():
+            return [abs(change) / 100 for change in (figure.change, recomputed(figure)) if change is not None]
+    return []

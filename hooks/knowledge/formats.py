@@ -9,7 +9,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
 MINUS = "\u2212"
@@ -71,6 +71,11 @@ def one_or_other(value: float, lang: str) -> str:
 def day(value: date, lang: str) -> str:
     """23 novembre 2026 · 23 November 2026"""
     return format_date(value, format="d MMMM y", locale="fr" if lang == "fr" else "en_GB")
+
+
+def month(number: int, lang: str) -> str:
+    """11 → novembre · November"""
+    return get_month_names(locale=lang)[number]
 
 
 def fold(text: str) -> str:

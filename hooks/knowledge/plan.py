@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from . import formats
-from .business_case import DETAILS, HEADLINES, Case, Explainer, example, worth_of
+from .business_case import DELAYS, DETAILS, HEADLINES, Case, Explainer, example, worth_of
 from .charts import SIZE, circle, counted, curves
 from .figures import outcomes_of, quality
 from .model import LANGUAGES, Book
 from .roi import model_of
+from .sentences import sentences
 from .views import (
     by_industry,
     by_topic,
@@ -71,7 +73,16 @@ class Page:
 
 def plan(book: Book) -> list[Page]:
     """Every page made from data, in both languages, in reading order."""
-    return [page for lang in LANGUAGES for make in PAGES for page in make(book, lang)]
+    case = example(book)
+    makers = (
+        partial(kpi_pages, case=case),
+        team_pages,
+        outcome_pages,
+        industry_pages,
+        glossary_pages,
+        partial(calculator_pages, case=case),
+    )
+    return [page for lang in LANGUAGES for make in makers for page in make(book, lang)]
 
 
 # --- making pages -------------------------------------------------------------------------------------------------
@@ -105,8 +116,8 @@ def chained(pages: Iterable[Page]) -> Iterator[Page]:
 # --- KPIs ---------------------------------------------------------------------------------------------------------
 
 
-def kpi_pages(book: Book, lang: str) -> Iterator[Page]:
-    kpis, case = kpis_by_number(book), example(book)
+def kpi_pages(book: Book, lang: str, case: Case) -> Iterator[Page]:
+    kpis = kpis_by_number(book)
     proofs = {id: len(outcomes_of(book, kpi=id)) for id in kpis}
     yield worded_page(book, lang, "kpi_index", {"kpis": kpis, "teams": teams_of(book), "proofs": proofs})
     yield from chained(kpi_page(book, lang, id, case) for id in kpis)
@@ -225,12 +236,14 @@ def glossary_pages(book: Book, lang: str) -> Iterator[Page]:
 # --- calculator ---------------------------------------------------------------------------------------------------
 
 
-def calculator_pages(book: Book, lang: str) -> Iterator[Page]:
+def calculator_pages(book: Book, lang: str, case: Case) -> Iterator[Page]:
     """The worked example, which the browser turns into the reader's own case, and the method behind it."""
-    model, case = model_of(book), example(book)
+    model = model_of(book)
     groups = {**model.record.groups, **{id: team.name for id, team in teams_of(book).items()}}
     shared = {"model": model, "case": case, "groups": groups, "teams": teams_of(book)}
-    yield worded_page(book, lang, "roi", shared | {"headlines": HEADLINES, "details": DETAILS})
+    yield worded_page(
+        book, lang, "roi", shared | {"headlines": HEADLINES, "details": DETAILS, "delays": DELAYS, "says": sentences(book, case, lang)}
+    )
     explainer = Explainer(book, model, case.results["base"]["values"], lang)
     drivers = {id: explainer.shown(id, "scalars") for id in model.record.drivers}
     sections = {
@@ -239,6 +252,3 @@ def calculator_pages(book: Book, lang: str) -> Iterator[Page]:
         "results": [explainer.shown(id, "results") for id in model.results],
     }
     yield worded_page(book, lang, "roi_method", shared | {"drivers": drivers, "sections": sections})
-
-
-PAGES = (kpi_pages, team_pages, outcome_pages, industry_pages, glossary_pages, calculator_pages)

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup, escape
 
 from . import formats
-from .business_case import evidence_words, measure
+from .business_case import DELAYS, evidence_words, measure
 from .fragments import fragment
 from .frame import POLICY, Site, moved_anchors, relative
 from .model import Benchmark, Localized
@@ -71,6 +71,7 @@ class Renderer:
             "amount": amount,
             "bounds": bounds,
             "day": day,
+            "month": month,
             "filled": fill,
             "benchmark": benchmark,
             "measure": shown_measure,
@@ -222,6 +223,11 @@ def benchmark(context, record: Benchmark) -> str:
 
 
 @pass_context
+def month(context, number: int) -> str:
+    return formats.month(number, context["lang"])
+
+
+@pass_context
 def day(context, value) -> str:
     return formats.day(value, context["lang"])
 
@@ -229,17 +235,19 @@ def day(context, value) -> str:
 @pass_context
 def shown_measure(context, value: float | None, unit: str, record: RoiModel) -> str:
     """A figure of the ROI model with its unit."""
-    return measure(value, unit, record, context["lang"], context["ui"]["roi"]["none"])
+    return measure(value, unit, record, context["lang"], context["ui"]["roi_live"]["none"])
 
 
 @pass_context
 def outcome(context, value: float | None, id: str, record: RoiModel) -> str:
-    """A headline result: a return above 100 % is not quoted to the decimal, a payback beyond the horizon is said."""
-    words = context["ui"]["roi"]
+    """A result in words: no decimals for a return above 100 %; a payback beyond the horizon and a delay without cost are said."""
+    words = context["ui"]["roi_live"]
     if id == "irr" and value is not None and value > 1:
         return words["over"]
     if value is None and id.startswith("payback"):
         return words["never"]
+    if id in DELAYS and value is not None and value <= 0:
+        return words["no_delay_cost"]
     return measure(value, record.results[id].unit, record, context["lang"], words["none"])
 
 

@@ -1,6 +1,6 @@
 """The reference engine: the model and a reader's inputs → every figure of the business case."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from graphlib import TopologicalSorter
@@ -31,6 +31,7 @@ COUNTED = (  # results without a formula
 )
 STEPS = {"ramp_slow_step": "ramp_slow"}  # how far the second has moved within the month
 GIVEN = ("m", "y", *STEPS, *(f"b_{ramp}_{scale}" for ramp in ("fast", "medium", "slow") for scale in ("volume", "fixed")))
+BY_VOLUME = tuple(name for name in GIVEN if name.endswith("_volume"))
 NEEDED = ("risk_adjust_cost", "risk_adjust_revenue", "discount_rate", "horizon_years", "months_per_year", *STEPS.values())
 
 
@@ -154,15 +155,21 @@ def buckets(model: Model, adjusted: Mapping[str, float]) -> dict[str, float]:
     return sums
 
 
-def monthly_flows(model: Model, values: Mapping[str, float]) -> dict[str, list[float]]:
-    """Benefit, cost, inflow and net flow of each month, their running sum, and the net flow of each year."""
+def monthly_flows(model: Model, values: Mapping[str, float], wait: int = 0, weights: Sequence[float] = ()) -> dict[str, list[float]]:
+    """Benefit, cost, inflow and net flow of each month, their running sum, and the net flow of each year.
+
+    The project may `wait` some months, in which nothing flows. `weights` are what each month's volumes are beside an average month's
+    (twelve, from the first month on); all alike by default.
+    """
     months = int(values["horizon_years"] * values["months_per_year"])
     names = {flow: [name for name, row in model.record.monthly.items() if row.flow == flow] for flow in ("benefit", "cost", "cash")}
-    sums: dict[str, list[float]] = {flow: [] for flow in names}
+    sums: dict[str, list[float]] = {flow: [0.0] * min(wait, months) for flow in names}
     month = {**values, **dict.fromkeys(STEPS.values(), 0.0)}
-    for number in range(1, months + 1):
+    for number in range(wait, months):
         before = {step: month[moved] for step, moved in STEPS.items()}
-        month |= {"m": number, "y": (number - 1) // finance.MONTHS}
+        month |= {"m": number + 1 - wait, "y": number // finance.MONTHS}
+        if weights:
+            month |= {name: values[name] * weights[number % finance.MONTHS] for name in BY_VOLUME}
         for name, function in model.functions["monthly"].items():
             month[name] = function(month)
             month |= {step: month[moved] - before[step] for step, moved in STEPS.items() if moved == name}

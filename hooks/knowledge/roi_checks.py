@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from .figures import recomputed
+from .finance import MONTHS
 from .formula_checks import PATH, check_formulas
-from .model import BeforeAfter, Book, Figure, Multiple, Outcome, Range, Relative
+from .model import Book
 from .problems import Problem, did_you_mean
+from .proof import bound_of
 from .rules import plainly, problem, unknown
 from .text_checks import placeholders_of
+
+ROUNDING = 1e-9
 
 
 def check_roi(book: Book) -> list[Problem]:
@@ -160,33 +163,31 @@ def improvements_are_in_order(book: Book) -> Iterator[Problem]:
 def improvements_stay_within_their_outcomes(book: Book) -> Iterator[Problem]:
     for name, item in book.roi.improvements.items():
         for id in item.outcomes:
-            size = published_size(book.outcomes[id]) if id in book.outcomes else None
+            size = bound_of(item, book.outcomes[id]) if id in book.outcomes else None
             for field, bound in (("base", 0.5), ("high", 1)):
                 value = getattr(item, field)
-                if size is not None and item.unit == "share" and value > size * bound + 1e-9:
+                if size is not None and value > size * bound + ROUNDING:
                     share = "half of " if bound < 1 else ""
                     message = f"{field} ({plainly(value)}) is above {share}what {id} publishes ({plainly(size)})."
                     fix = "Lower it: a testimonial bounds the range and does not set it. Put an outcome that is not comparable under `context:`."
                     yield problem(book, PATH, ("improvements", name, field), message, fix)
 
 
-def published_size(outcome: Outcome) -> float | None:
-    """The smallest relative change that an outcome publishes, as a fraction."""
-    sizes = [size for figure in (outcome.figure, *outcome.extra.values()) for size in relative_sizes(figure)]
-    return min(sizes, default=None)
-
-
-def relative_sizes(figure: Figure) -> list[float]:
-    match figure:
-        case Relative():
-            return [abs(figure.change) / 100]
-        case Range(relative=True):
-            return [abs(figure.low) / 100, abs(figure.high) / 100]
-        case Multiple():
-            return [figure.factor - 1]
-        case BeforeAfter():
-            return [abs(change) / 100 for change in (figure.change, recomputed(figure)) if change is not None]
-    return []
+def seasons_make_a_year(book: Book) -> Iterator[Problem]:
+    roi = book.roi
+    for industry, shares in roi.calendar.seasons.items():
+        place = ("calendar", "seasons", industry)
+        yield from unknown(book, PATH, place, industry, {"any", *roi.presets}, "`presets:`")
+        if len(shares) != MONTHS:
+            yield problem(book, PATH, place, f"{len(shares)} months are given.", f"Write {MONTHS} shares, January first.")
+        elif min(shares) < 0 or abs(sum(shares) - 1) > ROUNDING:
+            message = f"The shares sum to {plainly(sum(shares))}, or one is negative."
+            yield problem(book, PATH, place, message, "Write twelve fractions that sum to 1 (0.08 for 8 %).")
+    for industry in ("any", *roi.presets):
+        if industry not in roi.calendar.seasons:
+            yield problem(
+                book, PATH, ("calendar", "seasons"), f"There is no season for {industry}.", f"Add `{industry}:` with twelve shares."
+            )
 
 
 def evidence_can_be_filled(book: Book) -> Iterator[Problem]:
@@ -214,5 +215,6 @@ RULES = (
     defaults_lie_within_their_bounds,
     improvements_are_in_order,
     improvements_stay_within_their_outcomes,
+    seasons_make_a_year,
     evidence_can_be_filled,
 )

@@ -67,6 +67,7 @@ class Improvement(Record):
     kpi: Id
     label: Localized
     outcomes: list[Id] = []  # bound the range
+    inverse: bool = False  # they publish the inverse of what improves: turns for stock
     context: list[Id] = []  # quoted, and bound nothing
     evidence: Localized
 
@@ -200,6 +201,20 @@ class Sceptic(Record):
     tiers: list[Tier]
 
 
+class Calendar(Record):
+    """How a year's orders fall on its months: twelve shares for each industry, January first; the month of go-live from 1 to 12."""
+
+    go_live: Annotated[int, Field(ge=1, le=12)]
+    source: Backing
+    seasons: dict[Id, list[float]]
+
+
+class Proof(Record):
+    """The share of a published outcome that a reader is offered as a target."""
+
+    shrink: Annotated[float, Field(gt=0, le=1)]
+
+
 class RoiModel(Record):
     """The whole model; every number stands here once."""
 
@@ -224,6 +239,8 @@ class RoiModel(Record):
     shared_kpis: dict[Id, Localized]
     tco: Reconciliation
     presets: dict[Id, dict[Name, float]] = {}  # industry → illustrative inputs
+    calendar: Calendar
+    proof: Proof
     guards: dict[Name, Guard]
     risk: Risk
     cfo: Sceptic

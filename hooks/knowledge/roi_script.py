@@ -5,15 +5,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .formula import Tree, names_in
-from .model import LANGUAGES
 from .notation import factors, javascript, script_number, worded
-from .roi import STEPS, Model
+from .roi import BY_VOLUME, STEPS, Model
 from .trace import unit_of
 
+Targets = Mapping[str, Mapping[str, float]]  # outcome → improvement → target
 HEAD = "// Made from data/roi/model.yml by the build: edit that file.\n"
 
 
-def script(model: Model) -> str:
+def script(model: Model, targets: Targets) -> str:
     """The text of assets/javascripts/roi/generated.js, which exports `model`."""
     record = model.record
     parts = {
@@ -26,7 +26,7 @@ def script(model: Model) -> str:
     }
     constants = "".join(f"const {name} = {script_number(item.value)};\n" for name, item in record.constants.items())
     functions = ",\n".join(f"{name}: {text}" for name, text in parts.items())
-    return f"{HEAD}{constants}export const model = {{\n...{plain(data(model))},\n{functions}\n}};\n"
+    return f"{HEAD}{constants}export const model = {{\n...{plain(data(model, targets))},\n{functions}\n}};\n"
 
 
 def plain(value: Any) -> str:
@@ -36,7 +36,7 @@ def plain(value: Any) -> str:
 # --- data ---------------------------------------------------------------------------------------------------------
 
 
-def data(model: Model) -> dict[str, Any]:
+def data(model: Model, targets: Targets) -> dict[str, Any]:
     """What the browser engine needs beside the formulas; texts are left to the page."""
     record = model.record
     return {
@@ -45,23 +45,22 @@ def data(model: Model) -> dict[str, Any]:
         "units": {unit: item.factor for unit, item in record.units.items()},
         "constants": {name: item.value for name, item in record.constants.items()},
         "inputs": {name: input_data(item) for name, item in record.inputs.items()},
-        "improvements": {
-            name: {field: getattr(item, field) for field in ("unit", "low", "base", "high", "max")}
-            for name, item in record.improvements.items()
-        },
+        "improvements": {name: improvement_data(name, item, targets) for name, item in record.improvements.items()},
         "drivers": {
-            id: {field: getattr(item, field) for field in ("team", "kind", "hardness", "tier", "bucket", "improvement")}
+            id: {field: getattr(item, field) for field in ("team", "kind", "hardness", "tier", "bucket", "improvement", "kpis", "also")}
             for id, item in record.drivers.items()
         },
         "shown": [*record.formulas, *record.costs, *record.results],
         "named": {name: unit for name, unit in model.units.items() if name not in record.inputs and name not in record.improvements},
         "steps": STEPS,
+        "by_volume": BY_VOLUME,
         "flows": {flow: [name for name, row in record.monthly.items() if row.flow == flow] for flow in ("benefit", "cost", "cash")},
         "varying": varying(model),
         "pools": {id: pool.drivers for id, pool in record.pools.items()},
         "limits": {id: {"limit": guard.limit, "when": guard.when, "unit": guard.unit} for id, guard in record.guards.items()},
         "tco": tco(model),
         "presets": record.presets,
+        "calendar": {"go_live": record.calendar.go_live, "seasons": record.calendar.seasons},
         "risk": record.risk.model_dump(),
         "cfo": record.cfo.model_dump(),
     }
@@ -70,6 +69,12 @@ def data(model: Model) -> dict[str, Any]:
 def input_data(item) -> dict[str, Any]:
     optional = {field: value for field in ("choices", "switch", "quick") if (value := getattr(item, field))}
     return {field: getattr(item, field) for field in ("group", "unit", "default", "min", "max")} | {"tier": item.source.tier} | optional
+
+
+def improvement_data(name: str, item, targets: Targets) -> dict[str, Any]:
+    """`targets`: what the reader may take from an outcome."""
+    own = {outcome: values[name] for outcome, values in targets.items() if name in values}
+    return {field: getattr(item, field) for field in ("unit", "low", "base", "high", "max", "outcomes")} | {"targets": own}
 
 
 def tco(model: Model) -> dict[str, Any]:
@@ -92,18 +97,6 @@ def varying(model: Model) -> list[str]:
     taken = {name for tree in model.monthly.values() for name in names_in(tree)}
     buckets = {name for name in model.record.given if name.startswith("b_")}
     return sorted(taken & (moves | buckets) - {model.record.risk.duration.sets})
-
-
-def words(model: Model, lang: str) -> dict[str, Any]:
-    """The texts of one language that go with the module: labels by name, and how numbers of each unit read."""
-    record = model.record
-    assert lang in LANGUAGES
-    return {
-        "labels": {name: item.label[lang] for name, item in record.named.items() if name not in record.monthly},
-        "units": {unit: {form: getattr(item, form)[lang] for form in ("name", "one", "other")} for unit, item in record.units.items()},
-        "definitions": {name: item.definition[lang] for name, item in record.results.items() if item.definition},
-        "pools": {id: pool.label[lang] for id, pool in record.pools.items()},
-    }
 
 
 # --- functions ----------------------------------------------------------------------------------------------------

@@ -7,11 +7,12 @@ from .book import Project
 from .frame import Site, headers, redirect_targets, relative, robots, sitemap
 from .model import LANGUAGES, Book
 from .plan import Page, Settings
+from .proof import targets_of
 from .prose import Prose
 from .render import Renderer
 from .roi import model_of
 from .roi_script import script
-from .roi_script import words as words_of_model
+from .roi_words import words as words_of_calculator
 from .search import search_index
 from .views import words
 
@@ -37,8 +38,8 @@ def plain_files(renderer: Renderer, prose: Iterable[Prose]) -> Iterable[tuple[st
     yield "robots.txt", robots(site.settings).encode()
     yield "_headers", headers().encode()
     for lang in LANGUAGES:
-        yield f"{lang}/roi.json", json.dumps(words_of_model(model_of(site.book), lang), ensure_ascii=False, separators=(",", ":")).encode()
-    yield "assets/javascripts/roi/generated.js", script(model_of(site.book)).encode()
+        yield f"{lang}/roi.json", json.dumps(words_of_calculator(site.book, lang), ensure_ascii=False, separators=(",", ":")).encode()
+    yield "assets/javascripts/roi/generated.js", script(model_of(site.book), targets_of(site.book)).encode()
     for lang in LANGUAGES:
         yield f"{lang}/search.json", search_index(site, prose, lang)
     for lang, old, new in redirect_targets(site.book):

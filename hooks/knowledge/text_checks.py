@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from .model import LANGUAGES, Book, Localized
 from .problems import Problem, did_you_mean
+from .roi_words import TEXTS
 from .rules import Rule, each_outcome, problem, unknown
 from .wording import PLACEHOLDER, names_in, placeholder_names
 
@@ -115,8 +116,8 @@ def figures_are_typed_once(book: Book) -> Iterator[Problem]:
 
 
 def missing_words(book: Book, templates: Iterable[str]) -> list[Problem]:
-    """The interface words that templates show ("ui.menu.home") and ui.yml does not hold."""
-    used = {hit.groups() for template in templates for hit in WORD.finditer(template)}
+    """The interface words that templates ("ui.menu.home") and the calculator's scripts show, and ui.yml does not hold."""
+    used = {hit.groups() for template in templates for hit in WORD.finditer(template)} | {("roi_live", key) for key in TEXTS}
     absent = [(group, key) for group, key in sorted(used) if group not in book.ui or (key and key not in book.ui[group])]
     if not book.ui:  # the file cannot be read: that has been said
         return []

@@ -8,6 +8,7 @@ from . import formats
 from .charts import Bar, SmallMap, outcome_bars, small_map
 from .figures import quality, recomputed, sample_size
 from .model import Book, Figure, Guide, Kpi, Multiple, Outcome, Relation, Relative
+from .proof import targets_of
 from .wording import filled, headline, placeholders, quantity, span
 
 
@@ -84,6 +85,7 @@ class OutcomeView:
     computed: str
     quality: Mapping[str, bool]
     bars: list[tuple[Bar, str]]  # each mark of the drawing with its value in words
+    targets: Mapping[str, float]  # improvement of the calculator → what the reader may take as a target
 
     @property
     def score(self) -> int:
@@ -91,10 +93,11 @@ class OutcomeView:
 
 
 def outcome_views(book: Book, lang: str, outcomes: Mapping[str, Outcome]) -> list[OutcomeView]:
-    return [outcome_view(book, lang, id, outcome) for id, outcome in outcomes.items()]
+    targets = targets_of(book)
+    return [outcome_view(book, lang, id, outcome, targets.get(id, {})) for id, outcome in outcomes.items()]
 
 
-def outcome_view(book: Book, lang: str, id: str, outcome: Outcome) -> OutcomeView:
+def outcome_view(book: Book, lang: str, id: str, outcome: Outcome, targets: Mapping[str, float]) -> OutcomeView:
     industry = book.industry_of(id)
     named = placeholders(outcome, book, lang)
     reachable = book.sources[book.outcome_files[industry].source].reachable
@@ -109,6 +112,7 @@ def outcome_view(book: Book, lang: str, id: str, outcome: Outcome) -> OutcomeVie
         named.get("computed", "") if recomputed(outcome.figure) is not None else "",
         quality(outcome, reachable),
         [(bar, bar_words(bar, outcome.figure, book, lang)) for bar in outcome_bars(outcome.figure)],
+        targets,
     )
 
 

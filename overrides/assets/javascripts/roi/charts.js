@@ -34,7 +34,7 @@ export function swings(bars, middle) {
   });
 }
 
-/** [{x, width, height, positive}] of a histogram of sorted values; the bins are equal steps between the 1st and the 99th percentile. */
+/** [{x, width, height, value}] of a histogram of sorted values, `value` in the middle of each bin; the bins are equal steps between the 1st and the 99th percentile. */
 export function histogram(sorted, count = 30) {
   const low = sorted[Math.floor(sorted.length * 0.01)];
   const high = sorted[Math.ceil(sorted.length * 0.99) - 1];
@@ -46,6 +46,6 @@ export function histogram(sorted, count = 30) {
     x: (100 * index) / count,
     width: 92 / count,
     height: (100 * sum) / tallest,
-    positive: low + (index + 0.5) * step >= 0,
+    value: low + (index + 0.5) * step,
   }));
 }

@@ -7,8 +7,16 @@ const NUMBER = /^([+-]?)([\d.,]+)(k|md|mrd|m|bn|b)?$/;
 
 /** 1234.5 → "1 234,5" or "1,234.5", rounded half up, with a true minus and no minus zero. */
 export function number(value, lang, digits = 2) {
-  const text = new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: digits }).format(Math.abs(value));
+  const text = writer(lang, digits).format(Math.abs(value));
   return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
+}
+
+const writers = new Map(); // making one takes longer than using it a hundred times
+
+function writer(lang, digits) {
+  const key = lang + digits;
+  if (!writers.has(key)) writers.set(key, new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: digits }));
+  return writers.get(key);
 }
 
 /** A figure of the model with its unit; `absent` where there is none. */
@@ -49,3 +57,6 @@ function plain(digits, lang) {
   if (!mixed) return /^\d{1,3}([.,]\d{3})+$/.test(digits) ? digits.replace(/[.,]/g, "") : null;
   return others.includes(last) ? null : digits.replaceAll(last === "," ? "." : ",", "").replace(",", ".");
 }
+
+/** A text with its {placeholders} filled; the others stay. */
+export const fill = (text, figures) => text.replace(/\{(\w+)\}/g, (whole, name) => figures[name] ?? whole);

@@ -65,17 +65,19 @@ export function emptyBuckets(model) {
   return Object.fromEntries(Object.keys(model.named).filter((name) => name.startsWith("b_")).map((name) => [name, 0]));
 }
 
-/** Benefit, cost, inflow and net flow of each month, their running sum, and the net flow of each year. */
-export function monthlyFlows(model, values) {
-  const months = Math.trunc(values.horizon_years * values.months_per_year);
+/** Benefit, cost, inflow and net flow of each month, their running sum, and the net flow of each year. The project may `wait` some
+ *  months, in which nothing flows; `weights` are what each month's volumes are beside an average month's, from the first month on. */
+export function monthlyFlows(model, values, wait = 0, weights = null) {
+  const months = Math.trunc(values.horizon_years * values.months_per_year), weighed = weights ? { ...values } : values;
   const benefit = [], cost = [], inflow = [], net = [];
   let before = Object.fromEntries(Object.values(model.steps).map((name) => [name, 0]));
   const add = (month, flow) => model.flows[flow].reduce((total, name) => total + month[name], 0);
-  for (let number = 1; number <= months; number++) {
-    before = model.month(values, number, Math.floor((number - 1) / finance.MONTHS), before);
-    benefit.push(add(before, "benefit"));
-    cost.push(add(before, "cost"));
-    inflow.push(benefit.at(-1) + add(before, "cash"));
+  for (let number = 0; number < months; number++) {
+    if (weights) for (const name of model.by_volume) weighed[name] = values[name] * weights[number % finance.MONTHS];
+    if (number >= wait) before = model.month(weighed, number + 1 - wait, Math.floor(number / finance.MONTHS), before);
+    benefit.push(number < wait ? 0 : add(before, "benefit"));
+    cost.push(number < wait ? 0 : add(before, "cost"));
+    inflow.push(benefit.at(-1) + (number < wait ? 0 : add(before, "cash")));
     net.push(inflow.at(-1) - cost.at(-1));
   }
   const years = Array.from({ length: months / finance.MONTHS }, (_, year) => year * finance.MONTHS);

@@ -1,113 +1,157 @@
 // The calculator: the form, the address and the figures kept together. Nothing leaves the browser.
+import { changed, duplicated, paintCases, paintCompared, removed } from "./cases.js";
+import { figuresOf } from "./compute.js";
+import { drawFound, drawTornado, drawTrials } from "./drawings.js";
+import { fill, typed, typedSeason } from "./form.js";
+import { fill as filled } from "./format.js";
 import { model } from "./generated.js";
-import { evaluate } from "./model.js";
-import { fill, startingValue, typed } from "./form.js";
+import { copyLink, forget, keep, kept } from "./keeping.js";
 import { startPanel } from "./panel.js";
-import { overlap, scenario, scepticalDrivers, switchingValues, tornado, warnings } from "./sensitivity.js";
-import { draw, simulate } from "./simulate.js";
+import { tornado } from "./sensitivity.js";
+import { draw } from "./simulate.js";
 import { empty, readFragment, written } from "./state.js";
-import { money, paint, paintTornado } from "./view.js";
+import { money, paint } from "./view.js";
 
 const SPEAK_AFTER = 700; // milliseconds of rest before a result is read out
+const [REPLACE, LEAVE] = ["replaceState", "pushState"]; // what takes figures away can be undone by going back
 
 export async function start(form) {
-  const lang = document.documentElement.lang;
-  const words = await (await fetch(form.dataset.words)).json();
-  const context = { page: document.querySelector("main"), model, words, lang, texts: form.dataset };
-  const draws = draw(model, model.risk.seed, model.risk.trials.live);
-  const calculator = { form, context, draws, state: empty(model), speaking: 0, frame: 0 };
-  for (const element of context.page.querySelectorAll("[data-only=script]")) element.hidden = false;
-  for (const element of context.page.querySelectorAll("[data-only=static]")) element.hidden = true;
+  const lang = document.documentElement.lang, page = document.querySelector("main");
+  const words = await (await fetch(`${form.dataset.root}roi.json`)).json();
+  const context = { page, model, words, lang, root: form.dataset.root };
+  const calculator = { form, context, state: empty(model), drawn: {}, speaking: 0, frame: 0, ticket: 0 };
+  calculator.worker = new Worker(new URL("trials.js", import.meta.url), { type: "module" });
+  calculator.worker.addEventListener("message", ({ data }) => data.ticket === calculator.ticket && drawTrials(context, data.trials));
+  for (const element of page.querySelectorAll("[data-only=script]")) element.hidden = false;
+  for (const element of page.querySelectorAll("[data-only=static]")) element.hidden = true;
   form.hidden = false;
-  form.addEventListener("change", (event) => changed(calculator, event.target));
+  listen(calculator);
+  offerKept(form);
+  restore(calculator);
+  startPanel(context, () => calculator.found.cases.base);
+}
+
+function listen(calculator) {
+  const { form, context } = calculator;
+  context.page.addEventListener("input", ({ target }) => target.matches("[data-field] input[type=text]") && take(calculator, target));
+  context.page.addEventListener("change", ({ target }) => {
+    choose(calculator, target);
+    refine(calculator);
+  });
+  context.page.addEventListener("click", ({ target }) => ACTIONS[target.dataset.do]?.(calculator));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    adopt(calculator, empty(model), true);
+    const name = shownCase(calculator).name;
+    adopt(calculator, changed(calculator.state, { ...empty(model).cases[0], name }), LEAVE);
   });
-  form.addEventListener("input", (event) => event.target.matches("[data-field] input[type=text]") && take(calculator, event.target.closest("[data-field]")));
-  calculator.cfo = context.page.querySelector("[name=cfo]");
-  calculator.cfo.addEventListener("change", () => adopt(calculator, { ...calculator.state, view: calculator.cfo.checked ? "cfo" : "" }, true));
+  form.elements["case-name"].addEventListener("input", ({ target }) => {
+    show(calculator, changed(calculator.state, { ...shownCase(calculator), name: target.value.trim() }));
+  });
   addEventListener("hashchange", () => restore(calculator));
-  restore(calculator);
-  startPanel(context, () => calculator.results);
 }
 
-/** Takes the case that the address holds, and says what it ignored. */
-function restore(calculator) {
-  const { texts } = calculator.context;
-  const { state, ignored, other } = readFragment(model, location.hash);
-  const said = [...(other ? [texts.version] : []), ...(ignored.length ? [texts.ignored.replace("{what}", ignored.slice(0, 5).join(", "))] : [])];
-  adopt(calculator, state, false);
+const shownCase = ({ state }) => state.cases[state.at];
+
+const ACTIONS = {
+  duplicate: (calculator) => adopt(calculator, duplicated(calculator.context, calculator.state)),
+  remove: (calculator) => adopt(calculator, removed(calculator.context, calculator.state), LEAVE),
+  redraw: (calculator) => adopt(calculator, { ...calculator.state, seed: crypto.getRandomValues(new Uint32Array(1))[0] }),
+  reopen: (calculator) => restore(calculator, kept(), LEAVE),
+  copy: async (calculator) => note(calculator, (await copyLink()) ? "copied" : "not_copied"),
+  keep: (calculator) => note(calculator, keep(written(model, calculator.state) || `v=${model.version}`) ? "kept" : "not_kept"),
+  forget: (calculator) => {
+    forget();
+    note(calculator, "forgotten");
+  },
+};
+
+/** Takes the cases that the address holds, or those of a kept one, and says what it ignored. */
+function restore(calculator, fragment = location.hash, write = null) {
+  const { texts } = calculator.context.words;
+  const { state, ignored, other } = readFragment(model, fragment);
+  const said = [...(other ? [texts.other_version] : []), ...(ignored.length ? [filled(texts.ignored, { what: ignored.slice(0, 5).join(", ") })] : [])];
+  adopt(calculator, state, write);
   calculator.form.querySelector(".form-notes").textContent = said.join(" ");
 }
 
-function changed(calculator, control) {
-  const { state } = calculator;
-  if (control.name === "situation") return adopt(calculator, { ...state, situation: control.value }, true);
-  if (control.name === "preset") return adopt(calculator, { ...state, preset: control.value }, true);
-  const field = control.closest("[data-field]");
-  return field && take(calculator, field);
+/** A control other than typed text: what it chooses goes into the state. */
+function choose(calculator, control) {
+  const { state, context } = calculator, each = shownCase(calculator);
+  if (control.name === "situation" || control.name === "preset") return adopt(calculator, changed(state, { ...each, [control.name]: control.value }));
+  if (control.name === "golive") return show(calculator, changed(state, { ...each, golive: Number(control.value) }));
+  if (control.name === "case") return adopt(calculator, { ...state, at: Number(control.value) });
+  if (control.name === "cfo") return show(calculator, { ...state, view: control.checked ? "cfo" : "" });
+  if (control.name !== "season") return control.closest("[data-field]") && take(calculator, control);
+  const next = typedSeason(context, control, each);
+  return next && adopt(calculator, changed(state, next));
 }
 
-/** One field's value into the state; a fault leaves the last result in place. */
-function take(calculator, field) {
-  const state = typed(field, model, calculator.state, calculator.context);
-  if (state) show(calculator, state, true);
+/** One field's value into the case shown; a fault leaves the last result in place. */
+function take(calculator, control) {
+  const next = typed(calculator.context, control.closest("[data-field]"), shownCase(calculator));
+  if (next && next !== shownCase(calculator)) show(calculator, changed(calculator.state, next));
 }
 
-function adopt(calculator, state, write) {
-  fill(calculator.form, model, state, calculator.context.lang);
-  calculator.cfo.checked = state.view === "cfo";
+function adopt(calculator, state, write = REPLACE) {
+  fill(calculator.context, calculator.form, state.cases[state.at]);
+  calculator.context.page.querySelector("[name=cfo]").checked = state.view === "cfo";
   show(calculator, state, write);
+  refine(calculator);
 }
 
-function show(calculator, state, write) {
-  const { context, draws } = calculator;
+function show(calculator, state, write = REPLACE) {
+  const { context, form } = calculator;
   calculator.state = state;
-  const inputs = inputsOf(state);
-  const counted = state.view === "cfo" ? scepticalDrivers(model, state.inputs) : null;
-  const cases = Object.fromEntries(["low", "base", "high"].map((name) => [name, evaluate(model, scenario(model, inputs, state.situation, name), state.situation, counted)]));
-  paint(context, {
-    cases,
-    warnings: warnings(model, cases.base),
-    trials: simulate(model, inputs, state.situation, draws, counted),
-    overlap: overlapped(context, overlap(model, inputs, state.situation)),
-    switching: switched(context, switchingValues(model, cases.base)),
-  });
-  calculator.results = cases.base;
+  calculator.ticket += 1;
+  const found = figuresOf(model, shownCase(calculator), state.view, drawsOf(calculator));
+  calculator.found = found;
+  paint(context, found);
+  drawFound(context, found);
+  paintCases(context, form, state);
+  paintCompared(context, state);
+  form.querySelector(".form-notes").textContent = "";
   cancelAnimationFrame(calculator.frame);
-  calculator.frame = requestAnimationFrame(() => paintTornado(context, tornado(model, inputs, state.situation, counted), cases.base.npv)); // the slowest, after the figures
-  if (write) keep(state);
+  const { situation, inputs, counted, cases } = found;
+  calculator.frame = requestAnimationFrame(() => drawTornado(context, tornado(model, inputs, situation, counted), cases.base.npv)); // the slowest, after the figures
+  if (write) address(state, write);
   speak(calculator, cases.base);
 }
 
-/** The preset's figures with the reader's own over them. */
-function inputsOf(state) {
-  const preset = Object.keys(model.presets[state.preset] ?? {}).map((name) => [name, startingValue(model, state, name)]);
-  return { ...Object.fromEntries(preset), ...state.inputs };
+/** The table of draws of the state's seed, made once. */
+function drawsOf(calculator) {
+  const { seed } = calculator.state;
+  if (calculator.drawn.seed !== seed) calculator.drawn = { seed, draws: draw(model, seed, model.risk.trials.live) };
+  return calculator.drawn.draws;
 }
 
-function keep(state) {
+/** The full number of trials, once the reader rests. */
+function refine({ worker, found, state, ticket }) {
+  const { situation, inputs, counted } = found;
+  worker.postMessage({ ticket, inputs, situation, counted, seed: state.seed });
+}
+
+function address(state, write) {
   const fragment = written(model, state);
-  history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
+  history[write](null, "", fragment ? `#${fragment}` : location.pathname + location.search);
 }
 
-function overlapped(context, { pools }) {
-  return Object.entries(pools).map(([id, removed]) => [context.words.pools[id], money(context, removed, "EUR/year")]);
+/** Says what a button did. */
+function note({ form, context }, key) {
+  form.querySelector(".form-notes").textContent = context.words.texts[key];
+  offerKept(form);
 }
 
-/** The drivers that the case cannot lose, the most critical first; none where it holds without any single one. */
-function switched(context, shares) {
-  const needed = Object.entries(shares).filter(([, share]) => share !== null && share > 0);
-  return needed.sort((a, b) => b[1] - a[1]).slice(0, 8).map(([id, share]) => [context.words.labels[id], money(context, share, "share")]);
+/** The buttons that need something kept are there only then. */
+function offerKept(form) {
+  for (const name of ["reopen", "forget"]) form.querySelector(`[data-do=${name}]`).hidden = kept() === "";
 }
 
 function speak(calculator, results) {
   const { form, context } = calculator;
   clearTimeout(calculator.speaking);
   calculator.speaking = setTimeout(() => {
-    const text = context.texts.said.replace("{benefit}", money(context, results.annual_benefit, "EUR/year"));
-    form.querySelector(".form-status").textContent = text.replace("{npv}", money(context, results.npv, "EUR"));
+    const figures = { benefit: money(context, results.annual_benefit, "EUR/year"), npv: money(context, results.npv, "EUR") };
+    form.querySelector(".form-status").textContent = filled(context.words.texts.said, figures);
   }, SPEAK_AFTER);
 }

@@ -1,47 +1,96 @@
-// The reader's case ↔ the address's fragment: only what differs from the example, under the model's own names.
+// The reader's cases ↔ the address's fragment: only what differs from the example, under the model's own names. The first case's
+// names stand bare, those of the others behind "2." and "3.".
 
-const CHOICES = ["situation", "preset", "view"];
-const LONGEST = 4000;
+export const MOST = 3; // cases side by side
+const LONGEST = 12000; // characters of a fragment
+const NAME_LONGEST = 60;
+const LARGEST_SEED = 2 ** 32 - 1;
 
-/** {situation, preset, view, inputs: {id: number}} before the reader does anything. */
-export const empty = (model) => ({ situation: model.situations[0], preset: "", view: "", inputs: {} });
+/** A case before the reader does anything; `golive` and `season` are null until chosen, `from` says which outcome an input was taken from. */
+export const emptyCase = (model) => ({ name: "", situation: model.situations[0], preset: "", golive: null, season: null, inputs: {}, from: {} });
 
-/** The fragment of a case, without "#"; empty for the example. */
+/** {cases, at: place of the one shown, view: "" or "cfo", seed} */
+export const empty = (model) => ({ cases: [emptyCase(model)], at: 0, view: "", seed: model.risk.seed });
+
+/** The fragment of a state, without "#"; empty for the example. */
 export function written(model, state) {
-  const first = empty(model);
-  const pairs = CHOICES.filter((name) => state[name] !== first[name]).map((name) => [name, state[name]]);
-  pairs.push(...Object.entries(state.inputs));
-  return pairs.length ? new URLSearchParams([["v", String(model.version)], ...pairs.map(([name, value]) => [name, String(value)])]).toString() : "";
+  const pairs = state.cases.flatMap((each, place) => pairsOf(model, each, place));
+  if (state.at) pairs.push(["at", state.at + 1]);
+  if (state.view) pairs.push(["view", state.view]);
+  if (state.seed !== model.risk.seed) pairs.push(["seed", state.seed]);
+  return pairs.length ? new URLSearchParams([["v", model.version], ...pairs].map((pair) => pair.map(String))).toString() : "";
+}
+
+function pairsOf(model, each, place) {
+  const first = emptyCase(model);
+  const pairs = ["name", "situation", "preset", "golive"].filter((key) => each[key] !== first[key] || (key === "name" && place)).map((key) => [key, each[key]]);
+  if (each.season) pairs.push(["season", each.season.join("_")]);
+  pairs.push(...Object.entries(each.inputs), ...Object.entries(each.from).map(([name, outcome]) => [`from.${name}`, outcome]));
+  return pairs.map(([key, value]) => [place ? `${place + 1}.${key}` : key, value]);
 }
 
 /** {state, ignored: [text], other: whether another version of the model wrote it}. Nothing in a fragment can do more than be ignored. */
 export function readFragment(model, hash) {
-  const state = empty(model);
-  const ignored = [];
-  let version = String(model.version);
+  const state = empty(model), ignored = [], cases = new Map([["", state.cases[0]]]);
+  let version = String(model.version), at = "1";
   const text = hash.replace(/^#/, "");
   if (!text.includes("=")) return { state, ignored, other: false };
   if (text.length > LONGEST) return { state, ignored: [`${text.slice(0, 40)}…`], other: false };
-  for (const [name, value] of new URLSearchParams(text)) {
-    if (name === "v") version = value;
-    else if (!take(model, state, name, value)) ignored.push(`${name}=${value}`.slice(0, 60));
+  const late = []; // what can only be judged once all inputs are known
+  for (const [key, value] of new URLSearchParams(text)) {
+    const [, prefix, name] = /^(?:([2-9])\.)?(.*)$/s.exec(key), said = `${key}=${value}`.slice(0, 60);
+    if (key === "v") version = value;
+    else if (key === "at") at = value;
+    else if (key === "view" && value === "cfo") state.view = value;
+    else if (key === "seed" && wholeUpTo(value, LARGEST_SEED)) state.seed = Number(value);
+    else if (Number(prefix) > MOST) ignored.push(said);
+    else if (name.startsWith("from.")) late.push([prefix, name, value, said]);
+    else if (!take(model, caseOf(model, cases, prefix), name, value)) ignored.push(said);
   }
+  for (const [prefix, name, value, said] of late) if (!takeSource(model, cases.get(prefix ?? ""), name.slice(5), value)) ignored.push(said);
+  state.cases = [...cases.entries()].sort(([one], [two]) => Number(one) - Number(two)).map(([, each]) => each);
+  if (wholeUpTo(at, state.cases.length) && Number(at)) state.at = Number(at) - 1;
+  else ignored.push(`at=${at}`.slice(0, 60));
   return { state, ignored, other: version !== String(model.version) };
 }
 
-function take(model, state, name, value) {
-  const offered = { situation: model.situations, preset: Object.keys(model.presets), view: ["cfo"] };
-  if (CHOICES.includes(name)) {
-    if (!offered[name].includes(value)) return false;
-    state[name] = value;
-    return true;
-  }
-  const bounds = boundsOf(model, name);
-  const number = /^-?\d+(\.\d+)?(e-?\d+)?$/i.test(value) ? Number(value) : NaN;
+function caseOf(model, cases, prefix = "") {
+  if (!cases.has(prefix)) cases.set(prefix, emptyCase(model));
+  return cases.get(prefix);
+}
+
+const wholeUpTo = (text, most) => /^\d{1,10}$/.test(text) && Number(text) <= most;
+
+function take(model, each, name, value) {
+  const offered = { situation: model.situations, preset: ["", ...Object.keys(model.presets)] };
+  if (Object.hasOwn(offered, name)) return offered[name].includes(value) && set(each, name, value);
+  if (name === "name") return value.length <= NAME_LONGEST && set(each, name, value);
+  if (name === "golive") return wholeUpTo(value, 12) && Number(value) > 0 && set(each, name, Number(value));
+  if (name === "season") return takeSeason(each, value);
+  const bounds = boundsOf(model, name), number = plainNumber(value);
   if (!bounds || !Number.isFinite(number) || number < bounds.min || number > bounds.max) return false;
-  if (bounds.choices && !bounds.choices.includes(number)) return false;
-  state.inputs[name] = number;
+  return (!bounds.choices || bounds.choices.includes(number)) && set(each.inputs, name, number);
+}
+
+function set(holder, name, value) {
+  holder[name] = value;
   return true;
+}
+
+const plainNumber = (text) => (/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text) ? Number(text) : NaN);
+
+function takeSeason(each, text) {
+  const numbers = text.split("_").map(plainNumber);
+  return soundSeason(numbers) && set(each, "season", numbers);
+}
+
+/** Twelve numbers, none negative, not all nil. */
+export const soundSeason = (numbers) => numbers.length === 12 && numbers.every((number) => number >= 0 && number <= 1e12) && numbers.some((number) => number > 0);
+
+/** An input is said to come from an outcome only while it is the target that the outcome allows. */
+function takeSource(model, each, name, outcome) {
+  const targets = Object.hasOwn(model.improvements, name) ? model.improvements[name].targets : {};
+  return Boolean(each) && Object.hasOwn(targets, outcome) && each.inputs[name] === targets[outcome] && set(each.from, name, outcome);
 }
 
 /** The bounds of an input or an improvement; undefined for a name that the model does not have. */

@@ -1,0 +1,81 @@
+"""The texts of one language that go with the calculator's scripts."""
+
+from typing import Any
+
+from . import formats
+from .business_case import measure
+from .finance import MONTHS
+from .model import Book
+from .roi_model import RoiModel
+from .wording import headline
+
+TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
+    "unreadable",
+    "too_low",
+    "too_high",
+    "other_version",
+    "none",
+    "never",
+    "over",
+    "said",
+    "case",
+    "draws",
+    "no_delay_cost",
+    "bad_season",
+    "from",
+    "kept",
+    "not_kept",
+    "forgotten",
+    "copied",
+    "not_copied",
+    "situation",
+    "preset",
+    "no_preset",
+    "go_live",
+    "cash_pays",
+    "cash_never",
+    "by_team",
+    "by_driver",
+    "nothing_kept",
+    "most",
+    "spread",
+    "wait_costs",
+    "wait_free",
+    "enough",
+    "enough_all",
+    "not_enough",
+    "set_aside",
+)
+
+
+def words(book: Book, lang: str) -> dict[str, Any]:
+    """Labels by name, how numbers of each unit read, the sentences to fill, the names of records that figures lead to."""
+    record = book.roi
+    texts = {key: book.ui["roi_live"][key] for key in TEXTS}
+    texts |= {key: book.ui["roi"][key] for key in ("when", "otherwise")} | {"ignored": book.ui["filter"]["ignored"]}
+    found = {
+        "texts": {key: text[lang] for key, text in texts.items()},
+        "labels": {name: item.label[lang] for name, item in record.named.items() if name not in record.monthly},
+        "definitions": {name: item.definition[lang] for name, item in record.results.items() if item.definition},
+        "pools": {id: pool.label[lang] for id, pool in record.pools.items()},
+        "situations": {id: label[lang] for id, label in record.situations.items()},
+        "industries": {id: book.industries[id].name[lang] for id in record.presets},
+        "teams": {id: team.short[lang] for id, team in book.teams.items() if team.team},
+        "kpis": {id: book.kpis[id].name[lang] for driver in record.drivers.values() for id in (*driver.kpis, *driver.also)},
+        "outcomes": outcome_names(book, record, lang),
+    }
+    typeset = {group: {name: formats.typeset(text, lang) for name, text in texts.items()} for group, texts in found.items()}
+    shrink = formats.typeset(measure(record.proof.shrink, "share", record, lang), lang)
+    months = [formats.month(number, lang) for number in range(1, MONTHS + 1)]
+    return typeset | {"units": unit_words(record, lang), "months": months, "shrink": shrink}
+
+
+def unit_words(record: RoiModel, lang: str) -> dict[str, dict[str, str]]:
+    return {unit: {form: getattr(item, form)[lang] for form in ("name", "one", "other")} for unit, item in record.units.items()}
+
+
+def outcome_names(book: Book, record: RoiModel, lang: str) -> dict[str, str]:
+    """Outcome → "−85 %, Maison", for those that bound an improvement."""
+    ids = [id for item in record.improvements.values() for id in item.outcomes]
+    industry = {id: book.industries[book.industry_of(id)].name[lang] for id in ids}
+    return {id: ", ".join(filter(None, (headline(book.outcomes[id].figure, book, lang), name))) for id, name in industry.items()}

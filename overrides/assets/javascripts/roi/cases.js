@@ -1,0 +1,73 @@
+// Up to three cases: which one is shown, their names, and all of them side by side.
+import { countedIn, inputsOf, startingValue } from "./compute.js";
+import { fill } from "./format.js";
+import { evaluate } from "./model.js";
+import { MOST, emptyCase } from "./state.js";
+import { cell, figure, money, part, row } from "./view.js";
+
+const COMPARED = ["annual_benefit", "npv", "roi", "irr", "payback_month", "one_off_cost", "cost_of_delay_month"];
+
+export const nameOf = ({ words }, state, place) => state.cases[place].name || fill(words.texts.case, { n: String(place + 1) });
+
+/** A state with a copy of the case shown after the others, and shown; the same state where there is no room. */
+export function duplicated(context, state) {
+  if (state.cases.length === MOST) return state;
+  const copy = { ...state.cases[state.at], name: "" };
+  return { ...state, cases: [...state.cases, copy], at: state.cases.length };
+}
+
+/** A state without the case shown; the last one left becomes the example again. */
+export function removed({ model }, state) {
+  const cases = state.cases.filter((_, place) => place !== state.at);
+  return { ...state, cases: cases.length ? cases : [emptyCase(model)], at: Math.max(0, state.at - 1) };
+}
+
+/** The state with the case shown replaced. */
+export const changed = (state, each) => ({ ...state, cases: state.cases.map((old, place) => (place === state.at ? each : old)) });
+
+/** The radio buttons that say which case is shown. */
+export function paintCases(context, form, state) {
+  const choices = state.cases.map((_, place) => {
+    const label = cell("label", "", { class: "check" }), radio = cell("input", "", { type: "radio", name: "case", value: String(place) });
+    radio.checked = place === state.at;
+    label.append(radio, ` ${nameOf(context, state, place)}`);
+    return label;
+  });
+  const focused = form.contains(document.activeElement) && document.activeElement.name === "case";
+  part(context, "cases").replaceChildren(...choices);
+  if (focused) form.querySelector("[name=case]:checked").focus();
+  form.querySelector("[data-do=duplicate]").disabled = state.cases.length === MOST;
+  form.querySelector("[data-do=remove]").hidden = state.cases.length === 1;
+}
+
+/** All cases side by side; hidden while there is only one. */
+export function paintCompared(context, state) {
+  const place = part(context, "compare"), { labels } = context.words;
+  place.hidden = state.cases.length < 2;
+  if (place.hidden) return;
+  const results = state.cases.map((each) => evaluate(context.model, inputsOf(context.model, each), each.situation, countedIn(context.model, each, state.view)));
+  const heads = state.cases.map((_, index) => cell("th", nameOf(context, state, index), { scope: "col", class: "number" }));
+  place.querySelector("thead tr").replaceChildren(place.querySelector("thead th"), ...heads);
+  const figures = COMPARED.map((name) => line(labels[name], results.map(({ values }) => figure(context, name, values[name]))));
+  place.querySelector("tbody").replaceChildren(...figures, ...differences(context, state.cases).map(([label, texts]) => line(label, texts, "differs")));
+}
+
+/** [[label, text of each case]] of what is not the same in all cases. */
+function differences({ model, words, lang }, cases) {
+  const { texts, situations, industries, months, labels } = words, context = { model, words, lang };
+  const value = (each, name) => each.inputs[name] ?? startingValue(model, each, name);
+  const choices = [
+    [texts.situation, cases.map((each) => situations[each.situation])],
+    [texts.preset, cases.map((each) => industries[each.preset] ?? texts.no_preset)],
+    [texts.go_live, cases.map((each) => months[(each.golive ?? model.calendar.go_live) - 1])],
+  ];
+  const inputs = { ...model.inputs, ...model.improvements };
+  const figures = Object.keys(inputs).map((name) => [labels[name], cases.map((each) => money(context, value(each, name), inputs[name].unit))]);
+  return [...choices, ...figures].filter(([, shown]) => new Set(shown).size > 1);
+}
+
+function line(label, texts, name = "") {
+  const element = row(cell("th", label, { scope: "row" }), ...texts.map((text) => cell("td", text, { class: "number" })));
+  if (name) element.className = name;
+  return element;
+}

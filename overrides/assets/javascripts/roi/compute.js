@@ -1,0 +1,46 @@
+// One case of the reader's → everything that the page shows of it.
+import { defaultOf, evaluate } from "./model.js";
+import { fewestDrivers, overlap, scenario, scepticalDrivers, switchingValues, tierOf, warnings } from "./sensitivity.js";
+import { simulate } from "./simulate.js";
+import { sum } from "./finance.js";
+import { seasonOf, waiting } from "./waiting.js";
+
+/** The value of a name before the reader types it: the preset's, else the example's. */
+export function startingValue(model, each, name) {
+  const preset = model.presets[each.preset] ?? {};
+  if (Object.hasOwn(preset, name)) return preset[name];
+  return Object.hasOwn(model.inputs, name) ? defaultOf(model.inputs[name], each.situation) : model.improvements[name].base;
+}
+
+/** The preset's figures with the reader's own over them. */
+export const inputsOf = (model, each) => ({ ...model.presets[each.preset], ...each.inputs });
+
+/** What the reader knows from their own company: all that they typed, but for what they took from an outcome. */
+const owned = (each) => Object.fromEntries(Object.entries(each.inputs).filter(([name]) => !Object.hasOwn(each.from, name)));
+
+/** The drivers that count in a view, null for all of them. */
+export const countedIn = (model, each, view) => (view === "cfo" ? scepticalDrivers(model, owned(each)) : null);
+
+/** The share of the year's orders in each month, January first. */
+export function seasonIn(model, each) {
+  return each.season ? each.season.map((orders) => orders / sum(each.season)) : seasonOf(model, each.preset);
+}
+
+/** {inputs, counted, cases: {low, base, high}, …}: results and what follows from them. */
+export function figuresOf(model, each, view, draws) {
+  const { situation } = each, inputs = inputsOf(model, each), counted = countedIn(model, each, view);
+  const cases = Object.fromEntries(["low", "base", "high"].map((name) => [name, evaluate(model, scenario(model, inputs, situation, name), situation, counted)]));
+  return {
+    situation,
+    inputs,
+    counted,
+    cases,
+    warnings: warnings(model, cases.base),
+    trials: simulate(model, inputs, situation, draws, counted),
+    overlap: overlap(model, inputs, situation).pools,
+    switching: switchingValues(model, cases.base),
+    fewest: fewestDrivers(model, cases.base),
+    waiting: waiting(model, cases.base, seasonIn(model, each), each.golive ?? model.calendar.go_live),
+    tiers: Object.fromEntries(Object.keys(model.drivers).map((id) => [id, tierOf(model, id, owned(each))])),
+  };
+}

@@ -1,0 +1,84 @@
+// What each chart says of the reader's figures, in one sentence (hooks/knowledge/sentences.py says the same of the example).
+import { sum } from "./finance.js";
+import { fill, number, typeset } from "./format.js";
+import { money } from "./view.js";
+
+const LARGEST = 3; // how many drivers and teams a sentence names
+
+/** {name of the chart: sentence} */
+export function sentences(context, found) {
+  const says = { cash: ofCash, teams: ofTeams, drivers: ofDrivers, trials: ofTrials, waiting: ofWaiting, fewest: ofFewest, set_aside: ofSetAside };
+  return Object.fromEntries(Object.entries(says).map(([name, made]) => [name, made(context, found)]));
+}
+
+function say({ words, lang }, key, figures = {}) {
+  return typeset(fill(words.texts[key], figures), lang);
+}
+
+const whole = ({ lang }, value) => number(value, lang);
+
+function ofCash(context, { cases: { low, base, high } }) {
+  const lowest = Math.min(...base.cumulative), payback = base.payback_month;
+  return say(context, payback === null ? "cash_never" : "cash_pays", {
+    lowest: money(context, Math.min(lowest, 0), "EUR"),
+    month: whole(context, base.cumulative.indexOf(lowest) + 1),
+    payback: whole(context, payback ?? 0),
+    end: money(context, base.cumulative.at(-1), "EUR"),
+    low: money(context, low.cumulative.at(-1), "EUR"),
+    high: money(context, high.cumulative.at(-1), "EUR"),
+  });
+}
+
+function largest(amounts) {
+  return Object.keys(amounts).filter((id) => amounts[id] > 0).sort((one, two) => amounts[two] - amounts[one]).slice(0, LARGEST);
+}
+
+function ofTeams(context, { cases: { base } }) {
+  const parts = largest(base.teams).map((id) => `${context.words.teams[id]} (${money(context, base.teams[id] / base.annual_benefit, "share")})`);
+  return parts.length ? say(context, "by_team", { list: parts.join(", ") }) : say(context, "nothing_kept");
+}
+
+function ofDrivers(context, { cases: { base } }) {
+  const ids = largest(Object.fromEntries(base.counted.map((id) => [id, base.adjusted[id]])));
+  if (!ids.length) return say(context, "nothing_kept");
+  return say(context, "by_driver", { list: labels(context, ids), share: money(context, sum(ids.map((id) => base.adjusted[id])) / base.annual_benefit, "share") });
+}
+
+const labels = ({ words }, ids) => ids.map((id) => words.labels[id]).join(", ");
+
+/** The widest bar of the tornado. */
+export function ofTornado(context, widest) {
+  return say(context, "most", { label: context.words.labels[widest.id], low: money(context, widest.npv_low, "EUR"), high: money(context, widest.npv_high, "EUR") });
+}
+
+export function ofTrials(context, { trials }) {
+  return say(context, "spread", {
+    n: whole(context, trials.npv.length),
+    p10: money(context, trials.p10, "EUR"),
+    p90: money(context, trials.p90, "EUR"),
+    positive: money(context, trials.positive, "share"),
+  });
+}
+
+function ofWaiting(context, { waiting }) {
+  const missed = waiting.lost[waiting.peak_wait - 1], { months } = context.words;
+  if (missed <= 0) return say(context, "wait_free");
+  return say(context, "wait_costs", {
+    month: months[waiting.go_live - 1],
+    peak: months[waiting.peak - 1],
+    missed: money(context, missed, "EUR"),
+    benefit: money(context, waiting.peak_benefit, "EUR"),
+  });
+}
+
+function ofFewest(context, { fewest, cases: { base } }) {
+  const all = whole(context, base.counted.length);
+  if (fewest === null) return say(context, "not_enough");
+  if (fewest.length === base.counted.length) return say(context, "enough_all", { all });
+  return say(context, "enough", { n: whole(context, fewest.length), all, list: labels(context, fewest) });
+}
+
+function ofSetAside(context, { cases: { base } }) {
+  const amount = sum(Object.values(base.adjusted)) - base.annual_benefit;
+  return say(context, "set_aside", { n: whole(context, base.counted.length), all: whole(context, Object.keys(base.adjusted).length), amount: money(context, amount, "EUR/year") });
+}

@@ -1,0 +1,90 @@
+"""What waiting costs, and what a published outcome allows as a target."""
+
+import pytest
+from knowledge.finance import MONTHS
+from knowledge.proof import bound_of, targets_of
+from knowledge.roi import Model, evaluate, model_of
+from knowledge.sensitivity import sceptical_drivers
+from knowledge.sentences import sentences
+from knowledge.waiting import waiting
+
+ERP = "erp-custom"
+STEADY = {"annual_growth_rate": 0.0, "licence_indexation": 0.0}  # every month at full speed is like the next
+FLAT = [1 / MONTHS] * MONTHS
+
+
+@pytest.fixture(scope="module")
+def model(book) -> Model:
+    return model_of(book)
+
+
+@pytest.fixture(scope="module")
+def steady(model):
+    return evaluate(model, STEADY, ERP)
+
+
+def test_without_seasons_each_month_of_waiting_costs_the_same(model, steady):
+    lost = waiting(model, steady, FLAT, 5).lost
+    assert lost == pytest.approx([months * steady["cost_of_delay_month"] for months in range(1, MONTHS + 1)])
+
+
+@pytest.mark.parametrize("go_live", range(1, MONTHS + 1))
+def test_a_year_of_waiting_costs_a_year_whatever_the_seasons(model, steady, go_live):
+    for season in model.record.calendar.seasons.values():
+        assert waiting(model, steady, season, go_live).lost[-1] == pytest.approx(MONTHS * steady["cost_of_delay_month"])
+
+
+@pytest.mark.parametrize(("go_live", "peak", "wait"), [(9, 11, 2), (10, 11, 1), (11, 11, 12), (12, 11, 11), (1, 1, 12), (12, 1, 1)])
+def test_the_next_peak_is_the_first_after_go_live(model, steady, go_live, peak, wait):
+    season = [2 / 13 if month == peak else 1 / 13 for month in range(1, MONTHS + 1)]
+    found = waiting(model, steady, season, go_live)
+    assert (found.peak, found.peak_wait, found.peak_missed) == (peak, wait, found.lost[wait - 1])
+
+
+def test_a_busy_month_is_worth_more_than_a_quiet_one(model, steady):
+    busy = [0.4 if month == 11 else 0.6 / 11 for month in range(1, MONTHS + 1)]
+    assert waiting(model, steady, busy, 9).lost[1] > waiting(model, steady, FLAT, 9).lost[1]
+
+
+def test_the_peak_brings_only_what_the_ramp_has_reached(model, steady):
+    at_once = evaluate(model, {**STEADY, "ramp_fast_months": 0, "ramp_medium_months": 0, "ramp_slow_months": 0}, ERP)
+    slow, fast = (waiting(model, results, FLAT, 9).peak_benefit for results in (steady, at_once))
+    assert 0 < slow < fast == pytest.approx(at_once["annual_benefit"] / MONTHS)
+
+
+def test_a_case_that_costs_more_than_it_brings_has_no_cost_of_delay(book, model):
+    kept = sceptical_drivers(model, {})
+    results = evaluate(model, {}, ERP, kept)
+    assert results["cost_of_delay_month"] < 0
+    assert all(lost < 0 for lost in waiting(model, results, FLAT, 9).lost)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_sentence_of_the_example_is_filled(book, project, lang):
+    page = next(page for page in project.planned if page.url == f"{lang}/calculator/")
+    said = sentences(book, page.context["case"], lang)
+    assert said == page.context["says"]
+    assert all(text.endswith(".") and "{" not in text for text in said.values())
+
+
+# --- targets ------------------------------------------------------------------------------------------------------
+
+
+def test_a_target_is_at_most_half_of_what_was_published(book):
+    targets = targets_of(book)
+    assert len(targets) >= 15
+    for outcome, values in targets.items():
+        for name, target in values.items():
+            assert target == pytest.approx(bound_of(book.roi.improvements[name], book.outcomes[outcome]) * book.roi.proof.shrink, abs=5e-4)
+            assert 0 < target <= book.roi.improvements[name].max
+
+
+def test_turns_published_as_a_rise_bound_a_cut_of_the_stock(book):
+    assert bound_of(book.roi.improvements["x_stock"], book.outcomes["home-stock-turnover"]) == pytest.approx(1 - 1 / 1.08)
+
+
+def test_an_outcome_that_bounds_nothing_is_no_target(book):
+    quoted = {id for item in book.roi.improvements.values() for id in item.context}
+    bounding = {id for item in book.roi.improvements.values() for id in item.outcomes}
+    assert targets_of(book).keys() <= bounding
+    assert not targets_of(book).keys() & (quoted - bounding)

@@ -1,0 +1,74 @@
+"""One default and one formula changed in data/roi/model.yml, and nothing else: everything follows."""
+
+import functools
+import http.server
+import shutil
+import threading
+
+import pytest
+from knowledge import formats
+from knowledge.book import read_project
+from knowledge.business_case import measure
+from knowledge.roi import evaluate, model_of
+from playwright.sync_api import expect
+
+from tests.conftest import ROOT, Handler, build
+from tests.site.pages import read_site
+
+ERP = "erp-custom"
+DEFAULT = ("    default: 250000000\n", "    default: 125000000\n")
+FORMULA = (
+    'expr: "incident_probability * incident_cost * x_security"',
+    'expr: "incident_probability * incident_cost * x_security / 2"',
+)
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory):
+    """(the book, the folder of the site) of a copy of the project whose model has another default and another formula."""
+    root = tmp_path_factory.mktemp("changed") / "project"
+    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", "site", "__pycache__"))
+    path = root / "data/roi/model.yml"
+    text = path.read_text(encoding="utf-8")
+    for old, new in (DEFAULT, FORMULA):
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+    result = build(root / "site", root)
+    assert result.returncode == 0, result.stderr
+    return read_project(root).book, root / "site"
+
+
+def shown(book, results, lang, id, unit):
+    return formats.typeset(measure(results["values"][id], unit, book.roi, lang), lang)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_page_the_method_and_the_kpi_pages_follow(changed, pages, book, lang):
+    new, site = changed
+    after = read_site(site)
+    results = {False: evaluate(model_of(book), {}, ERP), True: evaluate(model_of(new), {}, ERP)}
+    assert results[True]["drivers"]["security"] == results[False]["drivers"]["security"] / 2
+    for uri, id, unit in (
+        ("calculator/", "npv", "EUR"),
+        ("method/roi/", "npv", "EUR"),
+        ("method/roi/", "security", "EUR/year"),
+        ("method/roi/", "gmv_total", "EUR/year"),
+    ):
+        for read, is_new in ((pages, False), (after, True)):
+            text = "".join(read[f"{lang}/{uri}"].text)
+            assert shown(new, results[is_new], lang, id, unit) in text, (uri, id)
+            assert is_new or shown(new, results[True], lang, id, unit) not in text, (uri, id)
+    assert pages[f"{lang}/kpi/cancelled-order-rate/"].text != after[f"{lang}/kpi/cancelled-order-rate/"].text
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_browser_follows(changed, page, lang):
+    new, site = changed
+    httpd = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    page.goto(f"http://127.0.0.1:{httpd.server_port}/{lang}/calculator/")
+    page.locator("#in-average_order_value").fill("90")
+    expected = evaluate(model_of(new), {"average_order_value": 90}, ERP)
+    expect(page.locator("#case [data-result=npv][data-scenario=base]")).to_have_text(shown(new, expected, lang, "npv", "EUR"))
+    httpd.shutdown()
