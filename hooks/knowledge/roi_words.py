@@ -19,7 +19,6 @@ TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
     "over",
     "said",
     "case",
-    "draws",
     "no_delay_cost",
     "bad_season",
     "from",
@@ -46,13 +45,14 @@ TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
     "not_enough",
     "set_aside",
 )
+SHARED = {"when": "roi", "otherwise": "roi", "ignored": "filter"}  # words that pages show too, and their groups in ui.yml
 
 
 def words(book: Book, lang: str) -> dict[str, Any]:
     """Labels by name, how numbers of each unit read, the sentences to fill, the names of records that figures lead to."""
     record = book.roi
     texts = {key: book.ui["roi_live"][key] for key in TEXTS}
-    texts |= {key: book.ui["roi"][key] for key in ("when", "otherwise")} | {"ignored": book.ui["filter"]["ignored"]}
+    texts |= {key: book.ui[group][key] for key, group in SHARED.items()}
     found = {
         "texts": {key: text[lang] for key, text in texts.items()},
         "labels": {name: item.label[lang] for name, item in record.named.items() if name not in record.monthly},

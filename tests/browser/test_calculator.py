@@ -192,7 +192,9 @@ def hostile_fragments(model):
     """Names and values that a link should not hold, good ones among them; the same for the same seed."""
     chance = random.Random(SEED)
     choices = ["v", "situation", "preset", "view", "name", "golive", "season", "seed", "at", "from.x_cancel", "", *HOSTILE]
-    names = [prefix + name for prefix in ("", "", "2.", "3.", "4.") for name in [*model.record.inputs, *model.record.improvements, *choices]]
+    names = [
+        prefix + name for prefix in ("", "", "2.", "3.", "4.") for name in [*model.record.inputs, *model.record.improvements, *choices]
+    ]
     good = ["0.5", "1", "1000000", "-1", "fashion", "legacy-oms", "cfo", "home-cancelled-orders", "_".join("1" * 12), "_".join("0" * 12)]
     for _ in range(FRAGMENTS):
         pairs = [(chance.choice(names), chance.choice([*HOSTILE, *good])) for _ in range(chance.randint(1, 12))]

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from knowledge.roi_words import SHARED, TEXTS
 
 ROOT = Path(__file__).parents[2]
 CORE = ROOT / "hooks" / "knowledge"
@@ -75,6 +76,13 @@ def test_an_adapter_is_thin(path):
 def test_a_template_holds_no_words_of_its_own(path):
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>|&\w+;", " ", path.read_text(encoding="utf-8"), flags=re.S)
     assert not re.search(r"[A-Za-zÀ-ÿ]{2,}", text.replace("404", "")), text
+
+
+def test_the_calculator_asks_for_the_words_that_it_gets():
+    scripts = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "overrides/assets/javascripts/roi").glob("*.js"))
+    named = set(re.findall(r"\btexts\.(\w+)", scripts))
+    assert named <= {*TEXTS, *SHARED}
+    assert set(TEXTS) <= named | set(re.findall(r'"(\w+)"', scripts))
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "overrides/assets/javascripts").glob("**/*.js")), ids=lambda path: path.name)

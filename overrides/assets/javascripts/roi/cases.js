@@ -46,10 +46,10 @@ export function paintCompared(context, state) {
   place.hidden = state.cases.length < 2;
   if (place.hidden) return;
   const results = state.cases.map((each) => evaluate(context.model, inputsOf(context.model, each), each.situation, countedIn(context.model, each, state.view)));
-  const heads = state.cases.map((_, index) => cell("th", nameOf(context, state, index), { scope: "col", class: "number" }));
-  place.querySelector("thead tr").replaceChildren(place.querySelector("thead th"), ...heads);
-  const figures = COMPARED.map((name) => line(labels[name], results.map(({ values }) => figure(context, name, values[name]))));
-  place.querySelector("tbody").replaceChildren(...figures, ...differences(context, state.cases).map(([label, texts]) => line(label, texts, "differs")));
+  const names = state.cases.map((_, index) => nameOf(context, state, index));
+  place.querySelector("thead tr").replaceChildren(place.querySelector("thead th"), ...names.map((name) => cell("th", name, { scope: "col", class: "number" })));
+  const line = lineOf(names), figures = COMPARED.map((name) => line(labels[name], results.map(({ values }) => figure(context, name, values[name]))));
+  place.querySelector("tbody").replaceChildren(...figures, ...differences(context, state.cases).map(([label, shown]) => line(label, shown, "differs")));
 }
 
 /** [[label, text of each case]] of what is not the same in all cases. */
@@ -66,8 +66,9 @@ function differences({ model, words, lang }, cases) {
   return [...choices, ...figures].filter(([, shown]) => new Set(shown).size > 1);
 }
 
-function line(label, texts, name = "") {
-  const element = row(cell("th", label, { scope: "row" }), ...texts.map((text) => cell("td", text, { class: "number" })));
+/** A row: on a narrow screen each figure stands behind the name of its case. */
+const lineOf = (names) => (label, shown, name = "") => {
+  const element = row(cell("th", label, { scope: "row" }), ...shown.map((text, place) => cell("td", text, { class: "number", "data-label": names[place] })));
   if (name) element.className = name;
   return element;
-}
+};

@@ -16,9 +16,9 @@ export function band(low, middle, high) {
   };
 }
 
-/** Lengths from 0 to 100, on the scale of the greatest. */
-export function lengths(values) {
-  const top = Math.max(...values.map(Math.abs), 1e-9);
+/** Lengths from 0 to 100, on the scale of the greatest or of `full`. */
+export function lengths(values, full = 0) {
+  const top = Math.max(...values.map(Math.abs), full, 1e-9);
   return values.map((value) => (100 * Math.max(value, 0)) / top);
 }
 

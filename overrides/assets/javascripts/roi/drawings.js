@@ -30,7 +30,7 @@ function cashFlow(context, cases) {
 }
 
 export function drawTornado(context, bars, middle) {
-  const shown = bars.slice(0, WIDEST);
+  const shown = bars.slice(0, WIDEST).filter((bar, place) => bar.swing > 0 || place === 0);
   const places = swings(shown, middle);
   const rows = shown.map((bar, index) => {
     const { x, width, base } = places[index], drawn = cell("td", "");

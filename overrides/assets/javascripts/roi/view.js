@@ -31,6 +31,10 @@ function headlines(context, { cases }) {
     const name = place.dataset.result;
     place.textContent = figure(context, name, cases[place.dataset.scenario].values[name]);
   }
+  for (const place of context.page.querySelectorAll(".range")) {
+    const [low, high] = place.querySelectorAll("[data-result]");
+    place.classList.toggle("one", low.textContent === high.textContent);
+  }
 }
 
 /** A result in words: no decimals for a return above 100 %; a payback beyond the horizon and a delay without cost are said. */
@@ -50,8 +54,13 @@ function years(context, cases) {
   part(context, "years").replaceChildren(...rows);
 }
 
-function teams(context, { teams: amounts }) {
-  bars(context, "team", amounts);
+/** What counts of each team, and behind it what the CFO view sets aside. */
+function teams(context, { teams: kept, adjusted }) {
+  const all = Object.fromEntries(Object.keys(kept).map((id) => [id, 0]));
+  for (const [id, driver] of Object.entries(context.model.drivers)) all[driver.team] += adjusted[id];
+  const rows = bars(context, "team", kept, Math.max(...Object.values(all)));
+  const widths = lengths(rows.map((place) => all[place.dataset.team]));
+  rows.forEach((place, index) => place.querySelector(".mark-aside").setAttribute("width", String(widths[index])));
 }
 
 function drivers(context, { cases, tiers }) {
@@ -61,16 +70,17 @@ function drivers(context, { cases, tiers }) {
     place.querySelector('[data-part="gross"]').textContent = money(context, gross[id], "EUR/year");
     place.querySelector('[data-part="tier"]').textContent = tiers[id];
     place.classList.toggle("set-aside", !counted.includes(id));
+    place.querySelector(".aside").hidden = counted.includes(id);
   }
 }
 
-/** The rows of a table of bars, each with its amount and the length of its bar. */
-function bars(context, kind, amounts) {
+/** The rows of a table of bars, each with its amount and the length of its bar; `full` is what the whole track stands for. */
+function bars(context, kind, amounts, full = 0) {
   const rows = [...context.page.querySelectorAll(`[data-${kind}]`)];
-  const widths = lengths(rows.map((place) => amounts[place.dataset[kind]]));
+  const widths = lengths(rows.map((place) => amounts[place.dataset[kind]]), full);
   rows.forEach((place, index) => {
     place.querySelector('[data-part="kept"]').textContent = money(context, amounts[place.dataset[kind]], "EUR/year");
-    place.querySelector(".mark").setAttribute("width", String(widths[index]));
+    place.querySelector(".mark-level").setAttribute("width", String(widths[index]));
   });
   return rows;
 }
