@@ -1,5 +1,8 @@
-"""`make bench`: what the site costs to build and to change, as ratios and seconds of one run on this machine."""
+"""`make bench`: what the site costs to build, to change and to calculate with, as ratios and times of one run on this machine."""
 
+import functools
+import gzip
+import http.server
 import os
 import re
 import resource
@@ -7,6 +10,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -17,11 +21,36 @@ from knowledge.book import read_project
 from knowledge.plan import Settings
 from knowledge.render import Renderer
 from knowledge.site import assemble
+from playwright.sync_api import sync_playwright
+
+from tests import chromium
+from tests.conftest import FLAGS, Handler
 
 ROOT = Path(__file__).resolve().parent.parent
-RUNS = 5
+RUNS, BROWSER_RUNS = 5, 20
 STOCK = "site_name: Stock\nsite_url: https://stock.example/\ndocs_dir: docs\ntheme:\n  name: material\nmarkdown_extensions: [attr_list, tables]\n"
 PORT = 8765
+TIMES = """
+async (runs) => {
+  const [{ model }, engine, sensitivity, simulation] = await Promise.all(
+    ["generated", "model", "sensitivity", "simulate"].map((name) => import(`/assets/javascripts/roi/${name}.js`)));
+  const [situation] = model.situations, { seed, trials } = model.risk;
+  const draws = Object.fromEntries(Object.entries(trials).map(([name, number]) => [name, simulation.draw(model, seed, number)]));
+  const simulate = (name) => () => simulation.simulate(model, {}, situation, draws[name]);
+  const time = (work, calls) => Array.from({ length: runs }, () => {
+    const start = performance.now();
+    for (let call = 0; call < calls; call++) work();
+    return (performance.now() - start) / calls;
+  });
+  return {
+    trials,
+    evaluate: time(() => engine.evaluate(model, {}, situation), 100),
+    tornado: time(() => sensitivity.tornado(model, {}, situation), 5),
+    live: time(simulate("live"), 5),
+    full: time(simulate("full"), 1),
+  };
+}
+"""
 
 
 class Markdown(HTMLParser):
@@ -139,7 +168,43 @@ def wait_for(url: str, text: str, patience: float = 30) -> None:
     raise TimeoutError(f"{url} never showed {text!r}")
 
 
+def calculator_times(site: Path) -> None:
+    """What each recalculation takes in a headless Chromium, on the built site."""
+    if not chromium.find():
+        chromium.get()
+    if not chromium.find():
+        print(chromium.HELP)
+        return
+    httpd = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{httpd.server_port}/en/")
+        found = page.evaluate(TIMES, BROWSER_RUNS)
+        browser.close()
+    httpd.shutdown()
+    evaluate, tornado, live, full = (f"{statistics.median(found[name]):.2f} ms" for name in ("evaluate", "tornado", "live", "full"))
+    few, many = (f"{found['trials'][name]:,} trials" for name in ("live", "full"))
+    print(f"calculator in Chromium, medians of {BROWSER_RUNS}: evaluate {evaluate}, tornado {tornado},")
+    print(f"{few} {live} (budget 16 ms), {many} {full} (budget 50 ms)")
+
+
+def calculator_size(site: Path) -> None:
+    """All scripts of the calculator and its words in the larger language, compressed file by file."""
+    scripts = sum(map(gzipped, (site / "assets/javascripts/roi").glob("*.js")))
+    words = max(gzipped(path) for path in site.glob("*/roi.json"))
+    print(f"calculator, gzip: scripts {scripts:.1f} kB + words {words:.1f} kB = {scripts + words:.1f} kB (budget 40 kB)")
+
+
+def gzipped(path: Path) -> float:
+    """Size in kB."""
+    return len(gzip.compress(path.read_bytes())) / 1000
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         build_ratio(Path(folder))
         reload_time(Path(folder))
+        calculator_times(Path(folder) / "site")
+        calculator_size(Path(folder) / "site")

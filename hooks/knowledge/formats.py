@@ -15,25 +15,27 @@ from babel.numbers import format_decimal
 MINUS = "\u2212"
 NARROW, WIDE = "\u202f", "\u00a0"  # no-break spaces: narrow before ; ! ? %, wide before : and beside « »
 
+# Each pattern starts with what it replaces and looks behind afterwards: what it starts with is found fast.
 FRENCH = (
     (re.compile(r"[ \u00a0\u202f]+([;!?%])"), NARROW + r"\1"),
     (re.compile(r"[ \u00a0\u202f]+([:»€])"), WIDE + r"\1"),
     (re.compile(r"«[ \u00a0\u202f]*"), "«" + WIDE),
-    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
-    (re.compile(r"(?<=\d) (?=[a-zA-ZÀ-ÿ€])"), WIDE),
+    (re.compile(r" (?<=\d )(?=\d{3}(?!\d))"), NARROW),
+    (re.compile(r" (?<=\d )(?=[a-zA-ZÀ-ÿ€])"), WIDE),
 )
 ENGLISH = (
     (re.compile(r" +(?=[:;!?](\s|$))"), ""),
-    (re.compile(r"(?<=\d) (?=[a-zA-Z])"), WIDE),
+    (re.compile(r" (?<=\d )(?=[a-zA-Z])"), WIDE),
 )
 MARKS = re.compile(r"['.;:!?%»«€\d-]")  # a text without any of these is set as it stands
 QUOTES = (
-    (re.compile(r"(?<=\w)'"), "’"),
+    (re.compile(r"'(?<=\w')"), "’"),
     (re.compile(r" - "), " – "),
     (re.compile(r"\.\.\."), "…"),
 )
 
 
+@lru_cache(maxsize=32768, typed=True)  # pages repeat their labels; marked-up text stays marked up
 def typeset(text: str, lang: str) -> str:
     """Plain characters, as an editor types them → the spaces, apostrophes and dashes of the language."""
     if not MARKS.search(text):

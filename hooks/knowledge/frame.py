@@ -4,9 +4,10 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from posixpath import relpath
+from functools import cached_property
+from html import escape
+from posixpath import commonprefix
 from typing import Any
-from xml.sax.saxutils import escape
 
 from .formats import typeset
 from .model import LANGUAGES, Book
@@ -40,6 +41,11 @@ class Site:
     pages: Mapping[str, Page]
     settings: Settings
 
+    @cached_property
+    def words(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+        """The interface words: language → group → key → text."""
+        return {lang: words(self.book, lang) for lang in LANGUAGES}
+
     def page(self, lang: str, uri: str) -> Page:
         return self.pages[f"{lang}/{uri}"]
 
@@ -47,13 +53,15 @@ class Site:
 def relative(here: str, there: str) -> str:
     """The address of a page or file seen from a page: ("fr/kpi/", "fr/kpi/csat/#formula") → "csat/#formula"."""
     path, mark, anchor = there.partition("#")
-    link = relpath(path or ".", here or ".")
+    start, end = ([part for part in address.split("/") if part] for address in (here, path))
+    shared = len(commonprefix([start, end]))
+    link = "/".join([".."] * (len(start) - shared) + end[shared:]) or "."
     return (link + "/" if path.endswith("/") or not path else link) + mark + anchor
 
 
 def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
     """The variables of the frame for one page, whose body is ready."""
-    ui = words(site.book, page.lang)
+    ui = site.words[page.lang]
     return {
         "page_lang": page.lang,
         "ui": ui,

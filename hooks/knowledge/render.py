@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +18,12 @@ from .model import Benchmark, Localized
 from .plan import Page
 from .prose import BLOCK
 from .roi_model import RoiModel
-from .views import words
 from .wording import MILLION, PLACEHOLDER, quantity, span
 
 HEADING = re.compile(r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S)  # those that hold no link yet
 CODE = re.compile(r"`([^`]+)`")
-TAG = re.compile(r"(<(/?)([a-z0-9]*)[^>]*>)")
+TAG = re.compile(r"(<[^>]*>)")
+TAG_NAME = re.compile(r"</?([a-z0-9]*)")
 NO_TERMS = {
     "a",
     "h1",
@@ -52,7 +54,7 @@ def template_texts() -> list[str]:
 
 
 class Renderer:
-    """Renders the pages of one site. One Jinja environment, one glossary index a language."""
+    """Renders the pages of one site. One Jinja environment, one glossary a language."""
 
     def __init__(self, site: Site):
         self.site = site
@@ -60,6 +62,8 @@ class Renderer:
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
+            optimized=False,  # folding constants takes longer than it saves on a few hundred pages
+            auto_reload=False,  # each build has an environment of its own
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -79,8 +83,7 @@ class Renderer:
             "pair": pair,
             "evidence": evidence,
         }
-        self.words = {lang: words(site.book, lang) for lang in ("fr", "en")}
-        self.terms = {lang: glossary_index(site, lang) for lang in ("fr", "en")}
+        self.glossaries = {lang: glossary_of(site, lang) for lang in ("fr", "en")}
 
     def page(self, page: Page) -> str:
         """The body of a page made from data."""
@@ -104,31 +107,40 @@ class Renderer:
             url = f"{page.lang}/{uri}"
             return self.site.settings.root + url if page.kind == "error" else relative(page.url, url)
 
-        return self.env.get_template(name).render(context, lang=page.lang, ui=self.words[page.lang], book=self.site.book, to=to)
+        return self.env.get_template(name).render(context, lang=page.lang, ui=self.site.words[page.lang], book=self.site.book, to=to)
 
     def finish(self, html: str, page: Page) -> str:
         for old, new in moved_anchors(self.site.book, page.uri).items():
             html = re.sub(rf'(<(?!tr)[^>]* id="{new}"[^>]*>)', rf'\1<span id="{old}"></span>', html, count=1)
         link = None
         if page.kind != "glossary":
-            link = term_linker(self.terms[page.lang], relative(page.url, f"{page.lang}/glossary/"))
+            link = term_linker(self.glossaries[page.lang], relative(page.url, f"{page.lang}/glossary/"))
         return finished(HEADING.sub(r'<\1 id="\2"><a class="self" href="#\2">\3</a></\1>', html), page.lang, link)
 
 
-def glossary_index(site: Site, lang: str) -> tuple[re.Pattern, dict[str, tuple[str, str]]]:
-    """The pattern of all terms with a tooltip, longest first, and for each its id and definition."""
+@dataclass(frozen=True)
+class Glossary:
+    """The terms with a tooltip, each with its id and definition, the pattern of all of them, and whether a text holds any."""
+
+    terms: Mapping[str, tuple[str, str]]
+    pattern: re.Pattern
+    within: Callable[[str], re.Match | None]
+
+
+def glossary_of(site: Site, lang: str) -> Glossary:
+    """The terms of one language, the longest found first."""
     terms = {record.term[lang]: (id, record.definition[lang]) for id, record in site.book.glossary.items() if record.tooltip}
     longest_first = sorted(terms, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])"), terms
+    pattern = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+    return Glossary(terms, pattern, lru_cache(maxsize=16384)(pattern.search))  # pages repeat their texts
 
 
-def term_linker(index: tuple[re.Pattern, dict], glossary: str) -> Callable[[str], str]:
+def term_linker(glossary: Glossary, address: str) -> Callable[[str], str]:
     """A function that links the first occurrence of each term in the texts it is given (already escaped)."""
-    pattern, terms = index
-    seen: set[str] = set()
+    terms, seen = glossary.terms, set()
 
     def link(text: str) -> str:
-        return pattern.sub(replacement, text)
+        return glossary.pattern.sub(replacement, text) if glossary.within(text) else text
 
     def replacement(hit: re.Match) -> str:
         term = hit[1].replace("&amp;", "&")
@@ -136,7 +148,7 @@ def term_linker(index: tuple[re.Pattern, dict], glossary: str) -> Callable[[str]
             return hit[0]
         seen.add(term)
         id, definition = terms[term]
-        return f'<a class="term" href="{glossary}#{id}" data-definition="{escape(definition)}">{hit[0]}</a>'
+        return f'<a class="term" href="{address}#{id}" data-definition="{escape(definition)}">{hit[0]}</a>'
 
     return link
 
@@ -144,17 +156,22 @@ def term_linker(index: tuple[re.Pattern, dict], glossary: str) -> Callable[[str]
 def finished(html: str, lang: str, link: Callable[[str], str] | None) -> str:
     """Typography everywhere but in code; glossary links in running text only. The HTML is well formed."""
     parts, verbatim, no_terms = TAG.split(html), 0, 0
-    for index in range(0, len(parts), 4):  # text, tag, its slash, its name, text …
-        text = parts[index]
-        if text and not verbatim and not text.isspace():
-            text = formats.typeset(text.replace("&#39;", "'"), lang)
+    for index, part in enumerate(parts):  # text, tag, text …
+        if index % 2:
+            into_verbatim, into_no_terms = steps(part)
+            verbatim += into_verbatim
+            no_terms += into_no_terms
+        elif part and not verbatim and not part.isspace():
+            text = formats.typeset(part.replace("&#39;", "'"), lang)
             parts[index] = link(text) if link and not no_terms else text
-        if index + 3 < len(parts):
-            name, step = parts[index + 3], -1 if parts[index + 2] else 1
-            verbatim += step * (name in VERBATIM)
-            no_terms += step * (name in NO_TERMS)
-            parts[index + 2] = parts[index + 3] = ""
     return "".join(parts)
+
+
+@lru_cache(maxsize=8192)  # pages repeat their tags
+def steps(tag: str) -> tuple[int, int]:
+    """How many levels of verbatim text, and of text without terms, a tag enters (1) or leaves (-1)."""
+    name, step = TAG_NAME.match(tag)[1], -1 if tag.startswith("</") else 1
+    return step * (name in VERBATIM), step * (name in NO_TERMS)
 
 
 # --- filters ------------------------------------------------------------------------------------------------------

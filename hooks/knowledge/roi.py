@@ -30,8 +30,9 @@ COUNTED = (  # results without a formula
     "default_share",
 )
 STEPS = {"ramp_slow_step": "ramp_slow"}  # how far the second has moved within the month
-GIVEN = ("m", "y", *STEPS, *(f"b_{ramp}_{scale}" for ramp in ("fast", "medium", "slow") for scale in ("volume", "fixed")))
-BY_VOLUME = tuple(name for name in GIVEN if name.endswith("_volume"))
+BUCKETS = tuple(f"b_{ramp}_{scale}" for ramp in ("fast", "medium", "slow") for scale in ("volume", "fixed"))
+GIVEN = ("m", "y", *STEPS, *BUCKETS)
+BY_VOLUME = tuple(name for name in BUCKETS if name.endswith("_volume"))
 NEEDED = ("risk_adjust_cost", "risk_adjust_revenue", "discount_rate", "horizon_years", "months_per_year", *STEPS.values())
 
 
@@ -115,7 +116,7 @@ def evaluate(model: Model, inputs: Mapping[str, float], situation: str, counted:
     """
     values = scalars_of(model, inputs, situation)
     drivers = {id: values[id] for id in model.record.drivers}
-    adjusted = {id: values[id] * values[f"risk_adjust_{driver.kind}"] for id, driver in model.record.drivers.items()}
+    adjusted = after_prudence(model, values)
     kept = {id: value for id, value in adjusted.items() if counted is None or id in counted}
     flows = monthly_flows(model, {**values, **buckets(model, kept)})
     values |= totals(flows, values["discount_rate"])
@@ -130,6 +131,13 @@ def evaluate(model: Model, inputs: Mapping[str, float], situation: str, counted:
     shown = {name: values[name] for name in (*model.record.formulas, *model.record.costs, *model.record.results)}
     lists = {"drivers": drivers, "adjusted": adjusted, "teams": by_team(model, kept), **flows}
     return {"situation": situation, "counted": list(kept), "values": values, **shown, **lists, **tco(model, values, situation)}
+
+
+def net_present_value(model: Model, inputs: Mapping[str, float], situation: str) -> float:
+    """The result `npv` alone, without the time that all the others take."""
+    values = scalars_of(model, inputs, situation)
+    flows = monthly_flows(model, {**values, **buckets(model, after_prudence(model, values))})
+    return model.functions["results"]["npv"](values | present_values(flows, values["discount_rate"]))
 
 
 def defaults(model: Model, situation: str, scenario: str = "base") -> dict[str, float]:
@@ -147,9 +155,14 @@ def scalars_of(model: Model, inputs: Mapping[str, float], situation: str) -> Val
     return values
 
 
+def after_prudence(model: Model, values: Mapping[str, float]) -> dict[str, float]:
+    """What each driver brings once the reader's prudence is taken off."""
+    return {id: values[id] * values[f"risk_adjust_{driver.kind}"] for id, driver in model.record.drivers.items()}
+
+
 def buckets(model: Model, adjusted: Mapping[str, float]) -> dict[str, float]:
     """The drivers that count, summed by ramp and scale as the monthly formulas know them."""
-    sums = {name: 0.0 for name in GIVEN if name.startswith("b_")}
+    sums = dict.fromkeys(BUCKETS, 0.0)
     for id, value in adjusted.items():
         sums[model.record.drivers[id].bucket] += value
     return sums
@@ -195,14 +208,17 @@ def totals(flows: Mapping[str, list[float]], discount_rate: float) -> Values:
         "total_benefit": sum(benefit),
         "total_cost": sum(cost),
         "total_inflow": sum(inflow),
-        "pv_benefit": finance.present_value(benefit, rate),
-        "pv_cost": finance.present_value(cost, rate),
-        "pv_inflow": finance.present_value(inflow, rate),
+        **present_values(flows, discount_rate),
         "irr": finance.yearly_return(net),
         "payback_month": finance.payback(net),
         "payback_discounted_month": finance.payback(finance.discounted(net, rate)),
         "npv_lost_one_month": finance.present_value(net, rate) - finance.present_value([0.0, *net[:-1]], rate),
     }
+
+
+def present_values(flows: Mapping[str, list[float]], discount_rate: float) -> Values:
+    rate = finance.monthly_rate(discount_rate)
+    return {f"pv_{name}": finance.present_value(flows[f"monthly_{name}"], rate) for name in ("benefit", "cost", "inflow")}
 
 
 def default_share(model: Model, values: Mapping[str, float], situation: str) -> float:

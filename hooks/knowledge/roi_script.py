@@ -1,12 +1,12 @@
-"""The model as one ES module: data, and each formula as a function. No formula is read in the browser."""
+"""The model as two ES modules: what every calculation needs, and what opening a figure needs. No formula is read in the browser."""
 
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .formula import Tree, names_in
+from .formula import Name, Tree, names_in
 from .notation import factors, javascript, script_number, worded
-from .roi import BY_VOLUME, STEPS, Model
+from .roi import BUCKETS, STEPS, Model
 from .trace import unit_of
 
 Targets = Mapping[str, Mapping[str, float]]  # outcome → improvement → target
@@ -21,12 +21,23 @@ def script(model: Model, targets: Targets) -> str:
         "month": month(model),
         "results": measures(model.results),
         "guards": measures(model.guards),
-        "ceilings": measures(model.ceilings),
-        "lines": lines(model),
     }
     constants = "".join(f"const {name} = {script_number(item.value)};\n" for name, item in record.constants.items())
     functions = ",\n".join(f"{name}: {text}" for name, text in parts.items())
     return f"{HEAD}{constants}export const model = {{\n...{plain(data(model, targets))},\n{functions}\n}};\n"
+
+
+def opening_script(model: Model) -> str:
+    """The text of assets/javascripts/roi/formulas.js, which exports each formula as a stacked table, and where its evidence is."""
+    return f"{HEAD}export const lines = {lines(model)};\nexport const evidence = {plain(evidence(model))};\n"
+
+
+def evidence(model: Model) -> dict[str, dict[str, list[str]]]:
+    """{driver or improvement: {kpis, outcomes}}"""
+    record = model.record
+    bounds = {name: item.outcomes for name, item in record.improvements.items()}
+    drivers = {id: {"kpis": [*item.kpis, *item.also], "outcomes": bounds[item.improvement]} for id, item in record.drivers.items()}
+    return {name: {"kpis": [], "outcomes": outcomes} for name, outcomes in bounds.items()} | drivers
 
 
 def plain(value: Any) -> str:
@@ -42,18 +53,17 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
     return {
         "version": record.version,
         "situations": list(record.situations),
-        "units": {unit: item.factor for unit, item in record.units.items()},
+        "factors": {unit: item.factor for unit, item in record.units.items() if item.factor != 1},
         "constants": {name: item.value for name, item in record.constants.items()},
         "inputs": {name: input_data(item) for name, item in record.inputs.items()},
         "improvements": {name: improvement_data(name, item, targets) for name, item in record.improvements.items()},
         "drivers": {
-            id: {field: getattr(item, field) for field in ("team", "kind", "hardness", "tier", "bucket", "improvement", "kpis", "also")}
+            id: {field: getattr(item, field) for field in ("team", "kind", "hardness", "tier", "bucket", "improvement")}
             for id, item in record.drivers.items()
         },
-        "shown": [*record.formulas, *record.costs, *record.results],
-        "named": {name: unit for name, unit in model.units.items() if name not in record.inputs and name not in record.improvements},
+        "named": {name: item.unit for name, item in {**record.constants, **record.scalars, **record.results}.items()},
         "steps": STEPS,
-        "by_volume": BY_VOLUME,
+        "buckets": BUCKETS,
         "flows": {flow: [name for name, row in record.monthly.items() if row.flow == flow] for flow in ("benefit", "cost", "cash")},
         "varying": varying(model),
         "pools": {id: pool.drivers for id, pool in record.pools.items()},
@@ -62,19 +72,20 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
         "presets": record.presets,
         "calendar": {"go_live": record.calendar.go_live, "seasons": record.calendar.seasons},
         "risk": record.risk.model_dump(),
+        "swinging": [name for name, item in record.inputs.items() if item.group == record.risk.swing.group],
         "cfo": record.cfo.model_dump(),
     }
 
 
 def input_data(item) -> dict[str, Any]:
-    optional = {field: value for field in ("choices", "switch", "quick") if (value := getattr(item, field))}
-    return {field: getattr(item, field) for field in ("group", "unit", "default", "min", "max")} | {"tier": item.source.tier} | optional
+    choices = {"choices": item.choices} if item.choices else {}
+    return {field: getattr(item, field) for field in ("unit", "default", "min", "max")} | choices
 
 
 def improvement_data(name: str, item, targets: Targets) -> dict[str, Any]:
     """`targets`: what the reader may take from an outcome."""
     own = {outcome: values[name] for outcome, values in targets.items() if name in values}
-    return {field: getattr(item, field) for field in ("unit", "low", "base", "high", "max", "outcomes")} | {"targets": own}
+    return {field: getattr(item, field) for field in ("unit", "low", "base", "high", "max")} | {"targets": own}
 
 
 def tco(model: Model) -> dict[str, Any]:
@@ -137,13 +148,16 @@ def measures(trees: Mapping[str, Tree]) -> str:
 
 
 def lines(model: Model) -> str:
-    """{name: [[sign, words with {names}, unit, names taken, (values) → number]]}: each formula as a stacked table."""
+    """{name: [line]}: each formula as a stacked table; see `line`."""
     trees = {**model.scalars, **model.results}
     rows = [f"{name}: [{', '.join(line(model, *part) for part in factors(tree))}]" for name, tree in trees.items()]
     return "{\n" + ",\n".join(rows) + "\n}"
 
 
 def line(model: Model, sign: str, tree: Tree) -> str:
+    """[sign, name] for a plain name, else [sign, words with {names}, unit, names taken, (values) → number]."""
+    if isinstance(tree, Name):
+        return plain([sign, tree.id])
     text = worded(tree, "{{{}}}".format, script_number, "{if}", "{else}")
     names = plain(sorted(set(names_in(tree))))
     return f"[{plain(sign)}, {plain(text)}, {plain(unit_of(model, tree))}, {names}, {of_values(tree)}]"

@@ -1,5 +1,6 @@
 """The texts of one language that go with the calculator's scripts."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from . import formats
@@ -49,29 +50,47 @@ SHARED = {"when": "roi", "otherwise": "roi", "ignored": "filter"}  # words that 
 
 
 def words(book: Book, lang: str) -> dict[str, Any]:
-    """Labels by name, how numbers of each unit read, the sentences to fill, the names of records that figures lead to."""
+    """What the page shows of every case: labels by name, how numbers of each unit read, the sentences to fill."""
     record = book.roi
     texts = {key: book.ui["roi_live"][key] for key in TEXTS}
     texts |= {key: book.ui[group][key] for key, group in SHARED.items()}
     found = {
         "texts": {key: text[lang] for key, text in texts.items()},
-        "labels": {name: item.label[lang] for name, item in record.named.items() if name not in record.monthly},
-        "definitions": {name: item.definition[lang] for name, item in record.results.items() if item.definition},
+        "labels": {name: item.label[lang] for name, item in shown(record).items()},
         "pools": {id: pool.label[lang] for id, pool in record.pools.items()},
         "situations": {id: label[lang] for id, label in record.situations.items()},
         "industries": {id: book.industries[id].name[lang] for id in record.presets},
         "teams": {id: team.short[lang] for id, team in book.teams.items() if team.team},
-        "kpis": {id: book.kpis[id].name[lang] for driver in record.drivers.values() for id in (*driver.kpis, *driver.also)},
         "outcomes": outcome_names(book, record, lang),
     }
-    typeset = {group: {name: formats.typeset(text, lang) for name, text in texts.items()} for group, texts in found.items()}
-    shrink = formats.typeset(measure(record.proof.shrink, "share", record, lang), lang)
     months = [formats.month(number, lang) for number in range(1, MONTHS + 1)]
-    return typeset | {"units": unit_words(record, lang), "months": months, "shrink": shrink}
+    shrink = formats.typeset(measure(record.proof.shrink, "share", record, lang), lang)
+    return typeset(found, lang) | {"units": unit_words(record, lang), "months": months, "shrink": shrink}
+
+
+def opening_words(book: Book, lang: str) -> dict[str, Any]:
+    """What an opened figure shows besides: the other labels, definitions, the names of the KPIs behind a driver."""
+    record = book.roi
+    already = {*shown(record), *record.monthly}
+    found = {
+        "labels": {name: item.label[lang] for name, item in record.named.items() if name not in already},
+        "definitions": {name: item.definition[lang] for name, item in record.results.items() if item.definition},
+        "kpis": {id: book.kpis[id].name[lang] for driver in record.drivers.values() for id in (*driver.kpis, *driver.also)},
+    }
+    return typeset(found, lang)
+
+
+def shown(record: RoiModel) -> dict[str, Any]:
+    """What the page names before any figure is opened."""
+    return {**record.inputs, **record.improvements, **record.drivers, **record.results, **record.costs}
+
+
+def typeset(groups: Mapping[str, Mapping[str, str]], lang: str) -> dict[str, dict[str, str]]:
+    return {group: {name: formats.typeset(text, lang) for name, text in texts.items()} for group, texts in groups.items()}
 
 
 def unit_words(record: RoiModel, lang: str) -> dict[str, dict[str, str]]:
-    return {unit: {form: getattr(item, form)[lang] for form in ("name", "one", "other")} for unit, item in record.units.items()}
+    return {unit: {form: getattr(item, form)[lang] for form in ("one", "other")} for unit, item in record.units.items()}
 
 
 def outcome_names(book: Book, record: RoiModel, lang: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import finance
-from .roi import GIVEN, Model, defaults, evaluate, measured, monthly_flows, scalars_of
+from .roi import BUCKETS, Model, defaults, measured, monthly_flows, net_present_value, scalars_of
 
 Inputs = Mapping[str, float]
 
@@ -43,12 +43,11 @@ def tornado(model: Model, inputs: Inputs, situation: str) -> list[Bar]:
         if item.group == swing.group:
             ends = (values[id] * (1 - swing.share), values[id] * (1 + swing.share))
             ranges[id] = (max(item.min, min(ends)), min(item.max, max(ends)))
-    bars = [Bar(id, low, high, *(npv_with(model, inputs, situation, id, end) for end in (low, high))) for id, (low, high) in ranges.items()]
+    bars = [
+        Bar(id, low, high, *(net_present_value(model, {**inputs, id: end}, situation) for end in (low, high)))
+        for id, (low, high) in ranges.items()
+    ]
     return sorted(bars, key=lambda bar: -bar.swing)
-
-
-def npv_with(model: Model, inputs: Inputs, situation: str, id: str, value: float) -> float:
-    return evaluate(model, {**inputs, id: value}, situation)["npv"]
 
 
 # --- what the case rests on ---------------------------------------------------------------------------------------
@@ -58,7 +57,7 @@ def driver_values(model: Model, results: Mapping[str, Any]) -> dict[str, float]:
     """The present value of each driver that counts, after prudence, over the horizon."""
     values = results["values"]
     rate = finance.monthly_rate(values["discount_rate"])
-    empty = {name: 0.0 for name in GIVEN if name.startswith("b_")}
+    empty = dict.fromkeys(BUCKETS, 0.0)
     worth = {
         bucket: finance.present_value(monthly_flows(model, {**values, **empty, bucket: 1.0})["monthly_benefit"], rate) for bucket in empty
     }

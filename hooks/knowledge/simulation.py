@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from . import finance
+from .formula import Function, names_in
 from .roi import Model, monthly_flows, scalars_of
 from .roi_script import varying
 
@@ -32,10 +33,14 @@ def simulate(
     """Low, base and high of each improvement read as the 10th, 50th and 90th percentiles, one factor common to all of them."""
     values = scalars_of(model, inputs, situation)
     spans, worths, npv = ranges(model, values, situation), {}, []
+    formulas = moving(model, {name for name, _, _ in spans})
     common, own = math.sqrt(model.record.risk.correlation), math.sqrt(1 - model.record.risk.correlation)
     for factor, *normals in draws(model.record.risk.seed, trials, len(spans) + 1):
+        shared = common * factor
         for (name, sign, at), normal in zip(spans, normals, strict=True):
-            values[name] = at(sign * common * factor + own * normal)
+            values[name] = at(sign * shared + own * normal)
+        for name, function in formulas.items():
+            values[name] = function(values)
         npv.append(trial_worth(model, values, worths, counted))
     return described(sorted(npv))
 
@@ -74,13 +79,26 @@ def ranges(model: Model, values: Mapping[str, float], situation: str) -> list[tu
 
 def two_piece(low: float, middle: float, high: float, least: float, most: float) -> Callable[[float], float]:
     """The value for a standard normal number, clipped."""
-    return lambda normal: min(most, max(least, middle + normal / TENTH * (middle - low if normal < 0 else high - middle)))
+    below, above = middle - low, high - middle
+
+    def at(normal: float) -> float:
+        value = middle + normal / TENTH * (below if normal < 0 else above)
+        return least if value < least else most if value > most else value
+
+    return at
 
 
-def trial_worth(model: Model, values: dict, worths: dict[float, Slopes], counted: Collection[str] | None) -> float:
-    """The net present value in closed form: it is linear in what varies once the go-live month is known."""
-    for name, function in model.functions["scalars"].items():
-        values[name] = function(values)
+def moving(model: Model, names: set[str]) -> dict[str, Function]:
+    """The formulas that what varies reaches, in their order: only they are evaluated again in each trial."""
+    reached = set(names)
+    for name, tree in model.scalars.items():
+        if not reached.isdisjoint(names_in(tree)):
+            reached.add(name)
+    return {name: function for name, function in model.functions["scalars"].items() if name in reached}
+
+
+def trial_worth(model: Model, values: Mapping[str, float], worths: dict[float, Slopes], counted: Collection[str] | None) -> float:
+    """The net present value at these values, in closed form: it is linear in what varies once the go-live month is known."""
     golive = values[model.record.risk.duration.sets]
     if golive not in worths:
         worths[golive] = linear(model, values, counted)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from .book import Project
 from .frame import Site, headers, redirect_targets, relative, robots, sitemap
@@ -11,7 +12,8 @@ from .proof import targets_of
 from .prose import Prose
 from .render import Renderer
 from .roi import model_of
-from .roi_script import script
+from .roi_script import opening_script, script
+from .roi_words import opening_words
 from .roi_words import words as words_of_calculator
 from .search import search_index
 from .views import words
@@ -37,13 +39,25 @@ def plain_files(renderer: Renderer, prose: Iterable[Prose]) -> Iterable[tuple[st
     yield "sitemap.xml", sitemap(site).encode()
     yield "robots.txt", robots(site.settings).encode()
     yield "_headers", headers().encode()
-    for lang in LANGUAGES:
-        yield f"{lang}/roi.json", json.dumps(words_of_calculator(site.book, lang), ensure_ascii=False, separators=(",", ":")).encode()
-    yield "assets/javascripts/roi/generated.js", script(model_of(site.book), targets_of(site.book)).encode()
+    yield from calculator_files(site.book)
     for lang in LANGUAGES:
         yield f"{lang}/search.json", search_index(site, prose, lang)
     for lang, old, new in redirect_targets(site.book):
         yield f"{lang}/{old}index.html", moved(renderer, lang, f"{lang}/{old}", f"{lang}/{new}").encode()
+
+
+def calculator_files(book: Book) -> Iterable[tuple[str, bytes]]:
+    """The model and the words that the calculator's scripts take."""
+    model = model_of(book)
+    yield "assets/javascripts/roi/generated.js", script(model, targets_of(book)).encode()
+    yield "assets/javascripts/roi/formulas.js", opening_script(model).encode()
+    for lang in LANGUAGES:
+        yield f"{lang}/roi.json", compact(words_of_calculator(book, lang))
+        yield f"{lang}/roi-opening.json", compact(opening_words(book, lang))
+
+
+def compact(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def moved(renderer: Renderer, lang: str, old: str, new: str) -> str:

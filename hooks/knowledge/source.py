@@ -11,14 +11,15 @@ import yaml
 
 from .problems import Problem
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where libyaml is there
+Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # ten times faster where libyaml is there; `scalar` tells the types
 Place = tuple[str | int, ...]
 
 QUOTED = ("'", '"', "|", ">")  # a quoted text or a block is always text
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-MARKED = re.compile(r"(?m)^ *(?:- +)?(?:[\w-]+: +)?([&*!])(?=\S)")
+MARK = re.compile(r"[&*!](?=\S)")
+BEFORE_TEXT = re.compile(r" *(- +)?([\w-]+: +)?")  # what stands on a line before its text
 CUT = re.compile(r" #\S")  # "Ensemble #1 des…": the rest would be a comment
 SURPRISES = (
     (re.compile(r"(?i)(yes|no|on|off|y|n)"), "means true or false in some YAML programs and text in others"),
@@ -113,16 +114,15 @@ def read_file(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
 
 def read_text(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     """The document of a YAML text, or the problem that keeps it from being one."""
-    marked = MARKED.search(text)
-    if marked:  # a tag, an anchor or an alias: YAML would drop the word
-        line, column = text.count("\n", 0, marked.start(1)) + 1, marked.start(1) - text.rfind("\n", 0, marked.start(1))
+    if marked := marked_text(text):
+        line, column = text.count("\n", 0, marked.start()) + 1, marked.start() - text.rfind("\n", 0, marked.start())
         return None, [
             Problem(
                 name,
                 line,
                 column,
                 "",
-                f'A text starts with "{marked[1]}", which has a meaning of its own in YAML.',
+                f'A text starts with "{marked[0]}", which has a meaning of its own in YAML.',
                 'Put the text in "double quotes".',
             )
         ]
@@ -137,6 +137,12 @@ def read_text(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     problems += cut_texts(text, name)
     value = plain_value(node, (), marks, lambda place, node, *words: problems.append(problem_at(name, place, node, *words)))
     return Document(name, value, marks), problems
+
+
+def marked_text(text: str) -> re.Match | None:
+    """The first tag, anchor or alias before a text: YAML would drop the word."""
+    marks = (hit for hit in MARK.finditer(text) if BEFORE_TEXT.fullmatch(text, text.rfind("\n", 0, hit.start()) + 1, hit.start()))
+    return next(marks, None)
 
 
 def cut_texts(text: str, name: str) -> list[Problem]:
@@ -180,24 +186,30 @@ def leading_space(text: str, line: int) -> str:
 
 def plain_value(node: yaml.Node, place: Place, marks: dict, complain) -> Any:
     """The node as dict, list, str, int, float, bool or date; `marks` is filled on the way."""
-    marks.setdefault(place, (node.start_mark.line + 1, node.start_mark.column + 1))
-    if isinstance(node, yaml.MappingNode):
-        return {key: plain_value(value, (*place, key), marks, complain) for key, value in entries(node, place, marks, complain)}
+    if place not in marks:  # of a field, its name is marked
+        marks[place] = start_of(node)
+    if isinstance(node, yaml.ScalarNode):
+        return scalar(node, place, complain)
     if isinstance(node, yaml.SequenceNode):
         return [plain_value(item, (*place, index), marks, complain) for index, item in enumerate(node.value)]
-    return scalar(node, place, complain)
+    return {key: plain_value(value, inside, marks, complain) for key, inside, value in entries(node, place, marks, complain)}
 
 
-def entries(node: yaml.MappingNode, place: Place, marks: dict, complain) -> Iterator[tuple[str, yaml.Node]]:
-    seen: dict[str, int] = {}
+def start_of(node: yaml.Node) -> tuple[int, int]:
+    mark = node.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+def entries(node: yaml.MappingNode, place: Place, marks: dict, complain) -> Iterator[tuple[str, Place, yaml.Node]]:
+    """The name, place and value of each field; the names are marked."""
     for key_node, value_node in node.value:
         key = str(key_node.value)
-        if key in seen:
-            complain((*place, key), key_node, f'"{key}" is written twice; the first is on line {seen[key]}.', "Keep one of the two.")
+        inside = (*place, key)
+        if inside in marks:
+            complain(inside, key_node, f'"{key}" is written twice; the first is on line {marks[inside][0]}.', "Keep one of the two.")
             continue
-        seen[key] = key_node.start_mark.line + 1
-        marks[(*place, key)] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-        yield key, value_node
+        marks[inside] = start_of(key_node)
+        yield key, inside, value_node
 
 
 def scalar(node: yaml.ScalarNode, place: Place, complain) -> Any:

@@ -3,7 +3,7 @@ import { startingValue, seasonIn } from "./compute.js";
 import { fill as filled, measure, number, read } from "./format.js";
 import { boundsOf, soundSeason } from "./state.js";
 
-const factorOf = (model, name) => model.units[boundsOf(model, name).unit] ?? 1;
+const factorOf = (model, name) => model.factors[boundsOf(model, name).unit] ?? 1;
 
 /** Puts a case into the controls of the page. */
 export function fill({ page, model, lang, words }, form, each) {

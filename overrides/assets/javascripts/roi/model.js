@@ -24,7 +24,8 @@ export function evaluate(model, inputs, situation, counted = null) {
     default_share: defaultShare(model, values, situation),
   });
   for (const [name, measure] of Object.entries(model.results)) values[name] = measured(measure, values);
-  const shown = Object.fromEntries(model.shown.map((name) => [name, values[name]]));
+  const names = Object.keys(model.named).filter((name) => !(name in model.constants || name in model.drivers));
+  const shown = Object.fromEntries(names.map((name) => [name, values[name]]));
   const sums = { drivers, adjusted, teams: byTeam(model, kept), ...flows };
   return { situation, counted: Object.keys(kept), values, ...shown, ...sums, ...tco(model, values, situation) };
 }
@@ -62,18 +63,19 @@ export function bucketsOf(model, adjusted) {
 }
 
 export function emptyBuckets(model) {
-  return Object.fromEntries(Object.keys(model.named).filter((name) => name.startsWith("b_")).map((name) => [name, 0]));
+  return Object.fromEntries(model.buckets.map((name) => [name, 0]));
 }
 
 /** Benefit, cost, inflow and net flow of each month, their running sum, and the net flow of each year. The project may `wait` some
  *  months, in which nothing flows; `weights` are what each month's volumes are beside an average month's, from the first month on. */
 export function monthlyFlows(model, values, wait = 0, weights = null) {
   const months = Math.trunc(values.horizon_years * values.months_per_year), weighed = weights ? { ...values } : values;
+  const byVolume = model.buckets.filter((name) => name.endsWith("_volume"));
   const benefit = [], cost = [], inflow = [], net = [];
   let before = Object.fromEntries(Object.values(model.steps).map((name) => [name, 0]));
   const add = (month, flow) => model.flows[flow].reduce((total, name) => total + month[name], 0);
   for (let number = 0; number < months; number++) {
-    if (weights) for (const name of model.by_volume) weighed[name] = values[name] * weights[number % finance.MONTHS];
+    if (weights) for (const name of byVolume) weighed[name] = values[name] * weights[number % finance.MONTHS];
     if (number >= wait) before = model.month(weighed, number + 1 - wait, Math.floor(number / finance.MONTHS), before);
     benefit.push(number < wait ? 0 : add(before, "benefit"));
     cost.push(number < wait ? 0 : add(before, "cost"));

@@ -1,38 +1,16 @@
-// "Every figure opens": the formula behind a figure with the reader's own numbers, down to what was typed, and its evidence.
-import { trace } from "./sensitivity.js";
+// An opened figure: its formula with the reader's own numbers, down to what was typed, and its evidence.
+import { evidence } from "./formulas.js";
 import { boundsOf } from "./state.js";
+import { trace } from "./trace.js";
 import { cell, figure, money } from "./view.js";
 
-/** Makes the page's figures open; `results` gives the latest results when asked. */
-export function startPanel(context, results) {
-  const dialog = context.page.querySelector("dialog.trace");
-  for (const place of context.page.querySelectorAll("[data-opens]")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "open";
-    for (const { name, value } of place.attributes) button.setAttribute(name, value);
-    button.append(...place.childNodes);
-    place.replaceWith(button);
-    button.addEventListener("click", () => {
-      show(context, dialog, results(), button.dataset.opens);
-      dialog.showModal();
-    });
-  }
-  dialog.querySelector(".close").addEventListener("click", () => dialog.close());
-  dialog.querySelector(".change").addEventListener("click", ({ target }) => {
-    dialog.close();
-    reach(document.getElementById(`in-${target.dataset.name}`));
-  });
+/** The words of this panel with those of the page. */
+export async function prepared(context) {
+  const more = await (await fetch(`${context.root}roi-opening.json`)).json();
+  return { ...context, words: { ...context.words, ...more, labels: { ...context.words.labels, ...more.labels } } };
 }
 
-/** Goes to a field, wherever it is folded away. */
-function reach(control) {
-  const folded = control.closest("details");
-  if (folded) folded.open = true;
-  control.focus();
-}
-
-function show(context, dialog, results, id) {
+export function show(context, dialog, results, id) {
   const found = trace(context.model, results, id);
   const name = id.includes(".") ? id.split(".")[1] : id;
   const put = (selector, text) => (dialog.querySelector(selector).textContent = text);
@@ -82,10 +60,10 @@ function deeper(context, dialog, results, id) {
 
 /** What stands behind a driver, an improvement or an input: the note beside its field, its KPIs, the outcomes that bound it. */
 function showEvidence({ page, model, words, root }, dialog, name) {
-  const driver = model.drivers[name], improvement = driver?.improvement ?? name;
-  const kpis = driver ? [...driver.kpis, ...driver.also].map((id) => [words.kpis[id], `${root}kpi/${id}/`]) : [];
-  const outcomes = (model.improvements[improvement]?.outcomes ?? []).map((id) => [words.outcomes[id], `${root}outcome/#${id}`]);
-  const note = page.querySelector(`#hint-${improvement}`)?.textContent ?? "";
+  const found = evidence[name] ?? { kpis: [], outcomes: [] };
+  const kpis = found.kpis.map((id) => [words.kpis[id], `${root}kpi/${id}/`]);
+  const outcomes = found.outcomes.map((id) => [words.outcomes[id], `${root}outcome/#${id}`]);
+  const note = page.querySelector(`#hint-${model.drivers[name]?.improvement ?? name}`)?.textContent ?? "";
   dialog.querySelector(".trace-evidence").hidden = note === "";
   dialog.querySelector(".evidence-note").textContent = note;
   dialog.querySelector("ul.evidence").replaceChildren(...[...kpis, ...outcomes].map(([label, href]) => {

@@ -18,13 +18,13 @@ export function scenario(model, inputs, situation, name) {
 
 /** [{id, low, high, npv_low, npv_high, swing}]: every improvement, every input of the swinging group; the widest first. */
 export function tornado(model, inputs, situation, counted = null) {
-  const values = filled(model, inputs, situation), { group, share } = model.risk.swing, ranges = [];
+  const values = filled(model, inputs, situation), { share } = model.risk.swing, ranges = [];
   for (const [id, item] of Object.entries(model.improvements)) {
     const { low, high } = around(item, values[id]);
     ranges.push([id, low, high]);
   }
-  for (const [id, item] of Object.entries(model.inputs)) {
-    if (item.group !== group) continue;
+  for (const id of model.swinging) {
+    const item = model.inputs[id];
     const ends = [values[id] * (1 - share), values[id] * (1 + share)];
     ranges.push([id, Math.max(item.min, Math.min(...ends)), Math.min(item.max, Math.max(...ends))]);
   }
@@ -92,32 +92,4 @@ export function warnings(model, results) {
     if (value !== null && (when === "above" ? value > limit : value < limit)) found[id] = value;
   }
   return found;
-}
-
-/** {id, value, unit, lines: [{sign, text, unit, value}], names}: the formula behind a figure. In `text`, {name} stands for a label. */
-export function trace(model, results, id) {
-  const [kind, part] = id.includes(".") ? id.split(".") : ["", id];
-  if (kind === "adjusted") {
-    const names = [part, `risk_adjust_${model.drivers[part].kind}`];
-    return { id, value: results.adjusted[part], unit: model.named[part], lines: names.map((name, index) => plainLine(model, results, name, index ? "×" : "")), names };
-  }
-  if (kind === "teams") return ofDrivers(model, results, id, results.teams[part], (driver) => driver.team === part);
-  if (id === "annual_gross" || id === "annual_benefit") return ofDrivers(model, results, id, results[id], () => true);
-  const lines = (model.lines[id] ?? []).map(([sign, text, unit, names, formula]) => ({ sign, text, unit, names, value: measured([names, formula], results.values) }));
-  return { id, value: results.values[id] ?? null, unit: unitOf(model, id), lines, names: [...new Set(lines.flatMap((line) => line.names))] };
-}
-
-function plainLine(model, results, name, sign, value = results.values[name]) {
-  return { sign, text: `{${name}}`, unit: unitOf(model, name), names: [name], value };
-}
-
-function ofDrivers(model, results, id, value, belongs) {
-  const figures = id === "annual_gross" ? results.drivers : results.adjusted;
-  const names = results.counted.filter((driver) => belongs(model.drivers[driver]));
-  const lines = names.map((name, index) => plainLine(model, results, name, index ? "+" : "", figures[name]));
-  return { id, value, unit: model.named.annual_benefit, lines, names };
-}
-
-export function unitOf(model, name) {
-  return (model.inputs[name] ?? model.improvements[name])?.unit ?? model.named[name];
 }

@@ -6,7 +6,7 @@ import { fill, typed, typedSeason } from "./form.js";
 import { fill as filled } from "./format.js";
 import { model } from "./generated.js";
 import { copyLink, forget, keep, kept } from "./keeping.js";
-import { startPanel } from "./panel.js";
+import { startOpening } from "./opening.js";
 import { tornado } from "./sensitivity.js";
 import { draw } from "./simulate.js";
 import { empty, readFragment, written } from "./state.js";
@@ -28,7 +28,7 @@ export async function start(form) {
   listen(calculator);
   offerKept(form);
   restore(calculator);
-  startPanel(context, () => calculator.found.cases.base);
+  startOpening(context, () => calculator.found.cases.base);
 }
 
 function listen(calculator) {

@@ -23,7 +23,7 @@ export function paint(context, found) {
 export const part = ({ page }, name) => page.querySelector(`[data-part="${name}"]`);
 
 export function money({ model, words, lang }, value, unit) {
-  return typeset(measure(value, unit, model.units[unit] ?? 1, words, lang, words.texts.none), lang);
+  return typeset(measure(value, unit, model.factors[unit] ?? 1, words, lang, words.texts.none), lang);
 }
 
 function headlines(context, { cases }) {
