@@ -7,7 +7,6 @@ from typing import Any
 from . import formats, sensitivity
 from .charts import Bar
 from .model import Book
-from .notation import factors, mathml, source, worded
 from .roi import Model, defaults, evaluate, model_of
 from .roi_charts import Area, Bin, band, histogram, lengths, swings
 from .roi_model import RoiModel
@@ -123,58 +122,6 @@ def worth_of(book: Book, lang: str, kpi: str, case: Case) -> Worth | None:
     amount = measure(case.results["base"]["adjusted"][driver], record.drivers[driver].unit, record, lang)
     sentence = book.ui["kpi"]["worth_owned" if guide.driver else "worth_fed"][lang]
     return Worth(driver, filled(sentence, {"driver": record.drivers[driver].label[lang], "amount": amount}))
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A named formula of the model with its value in the worked example."""
-
-    id: str
-    label: str
-    unit: str
-    value: str
-    words: str
-    typed: str
-    maths: str
-    factors: tuple[tuple[str, str, str], ...]  # sign, what it applies to, its value
-
-
-class Explainer:
-    """Writes the formulas of a model in one language, with the figures of a calculation."""
-
-    def __init__(self, book: Book, model: Model, values: Mapping[str, float | None], lang: str):
-        self.record, self.model, self.values, self.lang = model.record, model, values, lang
-        self.when, self.otherwise = (book.ui["roi"][key][lang] for key in ("when", "otherwise"))
-
-    def name(self, id: str) -> str:
-        return self.record.named[id].label[self.lang]
-
-    def number(self, value: float) -> str:
-        return formats.number(value, self.lang, 4)
-
-    def shown(self, id: str, section: str) -> Shown:
-        tree, item = getattr(self.model, section)[id], self.record.named[id]
-        words = worded(tree, self.name, self.number, self.when, self.otherwise)
-        maths = mathml(self.name(id), tree, self.name, self.number, self.when, self.otherwise)
-        lines = tuple(
-            (sign, worded(part, self.name, self.number, self.when, self.otherwise), self.value_of(part)) for sign, part in factors(tree)
-        )
-        value = measure(self.values.get(id), item.unit, self.record, self.lang)
-        return Shown(
-            id,
-            self.name(id),
-            self.record.units[item.unit].name[self.lang] if item.unit in self.record.units else item.unit,
-            value,
-            words,
-            source(tree),
-            maths,
-            lines,
-        )
-
-    def value_of(self, part: Any) -> str:
-        """The value of a factor that is a plain name; empty for a longer part."""
-        id = getattr(part, "id", None)
-        return measure(self.values.get(id), self.record.named[id].unit, self.record, self.lang) if id else ""
 
 
 def evidence_words(book: Book, text: str, lang: str) -> str:

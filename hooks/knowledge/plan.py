@@ -7,9 +7,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from . import formats
-from .business_case import DELAYS, DETAILS, HEADLINES, Case, Explainer, example, worth_of
+from .business_case import DELAYS, DETAILS, HEADLINES, Case, example, worth_of
 from .charts import SIZE, circle, counted, curves
 from .figures import outcomes_of, quality
+from .method import method_of
 from .model import LANGUAGES, Book
 from .roi import model_of
 from .sentences import sentences
@@ -244,11 +245,4 @@ def calculator_pages(book: Book, lang: str, case: Case) -> Iterator[Page]:
     yield worded_page(
         book, lang, "roi", shared | {"headlines": HEADLINES, "details": DETAILS, "delays": DELAYS, "says": sentences(book, case, lang)}
     )
-    explainer = Explainer(book, model, case.results["base"]["values"], lang)
-    drivers = {id: explainer.shown(id, "scalars") for id in model.record.drivers}
-    sections = {
-        "scalars": [explainer.shown(id, "scalars") for id in model.scalars if id not in model.record.drivers],
-        "monthly": [explainer.shown(id, "monthly") for id in model.monthly],
-        "results": [explainer.shown(id, "results") for id in model.results],
-    }
-    yield worded_page(book, lang, "roi_method", shared | {"drivers": drivers, "sections": sections})
+    yield worded_page(book, lang, "roi_method", shared | method_of(book, model, case, lang))

@@ -19,6 +19,7 @@ TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
     "never",
     "over",
     "said",
+    "restore",
     "case",
     "no_delay_cost",
     "bad_season",

@@ -148,6 +148,17 @@ def test_an_emptied_field_is_not_zero(page, server):
     expect(page).to_have_url(f"{server}en/calculator/")
 
 
+def test_one_field_goes_back_to_its_default(page, server):
+    opened(page, server, fragment="#v=1&preset=fashion&return_rate=0.1&store_count=7")
+    field = page.locator("[data-field=return_rate]")
+    field.locator(".restore").click()
+    expect(field.locator("input")).to_have_value("35")
+    expect(field.locator("input")).to_be_focused()
+    expect(field.locator(".restore")).to_be_hidden()
+    expect(page).to_have_url(f"{server}en/calculator/#v=1&preset=fashion&store_count=7")
+    expect(page.locator("[data-field=store_count] .restore")).to_have_text("Back to 100 stores")
+
+
 def test_the_cfo_view_sets_drivers_aside_and_keeps_them_in_sight(page, server):
     before = npv(opened(page, server))
     page.check("[name=cfo]")
@@ -242,14 +253,46 @@ def test_a_link_says_what_it_ignored_and_that_it_is_of_another_version(page, ser
     )
 
 
-def test_the_keyboard_is_enough(page, server):
+def tab_to(page, selector):
+    """Presses Tab until the focus is on the element, which must not be hidden behind the figures that stay on the screen."""
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            box = page.evaluate("document.activeElement.getBoundingClientRect().toJSON()")
+            top = page.evaluate("([x, y]) => Boolean(document.elementFromPoint(x, y)?.closest('.live'))", [box["x"] + 2, box["y"] + 2])
+            assert not top or selector.startswith(".live"), selector
+            return
+    raise AssertionError(f"the keyboard does not reach {selector}")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_keyboard_is_enough(page, server, width):
+    page.set_viewport_size({"width": width, "height": 800})
     opened(page, server)
-    page.locator("#in-gmv_total").focus()
+    tab_to(page, "#in-gmv_total")
     page.keyboard.press("Control+a")
     page.keyboard.type("80m")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "in-online_share"
     expect(page.locator(".form-status")).to_contain_text("Yearly benefit")
+    tab_to(page, ".detailed summary")
+    page.keyboard.press("Enter")
+    tab_to(page, "#in-x_cancel")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("30")
+    tab_to(page, "[data-do=duplicate]")
+    page.keyboard.press("Enter")
+    tab_to(page, "[name=cfo]")
+    page.keyboard.press("Space")
+    tab_to(page, "[data-result=npv].open")
+    page.keyboard.press("Enter")
+    expect(page.locator("dialog.trace tbody tr")).to_have_count(2)
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.dataset.result") == "npv"
+    tab_to(page, "[name=golive]")
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(
+        f"{server}en/calculator/#v=1&gmv_total=80000000&x_cancel=0.3&2.name=&2.golive=10&2.gmv_total=80000000&2.x_cancel=0.3&at=2&view=cfo"
+    )
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("width", [320, 390])
@@ -261,6 +304,16 @@ def test_fits_a_phone(page, server, width):
 
 def test_no_minus_zero_is_printed():
     assert formats.number(-0.0, "fr") == "0"
+
+
+def test_the_page_names_its_scripts_at_once(page, server):
+    """No script waits until another one asks for it, but for those of the worker and of an opened figure."""
+    asked = []
+    page.on("request", lambda request: asked.append(request.url) if "/roi/" in request.url else None)
+    opened(page, server)
+    expect(page.locator("[data-say=trials]")).to_contain_text("10,000")
+    preloaded = page.eval_on_selector_all("link[rel=modulepreload]", "(links) => links.map((link) => link.href)")
+    assert {url for url in asked if not url.endswith("/trials.js")} == set(preloaded)
 
 
 # --- cases --------------------------------------------------------------------------------------------------------

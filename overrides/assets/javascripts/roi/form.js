@@ -1,61 +1,72 @@
 // The form of the calculator: fields ↔ a case, messages at the field, the last valid value kept.
 import { startingValue, seasonIn } from "./compute.js";
-import { fill as filled, measure, number, read } from "./format.js";
+import { fill as filled, measure, number, read, typeset } from "./format.js";
 import { boundsOf, soundSeason } from "./state.js";
 
 const factorOf = (model, name) => model.factors[boundsOf(model, name).unit] ?? 1;
 
 /** Puts a case into the controls of the page. */
-export function fill({ page, model, lang, words }, form, each) {
+export function fill(context, form, each) {
+  const { page, model, lang } = context;
   for (const radio of page.querySelectorAll("[name=situation]")) radio.checked = radio.value === each.situation;
   for (const radio of page.querySelectorAll("[name=golive]")) radio.checked = Number(radio.value) === (each.golive ?? model.calendar.go_live);
   form.elements.preset.value = each.preset;
   form.elements["case-name"].value = each.name;
-  for (const field of page.querySelectorAll("[data-field]")) show(field, model, each, lang, words);
+  for (const field of page.querySelectorAll("[data-field]")) show(context, field, each);
   const season = each.season ?? seasonIn(model, each).map((share) => share * 100);
   form.elements.season.value = season.map((value) => number(value, lang, 2)).join("; ");
   complain(form.elements.season.closest(".field"), "");
 }
 
-function show(field, model, each, lang, words) {
-  const name = field.dataset.field;
+function show(context, field, each) {
+  const { model, lang } = context, name = field.dataset.field;
   const control = field.querySelector("input, select");
   const value = each.inputs[name] ?? startingValue(model, each, name);
-  field.classList.toggle("typed", Object.hasOwn(each.inputs, name));
   complain(field, "");
-  credit(field, words, each.from[name]);
+  dress(context, field, each);
   if (control.type === "checkbox") control.checked = value === 1;
   else if (control.tagName === "SELECT") control.value = String(value);
   else control.value = number(value * factorOf(model, name), lang, 6);
 }
 
-/** Says beside a field which outcome its value was taken from. */
-function credit(field, words, outcome) {
-  const place = field.querySelector(".from");
-  place.hidden = outcome === undefined;
-  place.textContent = outcome === undefined ? "" : filled(words.texts.from, { outcome: words.outcomes[outcome], share: words.shrink });
+/** Says beside a field whether its value was typed, what it would be otherwise, and which outcome it was taken from. */
+function dress({ model, lang, words }, field, each) {
+  const name = field.dataset.field, typed = Object.hasOwn(each.inputs, name), outcome = each.from[name];
+  field.classList.toggle("typed", typed);
+  const start = measure(startingValue(model, each, name), boundsOf(model, name).unit, factorOf(model, name), words, lang);
+  tell(field.querySelector(".restore"), typed && !field.querySelector("[type=checkbox]") ? filled(words.texts.restore, { value: typeset(start, lang) }) : "");
+  tell(field.querySelector(".from"), outcome ? filled(words.texts.from, { outcome: words.outcomes[outcome], share: words.shrink }) : "");
+}
+
+function tell(place, text) {
+  place.hidden = text === "";
+  place.textContent = text;
+}
+
+/** The case without what was typed into a field. */
+export function restored(name, each) {
+  const { [name]: _, ...inputs } = each.inputs, { [name]: __, ...from } = each.from;
+  return { ...each, inputs, from };
 }
 
 /** Takes what was typed into a field: the new case, or null with a message at the field. An emptied field goes back to its start. */
-export function typed({ model, lang, words }, field, each) {
-  const name = field.dataset.field;
-  const control = field.querySelector("input, select");
-  const { [name]: _, ...inputs } = each.inputs, { [name]: __, ...from } = each.from;
-  if (control.type !== "checkbox" && control.value.trim() === "") return accepted(field, words, { ...each, inputs, from });
+export function typed(context, field, each) {
+  const { model, lang, words } = context, name = field.dataset.field;
+  const control = field.querySelector("input, select"), bare = restored(name, each);
+  if (control.type !== "checkbox" && control.value.trim() === "") return accepted(context, field, bare);
   const value = control.type === "checkbox" ? Number(control.checked) : rounded(read(control.value, lang) / factorOf(model, name));
   const message = fault(model, name, value, lang, words);
   if (message) return complain(field, message);
-  if (value === each.inputs[name]) return accepted(field, words, each);
-  if (value !== startingValue(model, each, name)) inputs[name] = value;
-  return accepted(field, words, { ...each, inputs, from });
+  if (value === each.inputs[name]) return accepted(context, field, each);
+  if (value !== startingValue(model, each, name)) bare.inputs[name] = value;
+  return accepted(context, field, bare);
 }
 
 const rounded = (value) => Number(value.toPrecision(12));
 
-function accepted(field, words, each) {
+function accepted(context, field, each) {
   complain(field, "");
-  credit(field, words, each.from[field.dataset.field]);
-  field.classList.toggle("typed", Object.hasOwn(each.inputs, field.dataset.field));
+  dress(context, field, each);
   return each;
 }
 
@@ -79,9 +90,7 @@ export function typedSeason({ lang, words }, control, each) {
 
 /** Shows or clears the message of a field; always null, so that a fault ends the taking of a value. */
 function complain(field, message) {
-  const place = field.querySelector(".field-error");
-  place.textContent = message;
-  place.hidden = message === "";
+  tell(field.querySelector(".field-error"), message);
   field.querySelector("input, select").setAttribute("aria-invalid", String(message !== ""));
   return null;
 }

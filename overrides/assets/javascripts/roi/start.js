@@ -2,7 +2,7 @@
 import { changed, duplicated, paintCases, paintCompared, removed } from "./cases.js";
 import { figuresOf } from "./compute.js";
 import { drawFound, drawTornado, drawTrials } from "./drawings.js";
-import { fill, typed, typedSeason } from "./form.js";
+import { fill, restored, typed, typedSeason } from "./form.js";
 import { fill as filled } from "./format.js";
 import { model } from "./generated.js";
 import { copyLink, forget, keep, kept } from "./keeping.js";
@@ -24,6 +24,7 @@ export async function start(form) {
   calculator.worker.addEventListener("message", ({ data }) => data.ticket === calculator.ticket && drawTrials(context, data.trials));
   for (const element of page.querySelectorAll("[data-only=script]")) element.hidden = false;
   for (const element of page.querySelectorAll("[data-only=static]")) element.hidden = true;
+  for (const radio of page.querySelectorAll("[name=golive]")) radio.disabled = false;
   form.hidden = false;
   listen(calculator);
   offerKept(form);
@@ -38,7 +39,7 @@ function listen(calculator) {
     choose(calculator, target);
     refine(calculator);
   });
-  context.page.addEventListener("click", ({ target }) => ACTIONS[target.dataset.do]?.(calculator));
+  context.page.addEventListener("click", ({ target }) => ACTIONS[target.dataset.do]?.(calculator, target));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
@@ -56,6 +57,10 @@ const shownCase = ({ state }) => state.cases[state.at];
 const ACTIONS = {
   duplicate: (calculator) => adopt(calculator, duplicated(calculator.context, calculator.state)),
   remove: (calculator) => adopt(calculator, removed(calculator.context, calculator.state), LEAVE),
+  restore: (calculator, { parentElement: field }) => {
+    adopt(calculator, changed(calculator.state, restored(field.dataset.field, shownCase(calculator))));
+    field.querySelector("input, select").focus();
+  },
   redraw: (calculator) => adopt(calculator, { ...calculator.state, seed: crypto.getRandomValues(new Uint32Array(1))[0] }),
   reopen: (calculator) => restore(calculator, kept(), LEAVE),
   copy: async (calculator) => note(calculator, (await copyLink()) ? "copied" : "not_copied"),
