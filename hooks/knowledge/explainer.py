@@ -47,12 +47,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Step:
-    """A quantity worked out; `maths` is its formula as MathML, empty where the stacked table says it better."""
+    """A quantity worked out; `maths` is its formula as MathML, empty where the stacked table says it better; `ends` follow from it."""
 
     label: str
     value: str
     maths: str
     lines: tuple[Line, ...]
+    ends: tuple[Line, ...] = ()
 
 
 class Explainer:
@@ -115,9 +116,8 @@ class Explainer:
         return Step(title, self.value(value_of(tree, values), unit), self.maths(title, tree) if short else "", lines)
 
     def maths(self, title: str, tree: Tree) -> str:
-        """MathML, its names as identifiers: between two texts a sign would lose its space."""
         when, otherwise = self.word("roi", "when") + formats.WIDE, self.word("roi", "otherwise")
-        return mathml(title, tree, self.labels.__getitem__, self.significant, when, otherwise).replace("mtext>", "mi>")
+        return mathml(title, tree, self.labels.__getitem__, self.significant, when, otherwise)
 
     def unit_of(self, tree: Tree) -> str:
         """The unit typed for a name, otherwise the first of the model with the dimension of the tree; a number has none."""

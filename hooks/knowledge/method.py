@@ -1,19 +1,19 @@
 """The method of the calculator, ready to be shown in one language: the worked example, each formula with its figures and its value."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
-from . import finance
-from .business_case import Case
-from .explainer import Explainer, Step, anchors
+from . import finance, formats
+from .business_case import Case, measure
+from .explainer import Explainer, Line, Step, anchors, value_of
+from .formula import Name, Operation
 from .model import Book
-from .roi import Model, buckets, evaluate, monthly_flows
+from .roi import Model, buckets, evaluate, months_of
 from .roi_model import Input, RoiModel
 from .sensitivity import sceptical_drivers, warnings
-from .wording import filled, headline
+from .wording import PLACEHOLDER, filled, headline
 
 UNSUMMED, FACTOR_DIGITS = ("cumulative", "factor"), 6  # of the monthly table
 READ_IN = {"annual_gross": "prudence", "annual_benefit": "prudence", "largest_driver": "prudence", "default_share": "inputs"}
@@ -25,7 +25,7 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
     record, results, explainer = model.record, case.results["base"], Explainer(book, model, lang)
     sums, sceptic = buckets(model, results["adjusted"]), sceptical_drivers(model, {})
     values = {**results["values"], **sums}
-    months = months_of(model, values)
+    months = [dict(month) for month in months_of(model, values)]
     telling = telling_months(record, months)
     return {
         "anchors": anchors(record),
@@ -33,6 +33,8 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
         "steps": steps(explainer, values, telling),
         "telling": {id: filled(explainer.word("roi_method", "month_n"), {"n": str(month["m"])}) for id, month in telling.items()},
         "read_in": {id: READ_IN.get(id, MONTHLY) for id in record.results if id not in model.results},
+        "labels": labels(explainer),
+        "defaults": {id: defaults_of(explainer, item) for id, item in record.inputs.items()},
         "bounds": {id: bounds(explainer, item) for id, item in record.inputs.items()},
         "earners": {name: [id for id, driver in record.drivers.items() if driver.improvement == name] for name in record.improvements},
         "proofs": proofs(book, lang),
@@ -40,6 +42,7 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
             "tiers": weights(explainer, results["adjusted"], "tier", {id: f"{id} · {label[lang]}" for id, label in record.tiers.items()}),
             "natures": weights(explainer, results["adjusted"], "hardness", {id: label[lang] for id, label in record.hardness.items()}),
             "starts": starts(book, explainer),
+            "seasons": seasons(book, explainer),
             "prudence": prudence(explainer, results, sums),
             "months": month_by_month(explainer, results),
             "years": year_by_year(explainer, yearly_rows(record, results, months)),
@@ -47,7 +50,7 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
         "counted": [id for id in record.given if id not in sums],
         "sceptic": sceptic,
         "warned": warnings(model, results),
-        "facts": facts(explainer, values) | sceptical(explainer, sceptic, evaluate(model, {}, case.situation, sceptic)),
+        "facts": facts(explainer, values) | waited(explainer, case) | sceptical(explainer, sceptic, evaluate(model, {}, case.situation, sceptic)),
         "shared_out": {id: shared_out(explainer, case, id) for id in record.pools},
     }
 
@@ -65,9 +68,10 @@ def steps(
 ) -> dict[str, dict[str, Step]]:
     """Section → id → its step; a monthly formula has the figures of its telling month."""
     model, record, ceiling = explainer.model, explainer.record, explainer.ui["roi_method"]["ceiling"]
-    scalars = {section: explainer.steps(getattr(record, section), model.scalars, values) for section in ("formulas", "drivers", "costs")}
     return {
-        **scalars,
+        "formulas": explainer.steps(record.formulas, model.scalars, values),
+        "drivers": {id: kept(explainer, id, values) for id in record.drivers},
+        "costs": explainer.steps(record.costs, model.scalars, values),
         "monthly": {id: explainer.steps({id: item}, model.monthly, telling[id])[id] for id, item in record.monthly.items()},
         "results": explainer.steps(record.results, model.results, values),
         "guards": explainer.steps(record.guards, model.guards, values),
@@ -75,21 +79,16 @@ def steps(
     }
 
 
+def kept(explainer: Explainer, id: str, values: Mapping[str, float | None]) -> Step:
+    """A driver worked out, then what is kept of it after prudence."""
+    model, driver = explainer.model, explainer.record.drivers[id]
+    prudence = Name(f"risk_adjust_{driver.kind}")
+    amount = explainer.value(value_of(Operation("*", Name(id), prudence), values), driver.unit)
+    ends = (explainer.line("×", prudence, values), Line("=", explainer.word("roi", "kept"), "", amount))
+    return replace(explainer.step(driver.label, driver.unit, model.scalars[id], values), ends=ends)
+
+
 # --- month by month -----------------------------------------------------------------------------------------------
-
-
-def months_of(model: Model, values: Mapping[str, float]) -> list[dict[str, float]]:
-    """Every figure of each month as the engine counts it: one more formula, after all others, notes what they gave."""
-    months: list[dict[str, float]] = []
-
-    def note(month: Mapping[str, float]) -> float:
-        months.append(dict(month))
-        return 0.0
-
-    noting = copy(model)
-    vars(noting)["functions"] = {**model.functions, "monthly": {**model.functions["monthly"], "": note}}
-    monthly_flows(noting, values)
-    return months
 
 
 def telling_months(record: RoiModel, months: Sequence[Mapping[str, float]]) -> dict[str, Mapping[str, float]]:
@@ -128,17 +127,29 @@ def yearly_rows(record: RoiModel, results: Mapping[str, Any], months: Iterable[M
 
 
 def facts(explainer: Explainer, values: Mapping[str, float | None]) -> dict[str, str]:
-    """What the placeholders of the page's sentences stand for: every figure of the model by its name, and those of its rules."""
-    record = explainer.record
+    """What the placeholders of the page's sentences stand for: figures of the model by their names, and those of its rules."""
+    record, texts = explainer.record, explainer.ui["roi_method"].values()
+    named = {name for text in texts for name in PLACEHOLDER.findall(text[explainer.lang])}
     risk, horizon = record.risk, record.inputs["horizon_years"]
     weeks = {name: explainer.value(getattr(risk.duration, name), "week") for name in ("low", "high")}
     return {
-        **{name: explainer.value(value, explainer.model.units[name]) for name, value in values.items()},
+        **{name: explainer.value(value, explainer.model.units[name]) for name, value in values.items() if name in named},
         **weeks,
         "choices": bounds(explainer, horizon),
         "correlation": explainer.significant(risk.correlation),
         **{name: explainer.significant(trials) for name, trials in risk.trials.items()},
         "swing": explainer.value(risk.swing.share, "share"),
+    }
+
+
+def waited(explainer: Explainer, case: Case) -> dict[str, str]:
+    """What waiting costs in the example, and what is kept of an outcome taken as a target."""
+    waiting, lang = case.waiting, explainer.lang
+    return {
+        "go_live": formats.month(waiting.go_live, lang),
+        "peak": formats.month(waiting.peak, lang),
+        "missed": explainer.value(round(waiting.peak_missed), "EUR"),
+        "shrink": explainer.value(explainer.record.proof.shrink, "share"),
     }
 
 
@@ -166,8 +177,24 @@ def bounds(explainer: Explainer, item: Input) -> str:
     """What the reader may type: "1 % … 100 %", "3 ans ou 5 ans"."""
     if item.switch:
         return explainer.word("roi_method", "choice_both")
-    figures = [explainer.value(figure, item.unit) for figure in item.choices or (item.min, item.max)]
+    figures = [measure(figure, item.unit, explainer.record, explainer.lang) for figure in item.choices or (item.min, item.max)]
     return explainer.either(figures) if item.choices else " … ".join(figures)
+
+
+def defaults_of(explainer: Explainer, item: Input) -> list[tuple[str, str]]:
+    """(situation, default) where the situation decides; one default without a situation for the other inputs."""
+    record, lang = explainer.record, explainer.lang
+    if isinstance(item.default, dict):
+        return [(record.situations[id][lang], measure(figure, item.unit, record, lang)) for id, figure in item.default.items()]
+    return [("", explainer.word("roi_method", "choice_off") if item.switch else measure(item.default, item.unit, record, lang))]
+
+
+def labels(explainer: Explainer) -> dict[str, str]:
+    """The heads of columns that a narrow screen repeats beside each cell."""
+    words = {key: explainer.word("roi_method", key) for key in ("default", "range", "where", "count")}
+    words |= {"source": explainer.word("kpi", "source"), "tier": explainer.word("roi", "tier")}
+    words |= {id: label[explainer.lang] for id, label in explainer.record.scenarios.items()}
+    return {key: formats.typeset(word, explainer.lang) for key, word in words.items()}
 
 
 # --- tables -------------------------------------------------------------------------------------------------------
@@ -216,6 +243,17 @@ def starts(book: Book, explainer: Explainer) -> Table:
             unit = record.units[item.unit]
             rows.append(Row(noted(explainer.links[name], unit.name[lang] if unit.factor == 1 else ""), cells))
     return Table([explainer.word("roi_method", "input"), *(book.industries[id].name[lang] for id in record.presets)], rows)
+
+
+def seasons(book: Book, explainer: Explainer) -> Table:
+    """The share of each month in the year's orders, by industry; first that of a retailer without one."""
+    record, lang = explainer.record, explainer.lang
+    names = {id: industry.name[lang] for id, industry in book.industries.items()} | {"any": explainer.word("roi", "no_preset")}
+    rows = [
+        Row(escape(names[id], quote=False), [explainer.value(share, "share") for share in shares])
+        for id, shares in record.calendar.seasons.items()
+    ]
+    return Table([explainer.word("roi_live", "preset"), *(formats.month(month, lang) for month in range(1, finance.MONTHS + 1))], rows)
 
 
 def prudence(explainer: Explainer, results: Mapping[str, Any], sums: Mapping[str, float]) -> Table:

@@ -134,7 +134,7 @@ def mathml(title: str, tree: Tree, name: Callable[[str], str], number: Callable[
     """`title` = the formula, as a block of MathML without style attributes."""
     maths = Maths(name, number, when, otherwise)
     opening = '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">'
-    return f"{opening}<mrow><mtext>{escape(title)}</mtext><mo>=</mo>{maths.shown(tree)}</mrow></math>"
+    return f"{opening}<mrow><mi>{escape(title)}</mi><mo>=</mo>{maths.shown(tree)}</mrow></math>"
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ class Maths:
             case Number(value):
                 return f"<mn>{escape(self.number(value))}</mn>", ATOM
             case Name(id):
-                return f"<mtext>{escape(self.name(id))}</mtext>", ATOM
+                return f"<mi>{escape(self.name(id))}</mi>", ATOM
             case Negation(operand):
                 return f"<mrow><mo>−</mo>{self.shown(operand, ATOM)}</mrow>", MINUS
             case Operation("/", left, right):

@@ -1,6 +1,6 @@
 """The reference engine: the model and a reader's inputs → every figure of the business case."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from graphlib import TopologicalSorter
@@ -30,6 +30,7 @@ COUNTED = (  # results without a formula
     "default_share",
 )
 STEPS = {"ramp_slow_step": "ramp_slow"}  # how far the second has moved within the month
+MOVED = {moved: step for step, moved in STEPS.items()}
 BUCKETS = tuple(f"b_{ramp}_{scale}" for ramp in ("fast", "medium", "slow") for scale in ("volume", "fixed"))
 GIVEN = ("m", "y", *STEPS, *BUCKETS)
 BY_VOLUME = tuple(name for name in BUCKETS if name.endswith("_volume"))
@@ -168,24 +169,36 @@ def buckets(model: Model, adjusted: Mapping[str, float]) -> dict[str, float]:
     return sums
 
 
+def months_of(model: Model, values: Mapping[str, float], wait: int = 0, weights: Sequence[float] = ()) -> Iterator[dict[str, float]]:
+    """Every figure of each month in which the project runs, in one dictionary that the next month overwrites."""
+    month = {**values, **dict.fromkeys(STEPS.values(), 0.0)}
+    for number in range(wait, horizon(values)):
+        before = {moved: month[moved] for moved in MOVED}
+        month |= {"m": number + 1 - wait, "y": number // finance.MONTHS}
+        if weights:
+            month |= {name: values[name] * weights[number % finance.MONTHS] for name in BY_VOLUME}
+        for name, function in model.functions["monthly"].items():
+            month[name] = function(month)
+            if name in MOVED:
+                month[MOVED[name]] = month[name] - before[name]
+        yield month
+
+
+def horizon(values: Mapping[str, float]) -> int:
+    """In months."""
+    return int(values["horizon_years"] * values["months_per_year"])
+
+
 def monthly_flows(model: Model, values: Mapping[str, float], wait: int = 0, weights: Sequence[float] = ()) -> dict[str, list[float]]:
     """Benefit, cost, inflow and net flow of each month, their running sum, and the net flow of each year.
 
     The project may `wait` some months, in which nothing flows. `weights` are what each month's volumes are beside an average month's
     (twelve, from the first month on); all alike by default.
     """
-    months = int(values["horizon_years"] * values["months_per_year"])
+    months = horizon(values)
     names = {flow: [name for name, row in model.record.monthly.items() if row.flow == flow] for flow in ("benefit", "cost", "cash")}
     sums: dict[str, list[float]] = {flow: [0.0] * min(wait, months) for flow in names}
-    month = {**values, **dict.fromkeys(STEPS.values(), 0.0)}
-    for number in range(wait, months):
-        before = {step: month[moved] for step, moved in STEPS.items()}
-        month |= {"m": number + 1 - wait, "y": number // finance.MONTHS}
-        if weights:
-            month |= {name: values[name] * weights[number % finance.MONTHS] for name in BY_VOLUME}
-        for name, function in model.functions["monthly"].items():
-            month[name] = function(month)
-            month |= {step: month[moved] - before[step] for step, moved in STEPS.items() if moved == name}
+    for month in months_of(model, values, wait, weights):
         for flow, rows in names.items():
             sums[flow].append(sum(month[row] for row in rows))
     inflow = [benefit + cash for benefit, cash in zip(sums["benefit"], sums["cash"], strict=True)]

@@ -8,7 +8,7 @@ from typing import Any
 from . import formats
 from .dimensions import dimension, dimension_of
 from .formula import Name, Number, Operation, Tree, function_of, names_in
-from .notation import factors, mathml, worded
+from .notation import factors, worded
 from .roi import Model, measured
 
 
@@ -93,14 +93,6 @@ def in_words(model: Model, tree: Tree, reader: Reader) -> str:
     """ "Orders per year × (1 − Online return rate)" """
     number = partial(formats.number, lang=reader.lang, digits=4)
     return worded(tree, partial(label_of, model, reader.lang), number, reader.when, reader.otherwise)
-
-
-def in_mathml(model: Model, name: str, reader: Reader) -> str:
-    """The formula of a name as a block of MathML. AssertionError for a name without one."""
-    tree, number = tree_of(model, name), partial(formats.number, lang=reader.lang, digits=4)
-    assert tree
-    label = partial(label_of, model, reader.lang)
-    return mathml(label(name), tree, label, number, reader.when, reader.otherwise)
 
 
 def label_of(model: Model, lang: str, name: str) -> str:

@@ -18,7 +18,7 @@ from knowledge.sensitivity import (
     warnings,
 )
 from knowledge.simulation import simulate
-from knowledge.trace import Reader, in_mathml, trace
+from knowledge.trace import Reader, trace
 
 from tests.roi import SITUATIONS, distance, numbers, random_inputs
 
@@ -269,7 +269,6 @@ def test_the_lines_of_a_trace_make_its_value(model, example):
 
 
 @pytest.mark.parametrize("reader", [FRENCH, ENGLISH], ids=lambda reader: reader.lang)
-def test_every_formula_reads_in_words_and_in_mathml(model, example, reader):
+def test_every_formula_reads_in_words(model, example, reader):
     for name in (*model.scalars, *model.monthly, *model.results):
         assert all(line.text for line in trace(model, example, name, reader).lines)
-        assert "style" not in in_mathml(model, name, reader)
