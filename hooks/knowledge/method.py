@@ -50,7 +50,9 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
         "counted": [id for id in record.given if id not in sums],
         "sceptic": sceptic,
         "warned": warnings(model, results),
-        "facts": facts(explainer, values) | waited(explainer, case) | sceptical(explainer, sceptic, evaluate(model, {}, case.situation, sceptic)),
+        "facts": facts(explainer, values)
+        | waited(explainer, case)
+        | sceptical(explainer, sceptic, evaluate(model, {}, case.situation, sceptic)),
         "shared_out": {id: shared_out(explainer, case, id) for id in record.pools},
     }
 

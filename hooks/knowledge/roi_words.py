@@ -20,6 +20,7 @@ TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
     "over",
     "said",
     "restore",
+    "ignored",
     "case",
     "no_delay_cost",
     "bad_season",
@@ -35,6 +36,7 @@ TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
     "go_live",
     "cash_pays",
     "cash_never",
+    "cash_at_once",
     "by_team",
     "by_driver",
     "nothing_kept",
@@ -44,10 +46,11 @@ TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
     "wait_free",
     "enough",
     "enough_all",
+    "enough_none",
     "not_enough",
     "set_aside",
 )
-SHARED = {"when": "roi", "otherwise": "roi", "ignored": "filter"}  # words that pages show too, and their groups in ui.yml
+SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and their groups in ui.yml
 
 
 def words(book: Book, lang: str) -> dict[str, Any]:

@@ -53,8 +53,8 @@ def of_cash(speaker: Speaker, case: Case) -> str:
     cumulative = case.base["cumulative"]
     lowest, payback = min(cumulative), case.base["payback_month"]
     return speaker.say(
-        "cash_never" if payback is None else "cash_pays",
-        lowest=speaker.money(min(lowest, 0)),
+        "cash_never" if payback is None else "cash_pays" if payback else "cash_at_once",
+        lowest=speaker.money(lowest),
         month=formats.number(cumulative.index(lowest) + 1, speaker.lang),
         payback=formats.number(payback or 0, speaker.lang),
         end=speaker.money(cumulative[-1]),

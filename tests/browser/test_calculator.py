@@ -249,7 +249,7 @@ def test_two_thousand_hostile_fragments_break_nothing(page, server, model, capsy
 def test_a_link_says_what_it_ignored_and_that_it_is_of_another_version(page, server):
     opened(page, server, fragment="#v=0&gmv_total=-5&nothing=1")
     expect(page.locator(".form-notes")).to_have_text(
-        "This link comes from another version of the model. ignored in the address: gmv_total=-5, nothing=1"
+        "This link comes from another version of the model. Ignored in the address: gmv_total=-5, nothing=1"
     )
 
 

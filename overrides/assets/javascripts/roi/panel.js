@@ -18,6 +18,7 @@ export function show(context, dialog, results, id) {
   put(".result-value", id in context.model.results || id in results ? figure(context, id, found.value) : money(context, found.value, found.unit));
   put(".definition", context.words.definitions[name] ?? "");
   dialog.querySelector("tbody").replaceChildren(...found.lines.map((line) => row(context, line)));
+  dialog.querySelector("table").hidden = found.lines.length === 0;
   const inner = found.names.filter((part) => part !== id && opens(context, results, part));
   dialog.querySelector(".trace-deeper").hidden = inner.length === 0;
   dialog.querySelector(".deeper").replaceChildren(...inner.map((part) => deeper(context, dialog, results, part)));

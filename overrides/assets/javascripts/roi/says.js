@@ -19,8 +19,8 @@ const whole = ({ lang }, value) => number(value, lang);
 
 function ofCash(context, { cases: { low, base, high } }) {
   const lowest = Math.min(...base.cumulative), payback = base.payback_month;
-  return say(context, payback === null ? "cash_never" : "cash_pays", {
-    lowest: money(context, Math.min(lowest, 0), "EUR"),
+  return say(context, payback === null ? "cash_never" : payback ? "cash_pays" : "cash_at_once", {
+    lowest: money(context, lowest, "EUR"),
     month: whole(context, base.cumulative.indexOf(lowest) + 1),
     payback: whole(context, payback ?? 0),
     end: money(context, base.cumulative.at(-1), "EUR"),
@@ -75,7 +75,7 @@ function ofFewest(context, { fewest, cases: { base } }) {
   const all = whole(context, base.counted.length);
   if (fewest === null) return say(context, "not_enough");
   if (fewest.length === base.counted.length) return say(context, "enough_all", { all });
-  return say(context, "enough", { n: whole(context, fewest.length), all, list: labels(context, fewest) });
+  return say(context, fewest.length ? "enough" : "enough_none", { n: whole(context, fewest.length), all, list: labels(context, fewest) });
 }
 
 function ofSetAside(context, { cases: { base } }) {
