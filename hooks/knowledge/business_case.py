@@ -26,7 +26,7 @@ DETAILS = (
     "extra_sales",
 )
 DELAYS = ("cost_of_delay_month", "npv_lost_one_month")  # below nought, there is no cost of delay
-WIDEST, CRITICAL = 12, 8  # how many bars of the tornado and switching values are shown
+WIDEST = 12  # how many bars of the tornado are shown
 WHOLE = ("EUR", "month", "order", "contact", "parcel", "store", "item")  # shown without decimals
 
 
@@ -89,14 +89,14 @@ def worked_case(model: Model, situation: str) -> Case:
         switching=critical(switching_values(model, base)),
         fewest=None if fewest is None else tuple(fewest),
         waiting=waited,
-        waits=tuple(lengths(dict(enumerate(waited.lost))).values()),
+        waits=tuple(lengths({wait: lost or 0.0 for wait, lost in enumerate(waited.lost)}).values()),
     )
 
 
 def critical(shares: Mapping[str, float | None]) -> dict[str, float]:
     """The drivers that the case cannot lose, the most critical first; none where it holds without any single one."""
     needed = [(id, share) for id, share in shares.items() if share is not None and share > 0]
-    return dict(sorted(needed, key=lambda item: -item[1])[:CRITICAL])
+    return dict(sorted(needed, key=lambda item: -item[1]))
 
 
 def example(book: Book) -> Case:

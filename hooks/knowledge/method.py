@@ -23,7 +23,7 @@ MONTHLY = "months"  # section of the page in which the other results without a f
 def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]:
     """What the method page shows beside the model, the case, its groups and its teams."""
     record, results, explainer = model.record, case.results["base"], Explainer(book, model, lang)
-    sums, sceptic = buckets(model, results["adjusted"]), sceptical_drivers(model, {})
+    sums, sceptic = buckets(model, results["adjusted"]), sceptical_drivers(model)
     values = {**results["values"], **sums}
     months = [dict(month) for month in months_of(model, values)]
     telling = telling_months(record, months)

@@ -14,12 +14,11 @@ def bound_of(item: Improvement, outcome: Outcome) -> float | None:
 
 
 def targets_of(book: Book) -> dict[str, dict[str, float]]:
-    """Outcome → {improvement: target}: what it publishes, shrunk, for each improvement that it bounds."""
+    """Outcome → {improvement: target}: the smallest of the outcomes that bound the improvement, shrunk, whichever the reader takes it from."""
     found: dict[str, dict[str, float]] = {}
     for name, item in book.roi.improvements.items():
-        for id in item.outcomes:
-            bound = bound_of(item, book.outcomes[id])
-            target = round(bound * book.roi.proof.shrink, 3) if bound is not None else 0
-            if 0 < target <= item.max:
-                found.setdefault(id, {})[name] = target
+        bounds = [bound for id in item.outcomes if (bound := bound_of(item, book.outcomes[id])) is not None]
+        target = round(min(bounds) * book.roi.proof.shrink, 3) if bounds else 0
+        for id in item.outcomes if 0 < target <= item.max else ():
+            found.setdefault(id, {})[name] = target
     return found

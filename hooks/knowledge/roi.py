@@ -119,7 +119,7 @@ def evaluate(model: Model, inputs: Mapping[str, float], situation: str, counted:
     drivers = {id: values[id] for id in model.record.drivers}
     adjusted = after_prudence(model, values)
     kept = {id: value for id, value in adjusted.items() if counted is None or id in counted}
-    flows = monthly_flows(model, {**values, **buckets(model, kept)})
+    flows = monthly_flows(model, flowing(model, values, kept))
     values |= totals(flows, values["discount_rate"])
     values |= {
         "annual_gross": sum(drivers[id] for id in kept),
@@ -137,7 +137,7 @@ def evaluate(model: Model, inputs: Mapping[str, float], situation: str, counted:
 def net_present_value(model: Model, inputs: Mapping[str, float], situation: str) -> float:
     """The result `npv` alone, without the time that all the others take."""
     values = scalars_of(model, inputs, situation)
-    flows = monthly_flows(model, {**values, **buckets(model, after_prudence(model, values))})
+    flows = monthly_flows(model, flowing(model, values, after_prudence(model, values)))
     return model.functions["results"]["npv"](values | present_values(flows, values["discount_rate"]))
 
 
@@ -159,6 +159,17 @@ def scalars_of(model: Model, inputs: Mapping[str, float], situation: str) -> Val
 def after_prudence(model: Model, values: Mapping[str, float]) -> dict[str, float]:
     """What each driver brings once the reader's prudence is taken off."""
     return {id: values[id] * values[f"risk_adjust_{driver.kind}"] for id, driver in model.record.drivers.items()}
+
+
+def flowing(model: Model, values: Mapping[str, float], kept: Mapping[str, float]) -> dict[str, float]:
+    """What the monthly formulas take: the sums of the drivers that count, and nothing of the improvements of those that do not."""
+    return {**values, **buckets(model, kept), **dict.fromkeys(idle(model, kept), 0.0)}
+
+
+def idle(model: Model, counted: Collection[str]) -> set[str]:
+    """The improvements of which every driver is set aside."""
+    drivers = model.record.drivers
+    return {driver.improvement for driver in drivers.values()} - {drivers[id].improvement for id in counted}
 
 
 def buckets(model: Model, adjusted: Mapping[str, float]) -> dict[str, float]:

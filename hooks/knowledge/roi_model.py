@@ -72,9 +72,9 @@ class Improvement(Record):
     evidence: Localized
 
     def around(self, value: float) -> dict[str, float]:
-        """Low, base and high when the reader's own value stands for the base."""
+        """Low, base and high when the reader's own value stands for the base; the high goes beyond the model's only with the value."""
         scale = value / self.base if self.base else 1
-        return {"low": self.low * scale, "base": value, "high": min(self.high * scale, max(self.max, value))}
+        return {"low": self.low * scale, "base": value, "high": min(self.high * scale, max(self.high, value))}
 
 
 class Expression(Record):

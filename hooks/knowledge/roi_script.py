@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .explainer import anchors
 from .formula import Name, Tree, names_in
 from .notation import factors, javascript, script_number, worded
 from .roi import BUCKETS, STEPS, Model
@@ -28,8 +29,8 @@ def script(model: Model, targets: Targets) -> str:
 
 
 def opening_script(model: Model) -> str:
-    """The text of assets/javascripts/roi/formulas.js, which exports each formula as a stacked table, and where its evidence is."""
-    return f"{HEAD}export const lines = {lines(model)};\nexport const evidence = {plain(evidence(model))};\n"
+    """The text of assets/javascripts/roi/formulas.js, which exports each formula as a stacked table, its evidence, and its place on the method page."""
+    return f"{HEAD}export const lines = {lines(model)};\nexport const evidence = {plain(evidence(model))};\nexport const places = {plain(anchors(model.record))};\n"
 
 
 def evidence(model: Model) -> dict[str, dict[str, list[str]]]:
@@ -94,6 +95,7 @@ def tco(model: Model) -> dict[str, Any]:
     return {
         "reader": behind.reader,
         "order_value": {id: (bounds.low, bounds.high) for id, bounds in figures.items()},
+        "open_ended": [id for id, table in model.tco.items() if any(row.open_ended for row in table.rows.values())],
         "published": {id: {row: (item.low, item.high) for row, item in table.rows.items()} for id, table in model.tco.items()},
         "rows": {id: answer.model_dump(exclude_defaults=True) for id, answer in model.record.tco.rows.items()},
     }

@@ -1,11 +1,12 @@
 """What moves the business case, what it rests on, and what the rules against double counting took off."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from . import finance
-from .roi import BUCKETS, Model, defaults, measured, monthly_flows, net_present_value, scalars_of
+from .formula import names_in
+from .roi import BUCKETS, Model, defaults, flowing, measured, monthly_flows, net_present_value, scalars_of
 
 Inputs = Mapping[str, float]
 
@@ -35,7 +36,7 @@ class Bar:
 
 
 def tornado(model: Model, inputs: Inputs, situation: str) -> list[Bar]:
-    """Every improvement from low to high, every input of the swinging group by its share; the widest first."""
+    """Every improvement from low to high, every input of the swinging group by its share, the duration; the widest first."""
     values = {**defaults(model, situation), **inputs}
     ranges = {id: (item.around(values[id])["low"], item.around(values[id])["high"]) for id, item in model.record.improvements.items()}
     swing = model.record.risk.swing
@@ -43,6 +44,10 @@ def tornado(model: Model, inputs: Inputs, situation: str) -> list[Bar]:
         if item.group == swing.group:
             ends = (values[id] * (1 - swing.share), values[id] * (1 + swing.share))
             ranges[id] = (max(item.min, min(ends)), min(item.max, max(ends)))
+    duration = model.record.risk.duration
+    item = model.record.inputs[duration.input]
+    scale = values[duration.input] / item.default_in(situation)
+    ranges[duration.input] = (max(item.min, duration.low * scale), min(item.max, duration.high * scale))
     bars = [
         Bar(id, low, high, *(net_present_value(model, {**inputs, id: end}, situation) for end in (low, high)))
         for id, (low, high) in ranges.items()
@@ -54,14 +59,25 @@ def tornado(model: Model, inputs: Inputs, situation: str) -> list[Bar]:
 
 
 def driver_values(model: Model, results: Mapping[str, Any]) -> dict[str, float]:
-    """The present value of each driver that counts, after prudence, over the horizon."""
-    values = results["values"]
+    """The present value of each driver that counts, after prudence, over the horizon, with the cash that its improvement releases."""
+    adjusted, counted = results["adjusted"], results["counted"]
+    values = flowing(model, results["values"], {id: adjusted[id] for id in counted}) | dict.fromkeys(BUCKETS, 0.0)
     rate = finance.monthly_rate(values["discount_rate"])
-    empty = dict.fromkeys(BUCKETS, 0.0)
-    worth = {
-        bucket: finance.present_value(monthly_flows(model, {**values, **empty, bucket: 1.0})["monthly_benefit"], rate) for bucket in empty
-    }
-    return {id: results["adjusted"][id] * worth[model.record.drivers[id].bucket] for id in results["counted"]}
+
+    def inflow(changed: Mapping[str, float]) -> float:
+        return finance.present_value(monthly_flows(model, {**values, **changed})["monthly_inflow"], rate)
+
+    released = inflow({})
+    worth = {bucket: inflow({bucket: 1.0}) - released for bucket in BUCKETS}
+    cash = {name: released - inflow({name: 0.0}) for name in releasing(model)}
+    drivers = {id: model.record.drivers[id] for id in counted}
+    return {id: adjusted[id] * worth[driver.bucket] + cash.get(driver.improvement, 0.0) for id, driver in drivers.items()}
+
+
+def releasing(model: Model) -> list[str]:
+    """The improvements that the monthly formulas take by name; each belongs to one driver."""
+    taken = {name for tree in model.monthly.values() for name in names_in(tree)}
+    return [name for name in model.record.improvements if name in taken]
 
 
 def switching_values(model: Model, results: Mapping[str, Any]) -> dict[str, float | None]:
@@ -74,7 +90,7 @@ def switching_values(model: Model, results: Mapping[str, Any]) -> dict[str, floa
 
 def fewest_drivers(model: Model, results: Mapping[str, Any]) -> list[str] | None:
     """The smallest set of drivers that pays for the project alone, largest first; None where all of them do not."""
-    needed = results["pv_cost"] - (results["pv_inflow"] - results["pv_benefit"])
+    needed = results["pv_cost"]
     chosen: list[str] = []
     for id, value in sorted(driver_values(model, results).items(), key=lambda item: -item[1]):
         if needed <= 0:
@@ -103,17 +119,16 @@ def overlap(model: Model, inputs: Inputs, situation: str) -> dict[str, dict[str,
     }
 
 
-def tier_of(model: Model, driver: str, inputs: Inputs) -> str:
-    """A once the reader typed the improvement behind a driver; otherwise the evidence the model has."""
+def tier_of(model: Model, driver: str, own: Collection[str]) -> str:
+    """A where the reader measured the improvement behind a driver at their own company; otherwise the evidence the model has."""
     item = model.record.drivers[driver]
-    improvement = model.record.improvements[item.improvement]
-    return "A" if inputs.get(item.improvement, improvement.base) != improvement.base else item.tier
+    return "A" if item.improvement in own else item.tier
 
 
-def sceptical_drivers(model: Model, inputs: Inputs) -> list[str]:
-    """The drivers that the CFO view keeps: to be given to `evaluate` as `counted`."""
+def sceptical_drivers(model: Model, own: Collection[str] = ()) -> list[str]:
+    """The drivers that the CFO view keeps, to be given to `evaluate` as `counted`; `own` are the improvements that the reader measured."""
     cfo = model.record.cfo
-    return [id for id, item in model.record.drivers.items() if item.hardness in cfo.hardness and tier_of(model, id, inputs) in cfo.tiers]
+    return [id for id, item in model.record.drivers.items() if item.hardness in cfo.hardness and tier_of(model, id, own) in cfo.tiers]
 
 
 def warnings(model: Model, results: Mapping[str, Any]) -> dict[str, float]:

@@ -7,6 +7,7 @@ from . import formats
 from .business_case import Case, measure
 from .model import Book
 from .roi_model import RoiModel
+from .waiting import Waiting
 from .wording import filled
 
 LARGEST = 3  # how many drivers and teams a sentence names
@@ -24,7 +25,7 @@ class Speaker:
     def say(self, key: str, **figures: str) -> str:
         return filled(self.book.ui["roi_live"][key][self.lang], figures)
 
-    def money(self, value: float) -> str:
+    def money(self, value: float | None) -> str:
         return measure(value, "EUR", self.record, self.lang)
 
     def share(self, value: float) -> str:
@@ -45,6 +46,7 @@ def sentences(book: Book, case: Case, lang: str) -> dict[str, str]:
         "trials": of_trials(speaker, case),
         "waiting": of_waiting(speaker, case),
         "fewest": of_fewest(speaker, case),
+        "switching": of_switching(speaker, case),
     }
 
 
@@ -101,17 +103,37 @@ def of_trials(speaker: Speaker, case: Case) -> str:
 
 
 def of_waiting(speaker: Speaker, case: Case) -> str:
-    """What missing the next peak costs; nothing where what is paid exceeds what is earned."""
+    """What missing the next peak costs; said otherwise where there is no peak, no cost, or nothing left of the horizon."""
     waiting = case.waiting
+    figures = {
+        "month": formats.month(waiting.go_live, speaker.lang),
+        "peak": formats.month(waiting.peak, speaker.lang) if waiting.peak else "",
+        "wait": measure(waiting.peak_wait, "month", speaker.record, speaker.lang),
+        "missed": speaker.money(waiting.peak_missed),
+        "premium": speaker.money(waiting.premium),
+        "benefit": speaker.money(waiting.peak_benefit),
+    }
+    return speaker.say(kind_of(waiting), **figures)
+
+
+def kind_of(waiting: Waiting) -> str:
+    if not waiting.peak:
+        return "wait_even"
+    if waiting.peak_missed is None:
+        return "wait_beyond"
     if waiting.peak_missed <= 0:
-        return speaker.say("wait_free")
-    return speaker.say(
-        "wait_costs",
-        month=formats.month(waiting.go_live, speaker.lang),
-        peak=formats.month(waiting.peak, speaker.lang),
-        missed=speaker.money(waiting.peak_missed),
-        benefit=speaker.money(waiting.peak_benefit),
-    )
+        return "wait_free"
+    return "wait_misses" if waiting.peak_wait == len(waiting.season) else "wait_costs"
+
+
+def of_switching(speaker: Speaker, case: Case) -> str:
+    """How many drivers the case cannot lose; where it is negative, the one that could most easily turn it."""
+    shares = case.switching
+    if case.base["npv"] < 0:
+        closest = min(shares, key=lambda id: shares[id], default=None)
+        figures = {"label": speaker.label(closest), "share": speaker.share(shares[closest])} if closest else {}
+        return speaker.say("turned_by" if closest else "turned_by_none", **figures)
+    return speaker.say("indispensable", n=formats.number(len(shares), speaker.lang)) if shares else speaker.say("none_indispensable")
 
 
 def of_fewest(speaker: Speaker, case: Case) -> str:

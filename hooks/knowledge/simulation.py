@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from . import finance
 from .formula import Function, names_in
-from .roi import Model, monthly_flows, scalars_of
+from .roi import BUCKETS, Model, idle, monthly_flows, scalars_of
 from .roi_script import varying
 
 TENTH = 1.2815515655446004  # a normal variable is below −1.28… one time in ten
@@ -121,7 +121,8 @@ def linear(model: Model, values: Mapping[str, float], counted: Collection[str] |
         for id, item in model.record.drivers.items()
         if counted is None or id in counted
     ]
-    return fixed, drivers + [(name, value) for name, value in slope.items() if not name.startswith("b_")]
+    unused = set(BUCKETS) | (idle(model, counted) if counted is not None else set())
+    return fixed, drivers + [(name, value) for name, value in slope.items() if name not in unused]
 
 
 def described(npv: list[float]) -> Distribution:

@@ -202,11 +202,11 @@ def test_the_detailed_form_is_accessible(page, server):
 def hostile_fragments(model):
     """Names and values that a link should not hold, good ones among them; the same for the same seed."""
     chance = random.Random(SEED)
-    choices = ["v", "situation", "preset", "view", "name", "golive", "season", "seed", "at", "from.x_cancel", "", *HOSTILE]
+    choices = ["v", "situation", "preset", "view", "name", "golive", "season", "seed", "at", "from.x_cancel", "own", "", *HOSTILE]
     names = [
         prefix + name for prefix in ("", "", "2.", "3.", "4.") for name in [*model.record.inputs, *model.record.improvements, *choices]
     ]
-    good = ["0.5", "1", "1000000", "-1", "fashion", "legacy-oms", "cfo", "home-cancelled-orders", "_".join("1" * 12), "_".join("0" * 12)]
+    good = ["0.5", "1", "1000000", "-1", "fashion", "legacy-oms", "cfo", "home-cancelled-orders", "x_cancel.x_otif", "_".join("1" * 12), "_".join("0" * 12)]
     for _ in range(FRAGMENTS):
         pairs = [(chance.choice(names), chance.choice([*HOSTILE, *good])) for _ in range(chance.randint(1, 12))]
         yield "&".join(f"{name}={value}" for name, value in pairs)
@@ -378,16 +378,18 @@ def test_a_browser_keeps_cases_only_when_it_is_asked_to(page, server):
 def test_an_outcome_becomes_a_target_that_says_where_it_comes_from(page, server):
     page.goto(f"{server}en/outcome/")
     page.locator("#home-cancelled-orders .target a").click()
-    field = page.locator("[data-field=x_cancel]")
-    expect(field.locator("input")).to_have_value("42.5")
-    expect(field.locator(".from")).to_contain_text("cut to 50% of the published result")
+    field, tier = page.locator("[data-field=x_cancel]"), page.locator("[data-driver=cancellations] [data-part=tier]")
+    expect(page.locator("#in-x_cancel")).to_have_value("42.5")
+    expect(field.locator(".from")).to_contain_text("50% of the smallest comparable result")
     page.locator(".detailed summary").click()
-    assert page.locator("[data-driver=cancellations] [data-part=tier]").inner_text() == "C"  # a vendor's case stays one
     assert violations(page) == []
-    field.locator("input").fill("30")
+    page.locator("#in-x_cancel").fill("30")
     expect(field.locator(".from")).to_be_hidden()
     expect(page).to_have_url(f"{server}en/calculator/#v=1&x_cancel=0.3")
-    assert page.locator("[data-driver=cancellations] [data-part=tier]").inner_text() == "A"
+    assert tier.inner_text() == "C"  # a figure typed is not yet a figure measured
+    field.get_by_label("Measured at your company").check()
+    expect(tier).to_have_text("A")
+    expect(page).to_have_url(f"{server}en/calculator/#v=1&x_cancel=0.3&own=x_cancel")
 
 
 def test_a_link_cannot_claim_a_source_for_another_figure(page, server):

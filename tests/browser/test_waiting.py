@@ -29,6 +29,8 @@ def test_any_reader_waits_at_the_same_cost_in_both_engines(page, server, book):
     for (situation, inputs, season, month), other in zip(readers, found, strict=True):
         expected = waiting(model, evaluate(model, inputs, situation), season, month)
         assert (expected.peak, expected.peak_wait) == (other["peak"], other["peak_wait"])
-        figures = zip([*expected.lost, expected.peak_benefit], [*other["lost"], other["peak_benefit"]], strict=True)
-        scale = max(abs(lost) for lost in expected.lost)  # a loss near nought is the difference of large sums
+        mine = [*expected.lost, *expected.even, expected.peak_benefit, expected.peak_missed, expected.premium]
+        theirs = [*other["lost"], *other["even"], other["peak_benefit"], other["missed"], other["premium"]]
+        figures = zip(mine, theirs, strict=True)
+        scale = max((abs(lost) for lost in expected.lost if lost), default=1)  # a loss near nought is the difference of large sums
         assert all(distance(mine, theirs, scale=scale) <= TOLERANCE for mine, theirs in figures)

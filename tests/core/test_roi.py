@@ -204,12 +204,18 @@ def test_the_rules_took_off_what_they_should(model, example):
 
 def test_the_values_of_the_drivers_add_up(model, trials):
     for _, _, results in trials[::50]:
-        assert sum(driver_values(model, results).values()) == pytest.approx(results["pv_benefit"], rel=1e-9, abs=1e-6)
+        assert sum(driver_values(model, results).values()) == pytest.approx(results["pv_inflow"], rel=1e-9, abs=1e-3)
 
 
-def test_at_its_switching_value_a_driver_leaves_nothing(model, example):
-    for id, share in switching_values(model, example).items():
-        assert example["npv"] - (1 - share) * driver_values(model, example)[id] == pytest.approx(0, abs=1e-3)
+@pytest.mark.parametrize("released", [0, 1], ids=["without the cash from stock", "with the cash from stock"])
+def test_at_its_switching_value_a_driver_leaves_nothing(model, released):
+    inputs = {"include_working_capital": released}
+    results = evaluate(model, inputs, ERP)
+    for id, share in switching_values(model, results).items():
+        assert results["npv"] - (1 - share) * driver_values(model, results)[id] == pytest.approx(0, abs=1e-3)
+    share = switching_values(model, results)["holding"]
+    without = evaluate(model, inputs, ERP, [id for id in model.record.drivers if id != "holding"])
+    assert without["npv"] == pytest.approx(results["npv"] * share / (share - 1), rel=1e-9)
 
 
 def test_the_fewest_drivers_carry_the_case_alone(model, example):
@@ -224,11 +230,25 @@ def test_the_tornado_starts_with_the_widest(model):
 
 
 def test_the_cfo_view_counts_only_what_it_keeps(model, example):
-    kept = sceptical_drivers(model, {"x_shipping": 0.02})
+    assert sceptical_drivers(model) == ["vendor"]
+    kept = sceptical_drivers(model, ["x_shipping"])
     assert kept == ["shipping", "vendor"]
     results = evaluate(model, {}, ERP, kept)
     assert results["annual_benefit"] == pytest.approx(sum(example["adjusted"][id] for id in kept))
     assert results["drivers"] == example["drivers"]
+
+
+def test_cash_from_stock_is_set_aside_with_its_driver(model):
+    inputs = {"include_working_capital": 1}
+    assert evaluate(model, inputs, ERP, ["vendor"])["npv"] == evaluate(model, {}, ERP, ["vendor"])["npv"]
+    assert evaluate(model, inputs, ERP, ["holding"])["npv"] > evaluate(model, {}, ERP, ["holding"])["npv"]
+
+
+def test_the_high_scenario_goes_beyond_the_models_only_with_the_readers_value(model):
+    for item in model.record.improvements.values():
+        assert item.around(item.base)["high"] == item.high
+        assert item.around((item.base + item.high) / 2)["high"] == pytest.approx(item.high)
+        assert item.around(item.high * 1.1)["high"] == pytest.approx(item.high * 1.1)
 
 
 def test_guard_rails(model, example):

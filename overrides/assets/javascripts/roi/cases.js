@@ -1,11 +1,12 @@
 // Up to three cases: which one is shown, their names, and all of them side by side.
-import { countedIn, inputsOf, startingValue } from "./compute.js";
-import { fill } from "./format.js";
+import { countedIn, inputsOf, seasonIn, startingValue, waitingIn } from "./compute.js";
+import { fill, number } from "./format.js";
 import { evaluate } from "./model.js";
 import { MOST, emptyCase } from "./state.js";
 import { cell, figure, money, part, row } from "./view.js";
 
 const COMPARED = ["annual_benefit", "npv", "roi", "irr", "payback_month", "one_off_cost", "cost_of_delay_month"];
+const EXACT = 6; // digits of figures that would read alike
 
 export const nameOf = ({ words }, state, place) => state.cases[place].name || fill(words.texts.case, { n: String(place + 1) });
 
@@ -48,22 +49,32 @@ export function paintCompared(context, state) {
   const results = state.cases.map((each) => evaluate(context.model, inputsOf(context.model, each), each.situation, countedIn(context.model, each, state.view)));
   const names = state.cases.map((_, index) => nameOf(context, state, index));
   place.querySelector("thead tr").replaceChildren(place.querySelector("thead th"), ...names.map((name) => cell("th", name, { scope: "col", class: "number" })));
+  const waits = results.map((result, place) => waitingIn(context.model, state.cases[place], result));
   const line = lineOf(names), figures = COMPARED.map((name) => line(labels[name], results.map(({ values }) => figure(context, name, values[name]))));
-  place.querySelector("tbody").replaceChildren(...figures, ...differences(context, state.cases).map(([label, shown]) => line(label, shown, "differs")));
+  place.querySelector("tbody").replaceChildren(...figures, line(context.words.texts.peak_missed, waits.map(({ missed }) => figure(context, "npv_lost_one_month", missed))), ...differences(context, state.cases).map(([label, shown]) => line(label, shown, "differs")));
 }
 
 /** [[label, text of each case]] of what is not the same in all cases. */
-function differences({ model, words, lang }, cases) {
-  const { texts, situations, industries, months, labels } = words, context = { model, words, lang };
-  const value = (each, name) => each.inputs[name] ?? startingValue(model, each, name);
+function differences(context, cases) {
+  const { model, words } = context, { texts, situations, industries, months, labels } = words;
+  const tallest = (season) => season.indexOf(Math.max(...season));
+  const peak = (season) => `${months[tallest(season)]} (${money(context, season[tallest(season)], "share")})`;
   const choices = [
     [texts.situation, cases.map((each) => situations[each.situation])],
     [texts.preset, cases.map((each) => industries[each.preset] ?? texts.no_preset)],
     [texts.go_live, cases.map((each) => months[(each.golive ?? model.calendar.go_live) - 1])],
+    [texts.season, cases.map((each) => peak(seasonIn(model, each)))],
   ];
   const inputs = { ...model.inputs, ...model.improvements };
-  const figures = Object.keys(inputs).map((name) => [labels[name], cases.map((each) => money(context, value(each, name), inputs[name].unit))]);
+  const figures = Object.keys(inputs).map((name) => [labels[name], told(context, inputs[name].unit, cases.map((each) => each.inputs[name] ?? startingValue(model, each, name)))]);
   return [...choices, ...figures].filter(([, shown]) => new Set(shown).size > 1);
+}
+
+/** Figures in words; with every digit where the words would hide that they differ. */
+function told(context, unit, values) {
+  const shown = values.map((value) => money(context, value, unit));
+  const hidden = new Set(values).size > new Set(shown).size;
+  return hidden ? values.map((value) => number(value * (context.model.factors[unit] ?? 1), context.lang, EXACT)) : shown;
 }
 
 /** A row: on a narrow screen each figure stands behind the name of its case. */

@@ -15,16 +15,15 @@ export function startingValue(model, each, name) {
 /** The preset's figures with the reader's own over them. */
 export const inputsOf = (model, each) => ({ ...model.presets[each.preset], ...each.inputs });
 
-/** What the reader knows from their own company: all that they typed, but for what they took from an outcome. */
-const owned = (each) => Object.fromEntries(Object.entries(each.inputs).filter(([name]) => !Object.hasOwn(each.from, name)));
-
 /** The drivers that count in a view, null for all of them. */
-export const countedIn = (model, each, view) => (view === "cfo" ? scepticalDrivers(model, owned(each)) : null);
+export const countedIn = (model, each, view) => (view === "cfo" ? scepticalDrivers(model, each.own) : null);
 
 /** The share of the year's orders in each month, January first. */
 export function seasonIn(model, each) {
   return each.season ? each.season.map((orders) => orders / sum(each.season)) : seasonOf(model, each.preset);
 }
+
+export const waitingIn = (model, each, results) => waiting(model, results, seasonIn(model, each), each.golive ?? model.calendar.go_live);
 
 /** {inputs, counted, cases: {low, base, high}, …}: results and what follows from them. */
 export function figuresOf(model, each, view, draws) {
@@ -40,7 +39,7 @@ export function figuresOf(model, each, view, draws) {
     overlap: overlap(model, inputs, situation).pools,
     switching: switchingValues(model, cases.base),
     fewest: fewestDrivers(model, cases.base),
-    waiting: waiting(model, cases.base, seasonIn(model, each), each.golive ?? model.calendar.go_live),
-    tiers: Object.fromEntries(Object.keys(model.drivers).map((id) => [id, tierOf(model, id, owned(each))])),
+    waiting: waitingIn(model, each, cases.base),
+    tiers: Object.fromEntries(Object.keys(model.drivers).map((id) => [id, tierOf(model, id, each.own)])),
   };
 }

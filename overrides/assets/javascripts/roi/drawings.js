@@ -61,7 +61,7 @@ function waits(context, waiting) {
     place.querySelector(".share").textContent = money(context, share, "share");
     for (const [name, value] of [["y", 100 - height], ["height", height]]) place.querySelector(".mark").setAttribute(name, String(value));
   });
-  const widths = lengths(waiting.lost);
+  const widths = lengths(waiting.lost.map((lost) => lost ?? 0));
   const rows = waiting.lost.map((lost, wait) => {
     const amount = cell("td", figure(context, "npv_lost_one_month", lost), { class: "number" });
     amount.append(drawing("bar", [mark("track", 0, 100), mark("mark mark-level", 0, widths[wait])]));
@@ -69,8 +69,8 @@ function waits(context, waiting) {
     return row(month, cell("td", money(context, wait + 1, "month"), { class: "number" }), amount);
   });
   part(context, "waits").replaceChildren(...rows);
-  part(context, "peak").textContent = months[waiting.peak - 1];
-  part(context, "peak-missed").textContent = figure(context, "npv_lost_one_month", waiting.lost[waiting.peak_wait - 1]);
+  part(context, "peak").textContent = waiting.peak ? months[waiting.peak - 1] : context.words.texts.none;
+  part(context, "peak-missed").textContent = figure(context, "npv_lost_one_month", waiting.missed);
 }
 
 function drawing(name, marks, box = "0 0 100 10") {

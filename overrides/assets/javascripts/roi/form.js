@@ -24,6 +24,7 @@ function show(context, field, each) {
   const value = each.inputs[name] ?? startingValue(model, each, name);
   complain(field, "");
   dress(context, field, each);
+  for (const box of field.querySelectorAll("[name=own]")) box.checked = each.own.includes(name);
   if (control.type === "checkbox") control.checked = value === 1;
   else if (control.tagName === "SELECT") control.value = String(value);
   else control.value = number(value * factorOf(model, name), lang, 6);
@@ -34,7 +35,7 @@ function dress({ model, lang, words }, field, each) {
   const name = field.dataset.field, typed = Object.hasOwn(each.inputs, name), outcome = each.from[name];
   field.classList.toggle("typed", typed);
   const start = measure(startingValue(model, each, name), boundsOf(model, name).unit, factorOf(model, name), words, lang);
-  tell(field.querySelector(".restore"), typed && !field.querySelector("[type=checkbox]") ? filled(words.texts.restore, { value: typeset(start, lang) }) : "");
+  tell(field.querySelector(".restore"), typed && field.querySelector("[type=text], select") ? filled(words.texts.restore, { value: typeset(start, lang) }) : "");
   tell(field.querySelector(".from"), outcome ? filled(words.texts.from, { outcome: words.outcomes[outcome], share: words.shrink }) : "");
 }
 

@@ -16,7 +16,7 @@ export function evaluate(model, inputs, situation, counted = null) {
     adjusted[id] = values[id] * values[`risk_adjust_${driver.kind}`];
     if (!counted || counted.includes(id)) kept[id] = adjusted[id];
   }
-  const flows = monthlyFlows(model, { ...values, ...bucketsOf(model, kept) });
+  const flows = monthlyFlows(model, flowing(model, values, kept));
   Object.assign(values, totals(flows, values.discount_rate), {
     annual_gross: sum(Object.keys(kept).map((id) => drivers[id])),
     annual_benefit: sum(Object.values(kept)),
@@ -55,8 +55,20 @@ export function scalarsOf(model, inputs, situation) {
   return Object.assign(values, model.scalars(values));
 }
 
+/** What the monthly formulas take: the sums of the drivers that count, and nothing of the improvements of those that do not. */
+export function flowing(model, values, kept) {
+  const none = Object.fromEntries(idle(model, Object.keys(kept)).map((name) => [name, 0]));
+  return { ...values, ...bucketsOf(model, kept), ...none };
+}
+
+/** The improvements of which every driver is set aside. */
+export function idle(model, counted) {
+  const used = counted.map((id) => model.drivers[id].improvement);
+  return Object.values(model.drivers).map(({ improvement }) => improvement).filter((name) => !used.includes(name));
+}
+
 /** The drivers that count, summed by ramp and scale as the monthly formulas know them. */
-export function bucketsOf(model, adjusted) {
+function bucketsOf(model, adjusted) {
   const sums = emptyBuckets(model);
   for (const id in adjusted) sums[model.drivers[id].bucket] += adjusted[id];
   return sums;

@@ -1,5 +1,5 @@
 // An opened figure: its formula with the reader's own numbers, down to what was typed, and its evidence.
-import { evidence } from "./formulas.js";
+import { evidence, places } from "./formulas.js";
 import { boundsOf } from "./state.js";
 import { trace } from "./trace.js";
 import { cell, figure, money } from "./view.js";
@@ -23,6 +23,9 @@ export function show(context, dialog, results, id) {
   dialog.querySelector(".trace-deeper").hidden = inner.length === 0;
   dialog.querySelector(".deeper").replaceChildren(...inner.map((part) => deeper(context, dialog, results, part)));
   showEvidence(context, dialog, name);
+  const explained = dialog.querySelector(".explained");
+  explained.hidden = !places[name];
+  explained.href = `${context.root}method/roi/#${places[name]}`;
   const change = dialog.querySelector(".change");
   change.hidden = !boundsOf(context.model, name);
   change.dataset.name = name;
@@ -30,7 +33,7 @@ export function show(context, dialog, results, id) {
 
 const labelOf = ({ words }, name) => words.labels[name] ?? words.teams[name] ?? name;
 
-const opens = ({ model }, results, name) => Boolean(boundsOf(model, name)) || trace(model, results, name).lines.length > 0;
+const opens = ({ model, words }, results, name) => Boolean(boundsOf(model, name) ?? words.definitions[name]) || trace(model, results, name).lines.length > 0;
 
 function row(context, { sign, text, unit, value }) {
   const element = document.createElement("tr");

@@ -7,7 +7,7 @@ const LARGEST = 3; // how many drivers and teams a sentence names
 
 /** {name of the chart: sentence} */
 export function sentences(context, found) {
-  const says = { cash: ofCash, teams: ofTeams, drivers: ofDrivers, trials: ofTrials, waiting: ofWaiting, fewest: ofFewest, set_aside: ofSetAside };
+  const says = { cash: ofCash, teams: ofTeams, drivers: ofDrivers, trials: ofTrials, waiting: ofWaiting, fewest: ofFewest, switching: ofSwitching, set_aside: ofSetAside };
   return Object.fromEntries(Object.entries(says).map(([name, made]) => [name, made(context, found)]));
 }
 
@@ -61,14 +61,31 @@ export function ofTrials(context, { trials }) {
 }
 
 function ofWaiting(context, { waiting }) {
-  const missed = waiting.lost[waiting.peak_wait - 1], { months } = context.words;
-  if (missed <= 0) return say(context, "wait_free");
-  return say(context, "wait_costs", {
+  const { months } = context.words, { peak, peak_wait: wait, missed } = waiting;
+  return say(context, kindOf(waiting), {
     month: months[waiting.go_live - 1],
-    peak: months[waiting.peak - 1],
+    peak: peak ? months[peak - 1] : "",
+    wait: money(context, wait, "month"),
     missed: money(context, missed, "EUR"),
+    premium: money(context, waiting.premium, "EUR"),
     benefit: money(context, waiting.peak_benefit, "EUR"),
   });
+}
+
+function kindOf({ peak, peak_wait: wait, missed, season }) {
+  if (!peak) return "wait_even";
+  if (missed === null) return "wait_beyond";
+  if (missed <= 0) return "wait_free";
+  return wait === season.length ? "wait_misses" : "wait_costs";
+}
+
+/** How many drivers the case cannot lose; where it is negative, the one that could most easily turn it. */
+function ofSwitching(context, { switching, cases: { base } }) {
+  const shares = Object.entries(switching).filter(([, share]) => share !== null && share > 0).sort((one, two) => one[1] - two[1]);
+  if (base.npv >= 0) return say(context, shares.length ? "indispensable" : "none_indispensable", { n: whole(context, shares.length) });
+  if (!shares.length) return say(context, "turned_by_none");
+  const [[closest, share]] = shares;
+  return say(context, "turned_by", { label: context.words.labels[closest], share: money(context, share, "share") });
 }
 
 function ofFewest(context, { fewest, cases: { base } }) {

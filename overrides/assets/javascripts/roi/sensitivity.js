@@ -1,12 +1,13 @@
 /** What moves the business case, what it rests on, and what the rules against double counting took off. */
 
-import { emptyBuckets, evaluate, filled, measured, monthlyFlows, scalarsOf } from "./model.js";
+import { defaultOf, emptyBuckets, evaluate, filled, flowing, measured, monthlyFlows, scalarsOf } from "./model.js";
 import { monthlyRate, presentValue, sum } from "./finance.js";
 
-/** Low, base and high of an improvement when the reader's own value stands for the base. */
+/** Low, base and high of an improvement when the reader's own value stands for the base; the high goes beyond the model's only with
+ *  the value. */
 export function around(item, value) {
   const scale = item.base ? value / item.base : 1;
-  return { low: item.low * scale, base: value, high: Math.min(item.high * scale, Math.max(item.max, value)) };
+  return { low: item.low * scale, base: value, high: Math.min(item.high * scale, Math.max(item.high, value)) };
 }
 
 /** The reader's inputs with every improvement at its low, base or high. */
@@ -16,7 +17,7 @@ export function scenario(model, inputs, situation, name) {
   return changed;
 }
 
-/** [{id, low, high, npv_low, npv_high, swing}]: every improvement, every input of the swinging group; the widest first. */
+/** [{id, low, high, npv_low, npv_high, swing}]: every improvement, every input of the swinging group, the duration; the widest first. */
 export function tornado(model, inputs, situation, counted = null) {
   const values = filled(model, inputs, situation), { share } = model.risk.swing, ranges = [];
   for (const [id, item] of Object.entries(model.improvements)) {
@@ -28,16 +29,22 @@ export function tornado(model, inputs, situation, counted = null) {
     const ends = [values[id] * (1 - share), values[id] * (1 + share)];
     ranges.push([id, Math.max(item.min, Math.min(...ends)), Math.min(item.max, Math.max(...ends))]);
   }
+  const { input, low, high } = model.risk.duration, item = model.inputs[input], scale = values[input] / defaultOf(item, situation);
+  ranges.push([input, Math.max(item.min, low * scale), Math.min(item.max, high * scale)]);
   const npv = (id, value) => evaluate(model, { ...inputs, [id]: value }, situation, counted).npv;
   const bars = ranges.map(([id, low, high]) => ({ id, low, high, npv_low: npv(id, low), npv_high: npv(id, high) }));
   return bars.map((bar) => ({ ...bar, swing: Math.abs(bar.npv_high - bar.npv_low) })).sort((a, b) => b.swing - a.swing);
 }
 
-/** The present value of each driver that counts, after prudence, over the horizon. */
+/** The present value of each driver that counts, after prudence, over the horizon, with the cash that its improvement releases. */
 export function driverValues(model, { values, adjusted, counted }) {
-  const rate = monthlyRate(values.discount_rate), empty = emptyBuckets(model), worth = {};
-  for (const bucket in empty) worth[bucket] = presentValue(monthlyFlows(model, { ...values, ...empty, [bucket]: 1 }).monthly_benefit, rate);
-  return Object.fromEntries(counted.map((id) => [id, adjusted[id] * worth[model.drivers[id].bucket]]));
+  const rate = monthlyRate(values.discount_rate), empty = emptyBuckets(model);
+  const kept = Object.fromEntries(counted.map((id) => [id, adjusted[id]])), bare = { ...flowing(model, values, kept), ...empty };
+  const inflow = (changed) => presentValue(monthlyFlows(model, { ...bare, ...changed }).monthly_inflow, rate);
+  const released = inflow({}), worth = Object.fromEntries(model.buckets.map((bucket) => [bucket, inflow({ [bucket]: 1 }) - released]));
+  const releasing = model.varying.filter((name) => Object.hasOwn(model.improvements, name));
+  const cash = Object.fromEntries(releasing.map((name) => [name, released - inflow({ [name]: 0 })]));
+  return Object.fromEntries(counted.map((id) => [id, adjusted[id] * worth[model.drivers[id].bucket] + (cash[model.drivers[id].improvement] ?? 0)]));
 }
 
 /** The share of each driver's forecast at which the net present value is zero: below 0 the case holds without the driver, above 1 it
@@ -49,7 +56,7 @@ export function switchingValues(model, results) {
 
 /** The smallest set of drivers that pays for the project alone, largest first; null where all of them do not. */
 export function fewestDrivers(model, results) {
-  let needed = results.pv_cost - (results.pv_inflow - results.pv_benefit);
+  let needed = results.pv_cost;
   const chosen = [];
   for (const [id, value] of Object.entries(driverValues(model, results)).sort((a, b) => b[1] - a[1])) {
     if (needed <= 0) break;
@@ -71,17 +78,15 @@ export function overlap(model, inputs, situation) {
   return { alone, removed, pools: Object.fromEntries(pools) };
 }
 
-/** "A" once the reader typed the improvement behind a driver; otherwise the evidence the model has. */
-export function tierOf(model, driver, inputs) {
-  const { improvement, tier } = model.drivers[driver];
-  const typed = Object.hasOwn(inputs, improvement) && inputs[improvement] !== model.improvements[improvement].base;
-  return typed ? "A" : tier;
+/** "A" where the reader measured the improvement behind a driver at their own company; otherwise the evidence the model has. */
+export function tierOf(model, driver, own) {
+  return own.includes(model.drivers[driver].improvement) ? "A" : model.drivers[driver].tier;
 }
 
-/** The drivers that the CFO view keeps: to be given to `evaluate` as `counted`. */
-export function scepticalDrivers(model, inputs) {
+/** The drivers that the CFO view keeps: to be given to `evaluate` as `counted`; `own` are the improvements that the reader measured. */
+export function scepticalDrivers(model, own = []) {
   const { hardness, tiers } = model.cfo;
-  return Object.keys(model.drivers).filter((id) => hardness.includes(model.drivers[id].hardness) && tiers.includes(tierOf(model, id, inputs)));
+  return Object.keys(model.drivers).filter((id) => hardness.includes(model.drivers[id].hardness) && tiers.includes(tierOf(model, id, own)));
 }
 
 /** {guard: value} of the guard rails that the results are beyond. */

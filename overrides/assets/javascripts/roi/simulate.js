@@ -3,7 +3,7 @@
  * drivers, the project's costs), so a trial costs the formulas that give one number and a few products, not a loop over the months.
  */
 
-import { defaultOf, monthlyFlows, scalarsOf } from "./model.js";
+import { defaultOf, idle, monthlyFlows, scalarsOf } from "./model.js";
 import { monthlyRate, presentValue } from "./finance.js";
 import { around } from "./sensitivity.js";
 
@@ -83,7 +83,8 @@ function linear(model, values, counted) {
   const fixed = worth({}), slopes = model.varying.map((name) => [name, (worth({ [name]: PROBE }) - fixed) / PROBE]);
   const slope = Object.fromEntries(slopes), drivers = Object.entries(model.drivers).filter(([id]) => !counted || counted.includes(id));
   const ofDrivers = drivers.map(([id, driver]) => [id, slope[driver.bucket] * values[`risk_adjust_${driver.kind}`]]);
-  return { fixed, slopes: [...ofDrivers, ...slopes.filter(([name]) => !name.startsWith("b_"))] };
+  const unused = [...model.buckets, ...(counted ? idle(model, counted) : [])];
+  return { fixed, slopes: [...ofDrivers, ...slopes.filter(([name]) => !unused.includes(name))] };
 }
 
 function described(npv) {

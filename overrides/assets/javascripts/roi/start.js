@@ -85,6 +85,7 @@ function choose(calculator, control) {
   const { state, context } = calculator, each = shownCase(calculator);
   if (control.name === "situation" || control.name === "preset") return adopt(calculator, changed(state, { ...each, [control.name]: control.value }));
   if (control.name === "golive") return show(calculator, changed(state, { ...each, golive: Number(control.value) }));
+  if (control.name === "own") return show(calculator, changed(state, { ...each, own: each.own.filter((name) => name !== control.value).concat(control.checked ? control.value : []) }));
   if (control.name === "case") return adopt(calculator, { ...state, at: Number(control.value) });
   if (control.name === "cfo") return show(calculator, { ...state, view: control.checked ? "cfo" : "" });
   if (control.name !== "season") return control.closest("[data-field]") && take(calculator, control);

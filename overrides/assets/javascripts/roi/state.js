@@ -6,8 +6,9 @@ const LONGEST = 12000; // characters of a fragment
 const NAME_LONGEST = 60;
 const LARGEST_SEED = 2 ** 32 - 1;
 
-/** A case before the reader does anything; `golive` and `season` are null until chosen, `from` says which outcome an input was taken from. */
-export const emptyCase = (model) => ({ name: "", situation: model.situations[0], preset: "", golive: null, season: null, inputs: {}, from: {} });
+/** A case before the reader does anything; `golive` and `season` are null until chosen, `from` says which outcome an
+ *  input was taken from, `own` which improvements the reader measured. */
+export const emptyCase = (model) => ({ name: "", situation: model.situations[0], preset: "", golive: null, season: null, inputs: {}, from: {}, own: [] });
 
 /** {cases, at: place of the one shown, view: "" or "cfo", seed} */
 export const empty = (model) => ({ cases: [emptyCase(model)], at: 0, view: "", seed: model.risk.seed });
@@ -26,6 +27,7 @@ function pairsOf(model, each, place) {
   const pairs = ["name", "situation", "preset", "golive"].filter((key) => each[key] !== first[key] || (key === "name" && place)).map((key) => [key, each[key]]);
   if (each.season) pairs.push(["season", each.season.join("_")]);
   pairs.push(...Object.entries(each.inputs), ...Object.entries(each.from).map(([name, outcome]) => [`from.${name}`, outcome]));
+  if (each.own.length) pairs.push(["own", each.own.join(".")]);
   return pairs.map(([key, value]) => [place ? `${place + 1}.${key}` : key, value]);
 }
 
@@ -67,6 +69,7 @@ function take(model, each, name, value) {
   if (name === "name") return value.length <= NAME_LONGEST && set(each, name, value);
   if (name === "golive") return wholeUpTo(value, 12) && Number(value) > 0 && set(each, name, Number(value));
   if (name === "season") return takeSeason(each, value);
+  if (name === "own") return takeOwn(model, each, value.split("."));
   const bounds = boundsOf(model, name), number = plainNumber(value);
   if (!bounds || !Number.isFinite(number) || number < bounds.min || number > bounds.max) return false;
   return (!bounds.choices || bounds.choices.includes(number)) && set(each.inputs, name, number);
@@ -86,6 +89,11 @@ function takeSeason(each, text) {
 
 /** Twelve numbers, none negative, not all nil. */
 export const soundSeason = (numbers) => numbers.length === 12 && numbers.every((number) => number >= 0 && number <= 1e12) && numbers.some((number) => number > 0);
+
+function takeOwn(model, each, names) {
+  const known = names.every((name, place) => Object.hasOwn(model.improvements, name) && names.indexOf(name) === place);
+  return known && set(each, "own", names);
+}
 
 /** An input is said to come from an outcome only while it is the target that the outcome allows. */
 function takeSource(model, each, name, outcome) {

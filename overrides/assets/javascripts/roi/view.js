@@ -4,7 +4,6 @@ import { sum } from "./finance.js";
 import { measure, typeset } from "./format.js";
 
 const DELAYS = ["cost_of_delay_month", "npv_lost_one_month"]; // below nought, there is no cost of delay
-const CRITICAL = 8; // how many switching values are shown
 
 /** Puts every figure but those of the drawings on the page. `context`: {page, model, words, lang}. */
 export function paint(context, found) {
@@ -15,9 +14,8 @@ export function paint(context, found) {
   statusQuo(context, found.cases.base);
   guards(context, found.warnings);
   listed(context, "overlap", Object.entries(found.overlap).map(([id, removed]) => [context.words.pools[id], money(context, removed, "EUR/year")]));
-  const needed = critical(found.switching);
+  const needed = found.cases.base.npv < 0 ? [] : critical(found.switching);
   listed(context, "switching", needed.map(([id, share]) => [context.words.labels[id], money(context, share, "share")]));
-  part(context, "none-needed").hidden = needed.length > 0;
 }
 
 export const part = ({ page }, name) => page.querySelector(`[data-part="${name}"]`);
@@ -85,8 +83,8 @@ function bars(context, kind, amounts, full = 0) {
   return rows;
 }
 
-function statusQuo(context, { tco_published: published, tco_scaled: scaled, tco_rows: rows, adjusted, counted }) {
-  for (const place of context.page.querySelectorAll('[data-part="tco-published"]')) place.textContent = range(context, published);
+function statusQuo(context, { situation, tco_published: published, tco_scaled: scaled, tco_rows: rows, adjusted, counted }) {
+  for (const place of context.page.querySelectorAll('[data-part="tco-published"]')) place.textContent = range(context, published) + (context.model.tco.open_ended.includes(situation) ? " +" : "");
   part(context, "tco-scaled").textContent = range(context, scaled);
   for (const place of context.page.querySelectorAll("[data-tco]")) {
     const answering = place.dataset.drivers.split(" ").filter((id) => counted.includes(id));
@@ -107,7 +105,7 @@ function guards(context, warnings) {
 
 /** The drivers that the case cannot lose, the most critical first; none where it holds without any single one. */
 function critical(shares) {
-  return Object.entries(shares).filter(([, share]) => share !== null && share > 0).sort((one, two) => two[1] - one[1]).slice(0, CRITICAL);
+  return Object.entries(shares).filter(([, share]) => share !== null && share > 0).sort((one, two) => two[1] - one[1]);
 }
 
 /** A list of [label, value in words] pairs. */
