@@ -63,13 +63,12 @@ SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and t
 
 
 def words(book: Book, lang: str) -> dict[str, Any]:
-    """What the page shows of every case: labels by name, how numbers of each unit read, the sentences to fill."""
+    """What the page shows of every case: how numbers of each unit read, the sentences to fill. Labels are taken from the page itself."""
     record = book.roi
     texts = {key: book.ui["roi_live"][key] for key in TEXTS}
     texts |= {key: book.ui[group][key] for key, group in SHARED.items()}
     found = {
         "texts": {key: text[lang] for key, text in texts.items()},
-        "labels": {name: item.label[lang] for name, item in shown(record).items()},
         "pools": {id: pool.label[lang] for id, pool in record.pools.items()},
         "situations": {id: label[lang] for id, label in record.situations.items()},
         "industries": {id: book.industries[id].name[lang] for id in record.presets},
@@ -82,20 +81,14 @@ def words(book: Book, lang: str) -> dict[str, Any]:
 
 
 def opening_words(book: Book, lang: str) -> dict[str, Any]:
-    """What an opened figure shows besides: the other labels, definitions, the names of the KPIs behind a driver."""
+    """What an opened figure shows besides: labels, definitions, the names of the KPIs behind a driver."""
     record = book.roi
-    already = {*shown(record), *record.monthly}
     found = {
-        "labels": {name: item.label[lang] for name, item in record.named.items() if name not in already},
+        "labels": {name: item.label[lang] for name, item in {**record.constants, **record.scalars, **record.results}.items()},
         "definitions": {name: item.definition[lang] for name, item in record.results.items() if item.definition},
         "kpis": {id: book.kpis[id].name[lang] for driver in record.drivers.values() for id in (*driver.kpis, *driver.also)},
     }
     return typeset(found, lang)
-
-
-def shown(record: RoiModel) -> dict[str, Any]:
-    """What the page names before any figure is opened."""
-    return {**record.inputs, **record.improvements, **record.drivers, **record.results, **record.costs}
 
 
 def typeset(groups: Mapping[str, Mapping[str, str]], lang: str) -> dict[str, dict[str, str]]:
@@ -103,7 +96,9 @@ def typeset(groups: Mapping[str, Mapping[str, str]], lang: str) -> dict[str, dic
 
 
 def unit_words(record: RoiModel, lang: str) -> dict[str, dict[str, str]]:
-    return {unit: {form: getattr(item, form)[lang] for form in ("one", "other")} for unit, item in record.units.items()}
+    """How numbers of each unit read; the form for one only where it is another."""
+    forms = {unit: {"other": item.other[lang], "one": item.one[lang]} for unit, item in record.units.items()}
+    return {unit: form if form["one"] != form["other"] else {"other": form["other"]} for unit, form in forms.items()}
 
 
 def outcome_names(book: Book, record: RoiModel, lang: str) -> dict[str, str]:

@@ -24,8 +24,8 @@ export function measure(value, unit, factor, words, lang, absent) {
   if (value === null || value === undefined) return absent;
   const shown = value * factor;
   const digits = WHOLE.test(unit) && Math.abs(shown) >= 100 ? 0 : factor !== 1 ? 1 : 2;
-  const one = lang === "fr" ? Math.abs(shown) < 2 : Math.abs(shown) === 1;
-  return words.units[unit][one ? "one" : "other"].replace("{n}", number(shown, lang, digits)).replace("€\u2212", "\u2212€");
+  const single = lang === "fr" ? Math.abs(shown) < 2 : Math.abs(shown) === 1, { one, other } = words.units[unit];
+  return ((single && one) || other).replace("{n}", number(shown, lang, digits)).replace("€\u2212", "\u2212€");
 }
 
 /** The no-break spaces that the build sets around figures. */

@@ -18,6 +18,7 @@ const [REPLACE, LEAVE] = ["replaceState", "pushState"]; // what takes figures aw
 export async function start(form) {
   const lang = document.documentElement.lang, page = document.querySelector("main");
   const words = await (await fetch(`${form.dataset.root}roi.json`)).json();
+  words.labels = labelsOn(page);
   const context = { page, model, words, lang, root: form.dataset.root };
   const calculator = { form, context, state: empty(model), drawn: {}, speaking: 0, frame: 0, ticket: 0 };
   calculator.worker = new Worker(new URL("trials.js", import.meta.url), { type: "module" });
@@ -30,6 +31,16 @@ export async function start(form) {
   offerKept(form);
   restore(calculator);
   startOpening(context, () => calculator.found.cases.base);
+}
+
+/** {name: label} of the inputs, drivers and results, as the page names them. */
+function labelsOn(page) {
+  const named = (selector, key, label) => [...page.querySelectorAll(selector)].map((place) => [place.dataset[key], label(place)]);
+  return Object.fromEntries([
+    ...named("[data-field]", "field", (field) => field.querySelector("label").firstChild.textContent.trim()),
+    ...named("[data-driver]", "driver", (row) => row.querySelector("th a").textContent),
+    ...named("#case dl [data-result]", "result", (place) => place.closest("div").querySelector("dt").textContent),
+  ]);
 }
 
 function listen(calculator) {
