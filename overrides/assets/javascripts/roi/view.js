@@ -62,14 +62,16 @@ function teams(context, { teams: kept, adjusted }) {
 }
 
 function drivers(context, { cases, tiers }) {
-  const { adjusted, drivers: gross, counted } = cases.base;
-  for (const place of bars(context, "driver", adjusted)) {
+  const { adjusted, drivers: gross, counted } = cases.base, rows = bars(context, "driver", adjusted);
+  for (const place of rows) {
     const id = place.dataset.driver;
     place.querySelector('[data-part="gross"]').textContent = money(context, gross[id], "EUR/year");
     place.querySelector('[data-part="tier"]').textContent = tiers[id];
     place.classList.toggle("set-aside", !counted.includes(id));
     place.querySelector(".aside").hidden = counted.includes(id);
   }
+  const sorted = [...rows].sort((one, two) => adjusted[two.dataset.driver] - adjusted[one.dataset.driver]);
+  if (sorted.some((place, index) => place !== rows[index])) sorted[0].parentElement.append(...sorted);
 }
 
 /** The rows of a table of bars, each with its amount and the length of its bar; `full` is what the whole track stands for. */
