@@ -19,6 +19,8 @@ TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
     "never",
     "over",
     "said",
+    "not_opened",
+    "target_alone",
     "restore",
     "ignored",
     "case",

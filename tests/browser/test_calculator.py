@@ -206,7 +206,19 @@ def hostile_fragments(model):
     names = [
         prefix + name for prefix in ("", "", "2.", "3.", "4.") for name in [*model.record.inputs, *model.record.improvements, *choices]
     ]
-    good = ["0.5", "1", "1000000", "-1", "fashion", "legacy-oms", "cfo", "home-cancelled-orders", "x_cancel.x_otif", "_".join("1" * 12), "_".join("0" * 12)]
+    good = [
+        "0.5",
+        "1",
+        "1000000",
+        "-1",
+        "fashion",
+        "legacy-oms",
+        "cfo",
+        "home-cancelled-orders",
+        "x_cancel.x_otif",
+        "_".join("1" * 12),
+        "_".join("0" * 12),
+    ]
     for _ in range(FRAGMENTS):
         pairs = [(chance.choice(names), chance.choice([*HOSTILE, *good])) for _ in range(chance.randint(1, 12))]
         yield "&".join(f"{name}={value}" for name, value in pairs)
@@ -248,7 +260,7 @@ def test_two_thousand_hostile_fragments_break_nothing(page, server, model, capsy
 
 def test_a_link_says_what_it_ignored_and_that_it_is_of_another_version(page, server):
     opened(page, server, fragment="#v=0&gmv_total=-5&nothing=1")
-    expect(page.locator(".form-notes")).to_have_text(
+    expect(page.locator(".link-notes")).to_have_text(
         "This link comes from another version of the model. Ignored in the address: gmv_total=-5, nothing=1"
     )
 
@@ -394,7 +406,7 @@ def test_an_outcome_becomes_a_target_that_says_where_it_comes_from(page, server)
 
 def test_a_link_cannot_claim_a_source_for_another_figure(page, server):
     opened(page, server, fragment="#v=1&x_cancel=0.9&from.x_cancel=home-cancelled-orders")
-    expect(page.locator(".form-notes")).to_contain_text("from.x_cancel=home-cancelled-orders")
+    expect(page.locator(".link-notes")).to_contain_text("from.x_cancel=home-cancelled-orders")
     expect(page.locator("[data-field=x_cancel] .from")).to_be_hidden()
 
 
@@ -460,3 +472,113 @@ def test_a_driver_set_aside_is_hatched(page, server):
     fill = page.locator("tr.set-aside .mark").first.evaluate("(mark) => getComputedStyle(mark).fill")
     assert "#hatch" in fill
     expect(page.locator("[data-say=set_aside]")).to_contain_text("1 out of 26")
+
+
+# --- what goes wrong ----------------------------------------------------------------------------------------------
+
+
+def test_a_link_within_the_page_leaves_the_case_alone(page, server):
+    opened(page, server).fill("#in-gmv_total", "80m")
+    shown = npv(page)
+    page.locator(".live p a").click()
+    expect(page).to_have_url(f"{server}en/calculator/#v=1&gmv_total=80000000")
+    assert npv(page) == shown
+    assert page.locator("#results").evaluate("(heading) => heading.getBoundingClientRect().top < innerHeight")
+    page.reload()
+    expect(page.locator(NPV)).to_have_text(shown)
+
+
+def test_a_section_of_the_example_can_be_linked_to(page, server):
+    opened(page, server, fragment="#driver-wismo")
+    expect(page).to_have_url(f"{server}en/calculator/#driver-wismo")
+    page.locator("#in-gmv_total").fill("80m")
+    expect(page).to_have_url(f"{server}en/calculator/#v=1&gmv_total=80000000")
+
+
+@pytest.mark.parametrize("script", ["delete window.Worker", "window.Worker = class { constructor() { throw new DOMException('no'); } }"])
+def test_without_a_worker_the_live_draws_stay(page, server, script):
+    page.add_init_script(script)
+    opened(page, server)
+    expect(page.locator("[data-say=trials]")).to_contain_text("2,000")
+
+
+@pytest.mark.parametrize("missing", ["**/roi.json", "**/roi/view.js"])
+def test_a_part_that_does_not_come_is_said_and_the_example_is_not_taken_for_the_readers(page, server, missing):
+    page.route(missing, lambda route: route.fulfill(status=500))
+    page.goto(f"{server}en/calculator/#v=1&gmv_total=80000000")
+    expect(page.locator("[data-only=failed]")).to_contain_text("not yours")
+    expect(page.locator("[data-only=static]")).to_be_hidden()
+
+
+def test_a_figure_that_could_not_open_opens_the_next_time(page, server):
+    opened(page, server)
+    page.route("**/roi-opening.json", lambda route: route.fulfill(status=500), times=1)
+    page.locator("button[data-opens=npv]").click()
+    expect(page.locator("dialog.trace .definition")).to_contain_text("could not be loaded")
+    page.keyboard.press("Escape")
+    page.locator("button[data-opens=npv]").click()
+    expect(page.locator("dialog.trace tbody tr")).to_have_count(2)
+
+
+def test_an_address_refused_by_the_browser_is_written_later(page, server):
+    opened(page, server)
+    page.evaluate("""() => {
+      const real = history.replaceState.bind(history);
+      let refused = 3;
+      history.replaceState = (...given) => { if (refused-- > 0) throw new DOMException("too often"); real(...given); };
+    }""")
+    for value in ("100m", "101m", "102m"):
+        page.fill("#in-gmv_total", value)
+    expect(page.locator(NPV)).not_to_have_text("€1,481,231")
+    expect(page).to_have_url(f"{server}en/calculator/#v=1&gmv_total=102000000")
+
+
+def test_the_focus_is_never_lost(page, server):
+    opened(page, server)
+    for _ in range(2):
+        page.locator("[data-do=duplicate]").press("Enter")
+        expect(page.locator("[name=case-name]")).to_be_focused()
+    for _ in range(2):
+        page.locator("[data-do=remove]").press("Enter")
+        expect(page.locator("[name=case]:checked")).to_be_focused()
+    page.locator("[data-do=keep]").press("Enter")
+    page.locator("[data-do=forget]").press("Enter")
+    expect(page.locator("[data-do=keep]")).to_be_focused()
+
+
+def test_a_fault_is_read_out(page, server):
+    opened(page, server).fill("#in-gmv_total", "abc")
+    expect(page.locator(".form-status")).to_contain_text("Total sales excl. VAT (GMV). This is not a number")
+
+
+def test_what_is_said_of_a_figure_goes_with_it(page, server):
+    opened(page, server, fragment="#v=1&x_cancel=0.3&own=x_cancel").locator(".detailed summary").click()
+    field = page.locator("[data-field=x_cancel]")
+    expect(field.get_by_label("Cancellations avoided").nth(1)).to_be_checked()
+    field.locator(".restore").click()
+    expect(page).to_have_url(f"{server}en/calculator/")
+    expect(field.locator("[name=own]")).not_to_be_checked()
+
+
+def test_every_figure_that_opens_says_what_it_is(page, server):
+    opened(page, server)
+    for figure in page.locator("button.open").all():
+        name = figure.get_attribute("aria-describedby")
+        assert page.locator(f"#{name}").inner_text()
+
+
+@pytest.mark.parametrize(
+    "pasted", ["1\t2\t\t4\t5\t6\t7\t8\t9\t10\t11\t12\t13", "1\t2\t\t4\t5\t6\t7\t8\t9\t10\t11\t12", "0;0;0;0;0;0;0;0;0;0;0;0"]
+)
+def test_months_that_are_missing_are_not_shifted(page, server, pasted):
+    opened(page, server).fill("#in-season", pasted)
+    page.keyboard.press("Tab")
+    expect(page.locator("#error-season")).to_be_visible()
+    expect(page).to_have_url(f"{server}en/calculator/")
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_a_long_name_does_not_widen_the_page(page, server, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, server, fragment=f"#v=1&name={'X' * 60}&2.name={'Y' * 60}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

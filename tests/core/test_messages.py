@@ -48,3 +48,10 @@ def test_an_editor_is_told(case, tmp_path):
     copy_project(tmp_path / "project")
     changed(tmp_path / "project", case["change"])
     assert report(tmp_path / "project") == case["says"]
+
+
+def test_an_editor_is_told_which_text_of_the_calculator_is_missing(tmp_path):
+    copy_project(tmp_path / "project")
+    changed(tmp_path / "project", {"data/ui.yml": {"  nothing_kept: ": "  nothing_left: "}})
+    told = report(tmp_path / "project")
+    assert "roi_live.nothing_kept\n  The site shows this text, and it is missing." in told

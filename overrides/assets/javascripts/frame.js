@@ -18,9 +18,7 @@ export function startMenu(button, menu) {
 
 /** The other language opens on the same section, with the same filters. */
 export function startLanguage(link) {
-  link.addEventListener("click", () => {
-    link.hash = location.hash;
-  });
+  for (const event of ["click", "auxclick", "contextmenu", "pointerdown"]) link.addEventListener(event, () => (link.hash = location.hash));
 }
 
 export function startTheme(button) {

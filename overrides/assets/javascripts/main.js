@@ -9,7 +9,14 @@ const SOMEWHERE = { calculator: "./roi/start.js", copy: "./copy.js", filter: "./
 for (const element of document.querySelectorAll("[data-module]")) {
   const name = element.dataset.module;
   if (name in EVERYWHERE) EVERYWHERE[name](element);
-  else import(SOMEWHERE[name]).then(({ start }) => start(element));
+  else import(SOMEWHERE[name]).then(({ start }) => start(element)).catch(fail);
 }
 startMenu(document.querySelector(".menu-button"), document.querySelector(".menu"));
 startTerms(document.querySelector("main"));
+
+/** Shows what the page has to say when a script did not come, and leaves the fault to the console. */
+function fail(error) {
+  for (const text of document.querySelectorAll("[data-only=failed]")) text.hidden = false;
+  for (const text of document.querySelectorAll("[data-only=static]")) text.hidden = true;
+  throw error;
+}

@@ -31,7 +31,7 @@ export function paintCases(context, form, state) {
   const choices = state.cases.map((_, place) => {
     const label = cell("label", "", { class: "check" }), radio = cell("input", "", { type: "radio", name: "case", value: String(place) });
     radio.checked = place === state.at;
-    label.append(radio, ` ${nameOf(context, state, place)}`);
+    label.append(radio, cell("bdi", nameOf(context, state, place)));
     return label;
   });
   const focused = form.contains(document.activeElement) && document.activeElement.name === "case";
@@ -48,7 +48,7 @@ export function paintCompared(context, state) {
   if (place.hidden) return;
   const results = state.cases.map((each) => evaluate(context.model, inputsOf(context.model, each), each.situation, countedIn(context.model, each, state.view)));
   const names = state.cases.map((_, index) => nameOf(context, state, index));
-  place.querySelector("thead tr").replaceChildren(place.querySelector("thead th"), ...names.map((name) => cell("th", name, { scope: "col", class: "number" })));
+  place.querySelector("thead tr").replaceChildren(place.querySelector("thead th"), ...names.map((name) => cell("th", name, { scope: "col", class: "number", dir: "auto" })));
   const waits = results.map((result, place) => waitingIn(context.model, state.cases[place], result));
   const line = lineOf(names), figures = COMPARED.map((name) => line(labels[name], results.map(({ values }) => figure(context, name, values[name]))));
   place.querySelector("tbody").replaceChildren(...figures, line(context.words.texts.peak_missed, waits.map(({ missed }) => figure(context, "npv_lost_one_month", missed))), ...differences(context, state.cases).map(([label, shown]) => line(label, shown, "differs")));

@@ -12,13 +12,14 @@ export function fill(context, form, each) {
   for (const radio of page.querySelectorAll("[name=golive]")) radio.checked = Number(radio.value) === (each.golive ?? model.calendar.go_live);
   form.elements.preset.value = each.preset;
   form.elements["case-name"].value = each.name;
-  for (const field of page.querySelectorAll("[data-field]")) show(context, field, each);
+  for (const field of page.querySelectorAll("[data-field]")) fillField(context, field, each);
   const season = each.season ?? seasonIn(model, each).map((share) => share * 100);
-  form.elements.season.value = season.map((value) => number(value, lang, 2)).join("; ");
+  form.elements.season.value = season.map((value) => number(value, lang, 6)).join("; ");
   complain(form.elements.season.closest(".field"), "");
 }
 
-function show(context, field, each) {
+/** Puts a case's value into one field. */
+export function fillField(context, field, each) {
   const { model, lang } = context, name = field.dataset.field;
   const control = field.querySelector("input, select");
   const value = each.inputs[name] ?? startingValue(model, each, name);
@@ -35,7 +36,9 @@ function dress({ model, lang, words }, field, each) {
   const name = field.dataset.field, typed = Object.hasOwn(each.inputs, name), outcome = each.from[name];
   field.classList.toggle("typed", typed);
   const start = measure(startingValue(model, each, name), boundsOf(model, name).unit, factorOf(model, name), words, lang);
-  tell(field.querySelector(".restore"), typed && field.querySelector("[type=text], select") ? filled(words.texts.restore, { value: typeset(start, lang) }) : "");
+  const restore = field.querySelector(".restore");
+  tell(restore, typed && field.querySelector("[type=text], select") ? filled(words.texts.restore, { value: typeset(start, lang) }) : "");
+  restore.setAttribute("aria-label", `${restore.textContent} (${words.labels[name]})`);
   tell(field.querySelector(".from"), outcome ? filled(words.texts.from, { outcome: words.outcomes[outcome], share: words.shrink }) : "");
 }
 
@@ -44,8 +47,10 @@ function tell(place, text) {
   place.textContent = text;
 }
 
-/** The case without what was typed into a field. */
-export function restored(name, each) {
+/** The case without what was typed into a field, and without what was said of it. */
+export const restored = (name, each) => ({ ...untyped(name, each), own: each.own.filter((own) => own !== name) });
+
+function untyped(name, each) {
   const { [name]: _, ...inputs } = each.inputs, { [name]: __, ...from } = each.from;
   return { ...each, inputs, from };
 }
@@ -53,8 +58,8 @@ export function restored(name, each) {
 /** Takes what was typed into a field: the new case, or null with a message at the field. An emptied field goes back to its start. */
 export function typed(context, field, each) {
   const { model, lang, words } = context, name = field.dataset.field;
-  const control = field.querySelector("input, select"), bare = restored(name, each);
-  if (control.type !== "checkbox" && control.value.trim() === "") return accepted(context, field, bare);
+  const control = field.querySelector("input, select"), bare = untyped(name, each);
+  if (control.type !== "checkbox" && control.value.trim() === "") return accepted(context, field, restored(name, each));
   const value = control.type === "checkbox" ? Number(control.checked) : rounded(read(control.value, lang) / factorOf(model, name));
   const message = fault(model, name, value, lang, words);
   if (message) return complain(field, message);
@@ -83,7 +88,8 @@ function fault(model, name, value, lang, { texts, units }) {
 export function typedSeason({ lang, words }, control, each) {
   const field = control.closest(".field"), text = control.value.trim();
   if (text === "") return complain(field, "") ?? { ...each, season: null };
-  const numbers = text.split(/[;\t\n]/.test(text) ? /[;\t\n]+/ : / +/).filter((part) => part.trim()).map((part) => read(part, lang));
+  const separator = /[;\t\n]/.test(text) ? /[;\t\n]/ : / /.test(text) ? / +/ : /,/;
+  const numbers = text.split(separator).map((part) => read(part, lang));
   if (!soundSeason(numbers)) return complain(field, filled(words.texts.bad_season, { n: number(numbers.filter(Number.isFinite).length, lang) }));
   complain(field, "");
   return { ...each, season: numbers.map(rounded) };

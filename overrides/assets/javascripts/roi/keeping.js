@@ -29,10 +29,10 @@ export function forget() {
   }
 }
 
-/** Whether the address of the page is in the clipboard. */
-export async function copyLink() {
+/** Whether the link is in the clipboard. */
+export async function copyLink(link) {
   try {
-    await navigator.clipboard.writeText(location.href);
+    await navigator.clipboard.writeText(link);
     return true;
   } catch {
     return false;

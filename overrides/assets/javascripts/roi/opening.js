@@ -7,9 +7,10 @@ export function startOpening(context, results) {
   for (const place of context.page.querySelectorAll("[data-opens]")) {
     buttonOf(place).addEventListener("click", async () => {
       panel ??= import("./panel.js").then(async ({ prepared, show }) => ({ show, context: await prepared(context) }));
-      const { show, context: prepared } = await panel;
-      show(prepared, dialog, results(), place.dataset.opens);
-      dialog.showModal();
+      const opened = await panel.catch(() => null);
+      if (opened) opened.show(opened.context, dialog, results(), place.dataset.opens);
+      else panel = failed(context, dialog);
+      if (!dialog.open && !document.activeElement.matches("input[type=text]")) dialog.showModal(); // who types on meanwhile is left alone
     });
   }
   dialog.querySelector(".close").addEventListener("click", () => dialog.close());
@@ -19,11 +20,22 @@ export function startOpening(context, results) {
   });
 }
 
-/** A button in the place of a figure. */
+/** What the dialog says where its parts did not come; null, so that the next figure asks for them again. */
+function failed({ words }, dialog) {
+  dialog.querySelector(".definition").textContent = words.texts.not_opened;
+  return null;
+}
+
+let described = 0;
+
+/** A button in the place of a figure, described by what the figure is called. */
 function buttonOf(place) {
-  const button = document.createElement("button");
+  const button = document.createElement("button"), name = place.closest("tr")?.querySelector("th") ?? place.closest("div").querySelector("dt");
   button.type = "button";
   button.className = "open";
+  name.id ||= `figure-${++described}`;
+  button.setAttribute("aria-describedby", name.id);
+  button.setAttribute("aria-haspopup", "dialog");
   for (const { name, value } of place.attributes) button.setAttribute(name, value);
   button.append(...place.childNodes);
   place.replaceWith(button);

@@ -1,12 +1,13 @@
 // An opened figure: its formula with the reader's own numbers, down to what was typed, and its evidence.
 import { evidence, places } from "./formulas.js";
+import { wordsOf } from "./prepare.js";
 import { boundsOf } from "./state.js";
 import { trace } from "./trace.js";
 import { cell, figure, money } from "./view.js";
 
 /** The words of this panel with those of the page. */
 export async function prepared(context) {
-  const more = await (await fetch(`${context.root}roi-opening.json`)).json();
+  const more = await wordsOf(`${context.root}roi-opening.json`);
   return { ...context, words: { ...context.words, ...more, labels: { ...context.words.labels, ...more.labels } } };
 }
 

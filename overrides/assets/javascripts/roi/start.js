@@ -1,28 +1,29 @@
 // The calculator: the form, the address and the figures kept together. Nothing leaves the browser.
+import { isAnchor } from "../fragment.js";
+import { LEAVE, REPLACE, address, linkOf } from "./address.js";
 import { changed, duplicated, paintCases, paintCompared, removed } from "./cases.js";
 import { figuresOf } from "./compute.js";
 import { drawFound, drawTornado, drawTrials } from "./drawings.js";
-import { fill, restored, typed, typedSeason } from "./form.js";
+import { fill, fillField, restored, typed, typedSeason } from "./form.js";
 import { fill as filled } from "./format.js";
 import { model } from "./generated.js";
 import { copyLink, forget, keep, kept } from "./keeping.js";
 import { startOpening } from "./opening.js";
+import { labelsOn, wordsOf, workerOf } from "./prepare.js";
 import { tornado } from "./sensitivity.js";
 import { draw } from "./simulate.js";
-import { empty, readFragment, written } from "./state.js";
-import { money, paint } from "./view.js";
-
-const SPEAK_AFTER = 700; // milliseconds of rest before a result is read out
-const [REPLACE, LEAVE] = ["replaceState", "pushState"]; // what takes figures away can be undone by going back
+import { speak, spoken } from "./speak.js";
+import { empty, onlyTarget, readFragment, written } from "./state.js";
+import { paint } from "./view.js";
 
 export async function start(form) {
   const lang = document.documentElement.lang, page = document.querySelector("main");
-  const words = await (await fetch(`${form.dataset.root}roi.json`)).json();
+  const words = await wordsOf(`${form.dataset.root}roi.json`);
   words.labels = labelsOn(page);
   const context = { page, model, words, lang, root: form.dataset.root };
   const calculator = { form, context, state: empty(model), drawn: {}, speaking: 0, frame: 0, ticket: 0 };
-  calculator.worker = new Worker(new URL("trials.js", import.meta.url), { type: "module" });
-  calculator.worker.addEventListener("message", ({ data }) => data.ticket === calculator.ticket && drawTrials(context, data.trials));
+  calculator.worker = workerOf();
+  calculator.worker?.addEventListener("message", ({ data }) => data.ticket === calculator.ticket && drawTrials(context, data.trials));
   for (const element of page.querySelectorAll("[data-only=script]")) element.hidden = false;
   for (const element of page.querySelectorAll("[data-only=static]")) element.hidden = true;
   for (const radio of page.querySelectorAll("[name=golive]")) radio.disabled = false;
@@ -31,16 +32,6 @@ export async function start(form) {
   offerKept(form);
   restore(calculator);
   startOpening(context, () => calculator.found.cases.base);
-}
-
-/** {name: label} of the inputs, drivers and results, as the page names them. */
-function labelsOn(page) {
-  const named = (selector, key, label) => [...page.querySelectorAll(selector)].map((place) => [place.dataset[key], label(place)]);
-  return Object.fromEntries([
-    ...named("[data-field]", "field", (field) => field.querySelector("label").firstChild.textContent.trim()),
-    ...named("[data-driver]", "driver", (row) => row.querySelector("th a").textContent),
-    ...named("#case dl [data-result]", "result", (place) => place.closest("div").querySelector("dt").textContent),
-  ]);
 }
 
 function listen(calculator) {
@@ -60,25 +51,33 @@ function listen(calculator) {
   form.elements["case-name"].addEventListener("input", ({ target }) => {
     show(calculator, changed(calculator.state, { ...shownCase(calculator), name: target.value.trim() }));
   });
-  addEventListener("hashchange", () => restore(calculator));
+  addEventListener("hashchange", () => (isAnchor() ? address(calculator, REPLACE) : restore(calculator)));
+  addEventListener("storage", () => offerKept(form));
 }
 
 const shownCase = ({ state }) => state.cases[state.at];
 
 const ACTIONS = {
-  duplicate: (calculator) => adopt(calculator, duplicated(calculator.context, calculator.state)),
-  remove: (calculator) => adopt(calculator, removed(calculator.context, calculator.state), LEAVE),
+  duplicate: (calculator) => {
+    adopt(calculator, duplicated(calculator.context, calculator.state));
+    calculator.form.elements["case-name"].focus();
+  },
+  remove: (calculator) => {
+    adopt(calculator, removed(calculator.context, calculator.state), LEAVE);
+    calculator.form.querySelector("[name=case]:checked").focus();
+  },
   restore: (calculator, { parentElement: field }) => {
     adopt(calculator, changed(calculator.state, restored(field.dataset.field, shownCase(calculator))));
     field.querySelector("input, select").focus();
   },
   redraw: (calculator) => adopt(calculator, { ...calculator.state, seed: crypto.getRandomValues(new Uint32Array(1))[0] }),
-  reopen: (calculator) => restore(calculator, kept(), LEAVE),
-  copy: async (calculator) => note(calculator, (await copyLink()) ? "copied" : "not_copied"),
+  reopen: (calculator) => (kept() ? restore(calculator, kept(), LEAVE) : offerKept(calculator.form)),
+  copy: async (calculator) => note(calculator, (await copyLink(linkOf(calculator.state))) ? "copied" : "not_copied"),
   keep: (calculator) => note(calculator, keep(written(model, calculator.state) || `v=${model.version}`) ? "kept" : "not_kept"),
   forget: (calculator) => {
     forget();
     note(calculator, "forgotten");
+    calculator.form.querySelector("[data-do=keep]").focus();
   },
 };
 
@@ -86,9 +85,11 @@ const ACTIONS = {
 function restore(calculator, fragment = location.hash, write = null) {
   const { texts } = calculator.context.words;
   const { state, ignored, other } = readFragment(model, fragment);
+  calculator.context.page.querySelector("dialog.trace").close();
   const said = [...(other ? [texts.other_version] : []), ...(ignored.length ? [filled(texts.ignored, { what: ignored.slice(0, 5).join(", ") })] : [])];
+  if (onlyTarget(state)) said.push(texts.target_alone);
   adopt(calculator, state, write);
-  calculator.form.querySelector(".form-notes").textContent = said.join(" ");
+  calculator.form.querySelector(".link-notes").textContent = said.join(" ");
 }
 
 /** A control other than typed text: what it chooses goes into the state. */
@@ -99,15 +100,17 @@ function choose(calculator, control) {
   if (control.name === "own") return show(calculator, changed(state, { ...each, own: each.own.filter((name) => name !== control.value).concat(control.checked ? control.value : []) }));
   if (control.name === "case") return adopt(calculator, { ...state, at: Number(control.value) });
   if (control.name === "cfo") return show(calculator, { ...state, view: control.checked ? "cfo" : "" });
-  if (control.name !== "season") return control.closest("[data-field]") && take(calculator, control);
+  if (control.name !== "season") return control.closest("[data-field]") && take(calculator, control, true);
   const next = typedSeason(context, control, each);
   return next && adopt(calculator, changed(state, next));
 }
 
-/** One field's value into the case shown; a fault leaves the last result in place. */
-function take(calculator, control) {
-  const next = typed(calculator.context, control.closest("[data-field]"), shownCase(calculator));
-  if (next && next !== shownCase(calculator)) show(calculator, changed(calculator.state, next));
+/** One field's value into the case shown; a fault leaves the last result in place. A field left empty shows its start again. */
+function take(calculator, control, left = false) {
+  const { context } = calculator, field = control.closest("[data-field]"), next = typed(context, field, shownCase(calculator));
+  if (!next) return speak(calculator, `${context.words.labels[field.dataset.field]}. ${field.querySelector(".field-error").textContent}`);
+  if (next !== shownCase(calculator)) show(calculator, changed(calculator.state, next));
+  if (left && control.value === "") fillField(context, field, next);
 }
 
 function adopt(calculator, state, write = REPLACE) {
@@ -131,8 +134,8 @@ function show(calculator, state, write = REPLACE) {
   cancelAnimationFrame(calculator.frame);
   const { situation, inputs, counted, cases } = found;
   calculator.frame = requestAnimationFrame(() => drawTornado(context, tornado(model, inputs, situation, counted), cases.base.npv)); // the slowest, after the figures
-  if (write) address(state, write);
-  speak(calculator, cases.base);
+  if (write) address(calculator, write);
+  speak(calculator, spoken(context, cases.base));
 }
 
 /** The table of draws of the state's seed, made once. */
@@ -145,12 +148,7 @@ function drawsOf(calculator) {
 /** The full number of trials, once the reader rests. */
 function refine({ worker, found, state, ticket }) {
   const { situation, inputs, counted } = found;
-  worker.postMessage({ ticket, inputs, situation, counted, seed: state.seed });
-}
-
-function address(state, write) {
-  const fragment = written(model, state);
-  history[write](null, "", fragment ? `#${fragment}` : location.pathname + location.search);
+  worker?.postMessage({ ticket, inputs, situation, counted, seed: state.seed });
 }
 
 /** Says what a button did. */
@@ -162,13 +160,4 @@ function note({ form, context }, key) {
 /** The buttons that need something kept are there only then. */
 function offerKept(form) {
   for (const name of ["reopen", "forget"]) form.querySelector(`[data-do=${name}]`).hidden = kept() === "";
-}
-
-function speak(calculator, results) {
-  const { form, context } = calculator;
-  clearTimeout(calculator.speaking);
-  calculator.speaking = setTimeout(() => {
-    const figures = { benefit: money(context, results.annual_benefit, "EUR/year"), npv: money(context, results.npv, "EUR") };
-    form.querySelector(".form-status").textContent = filled(context.words.texts.said, figures);
-  }, SPEAK_AFTER);
 }

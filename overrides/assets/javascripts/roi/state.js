@@ -2,7 +2,7 @@
 // names stand bare, those of the others behind "2." and "3.".
 
 export const MOST = 3; // cases side by side
-const LONGEST = 12000; // characters of a fragment
+const LONGEST = 30000; // characters of a fragment
 const NAME_LONGEST = 60;
 const LARGEST_SEED = 2 ** 32 - 1;
 
@@ -47,7 +47,7 @@ export function readFragment(model, hash) {
     else if (key === "seed" && wholeUpTo(value, LARGEST_SEED)) state.seed = Number(value);
     else if (Number(prefix) > MOST) ignored.push(said);
     else if (name.startsWith("from.")) late.push([prefix, name, value, said]);
-    else if (!take(model, caseOf(model, cases, prefix), name, value)) ignored.push(said);
+    else if (!takeInto(model, cases, prefix ?? "", name, value)) ignored.push(said);
   }
   for (const [prefix, name, value, said] of late) if (!takeSource(model, cases.get(prefix ?? ""), name.slice(5), value)) ignored.push(said);
   state.cases = [...cases.entries()].sort(([one], [two]) => Number(one) - Number(two)).map(([, each]) => each);
@@ -56,9 +56,10 @@ export function readFragment(model, hash) {
   return { state, ignored, other: version !== String(model.version) };
 }
 
-function caseOf(model, cases, prefix = "") {
-  if (!cases.has(prefix)) cases.set(prefix, emptyCase(model));
-  return cases.get(prefix);
+/** A case is there once one of its parts is sound. */
+function takeInto(model, cases, prefix, name, value) {
+  const each = cases.get(prefix) ?? emptyCase(model);
+  return take(model, each, name, value) && Boolean(cases.set(prefix, each));
 }
 
 const wholeUpTo = (text, most) => /^\d{1,10}$/.test(text) && Number(text) <= most;
@@ -88,7 +89,7 @@ function takeSeason(each, text) {
 }
 
 /** Twelve numbers, none negative, not all nil. */
-export const soundSeason = (numbers) => numbers.length === 12 && numbers.every((number) => number >= 0 && number <= 1e12) && numbers.some((number) => number > 0);
+export const soundSeason = (numbers) => numbers.length === 12 && numbers.every((number) => number >= 0 && number <= 1e15) && numbers.some((number) => number > 0);
 
 function takeOwn(model, each, names) {
   const known = names.every((name, place) => Object.hasOwn(model.improvements, name) && names.indexOf(name) === place);
@@ -105,4 +106,10 @@ function takeSource(model, each, name, outcome) {
 export function boundsOf(model, name) {
   if (Object.hasOwn(model.inputs, name)) return model.inputs[name];
   return Object.hasOwn(model.improvements, name) ? { ...model.improvements[name], min: 0 } : undefined;
+}
+
+/** Whether a link brings a target taken from an outcome and nothing else of the reader's. */
+export function onlyTarget({ cases }) {
+  const { inputs, from } = cases[0], names = Object.keys(inputs);
+  return cases.length === 1 && names.length > 0 && names.every((name) => Object.hasOwn(from, name));
 }

@@ -21,6 +21,7 @@ export function startSearch(button) {
     const typing = event.target.closest?.("input, select, textarea, [contenteditable]");
     const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!slash && !(event.key === "k" && (event.ctrlKey || event.metaKey))) return;
+    if (document.querySelector("dialog[open]:not(#search)")) return;
     event.preventDefault();
     open();
   });

@@ -1,0 +1,27 @@
+// What the calculator needs before it starts: words, labels, a worker.
+
+/** The JSON of an address. Throws where it cannot be had. */
+export async function wordsOf(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response.json();
+}
+
+/** A worker for the full number of trials; none where the browser refuses it, and the live draws stay. */
+export function workerOf() {
+  try {
+    return new Worker(new URL("trials.js", import.meta.url), { type: "module" });
+  } catch {
+    return null;
+  }
+}
+
+/** {name: label} of the inputs, drivers and results, as the page names them. */
+export function labelsOn(page) {
+  const named = (selector, key, label) => [...page.querySelectorAll(selector)].map((place) => [place.dataset[key], label(place)]);
+  return Object.fromEntries([
+    ...named("[data-field]", "field", (field) => field.querySelector("label").firstChild.textContent.trim()),
+    ...named("[data-driver]", "driver", (row) => row.querySelector("th a").textContent),
+    ...named("#case dl [data-result]", "result", (place) => place.closest("div").querySelector("dt").textContent),
+  ]);
+}
