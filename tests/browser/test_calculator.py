@@ -483,7 +483,7 @@ def test_a_link_within_the_page_leaves_the_case_alone(page, server):
     page.locator(".live p a").click()
     expect(page).to_have_url(f"{server}en/calculator/#v=1&gmv_total=80000000")
     assert npv(page) == shown
-    assert page.locator("#results").evaluate("(heading) => heading.getBoundingClientRect().top < innerHeight")
+    expect(page.locator("#results")).to_be_in_viewport()
     page.reload()
     expect(page.locator(NPV)).to_have_text(shown)
 
