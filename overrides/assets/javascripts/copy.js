@@ -1,6 +1,6 @@
 // A button that copies the text of the element it names, and says so.
 
-export function start(button) {
+export function startCopy(button) {
   if (!navigator.clipboard) return;
   const label = button.textContent;
   button.hidden = false;

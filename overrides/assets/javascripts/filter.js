@@ -3,7 +3,7 @@ import { isAnchor, readChoices, writeChoices } from "./fragment.js";
 
 const LONGEST = 60; // characters of a bad address that are shown back
 
-export function start(form) {
+export function startFilter(form) {
   const items = [...document.getElementById(form.dataset.target).querySelectorAll("[data-item]")];
   const controls = [...form.elements].filter((control) => control.name);
   const filter = { form, items, controls };

@@ -1,16 +1,16 @@
-// Starts what each page needs, and fetches no more. Everything here improves pages that already read without it.
+// Starts what each page needs. Everything here improves pages that already read without it.
+import { startCopy } from "./copy.js";
+import { startFilter } from "./filter.js";
 import { startLanguage, startMenu, startTheme } from "./frame.js";
+import { startMap } from "./map.js";
 import { startSearch } from "./search/open.js";
+import { startSort } from "./sort.js";
 import { startTerms } from "./terms.js";
 
-const EVERYWHERE = { language: startLanguage, search: startSearch, theme: startTheme };
-const SOMEWHERE = { calculator: "./roi/start.js", copy: "./copy.js", filter: "./filter.js", map: "./map.js", sort: "./sort.js" };
+const startCalculator = (form) => import("./roi/start.js").then(({ start }) => start(form)).catch(fail);
+const MODULES = { calculator: startCalculator, copy: startCopy, filter: startFilter, language: startLanguage, map: startMap, search: startSearch, sort: startSort, theme: startTheme };
 
-for (const element of document.querySelectorAll("[data-module]")) {
-  const name = element.dataset.module;
-  if (name in EVERYWHERE) EVERYWHERE[name](element);
-  else import(SOMEWHERE[name]).then(({ start }) => start(element)).catch(fail);
-}
+for (const element of document.querySelectorAll("[data-module]")) MODULES[element.dataset.module](element);
 startMenu(document.querySelector(".menu-button"), document.querySelector(".menu"));
 startTerms(document.querySelector("main"));
 

@@ -1,6 +1,6 @@
 // On the map of all KPIs, pointing at one leaves only its relations.
 
-export function start(figure) {
+export function startMap(figure) {
   const svg = figure.querySelector("svg");
   const show = (id) => {
     svg.classList.toggle("chosen", Boolean(id));

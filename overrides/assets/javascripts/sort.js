@@ -1,7 +1,7 @@
 // Tables that sort by a column; the choice stays in the address.
 import { isAnchor, readChoices, writeChoices } from "./fragment.js";
 
-export function start(table) {
+export function startSort(table) {
   const headers = [...table.tHead.rows[0].cells].filter((header) => header.dataset.sort);
   for (const header of headers) {
     const button = document.createElement("button");
