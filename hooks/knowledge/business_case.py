@@ -1,4 +1,4 @@
-"""The worked example and the method of the calculator, ready to be shown in one language: the model's own labels, figures in words."""
+"""The worked example of the calculator: its results, what they rest on, what the page draws of them; figures of the model in words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -142,4 +142,5 @@ def of_fewest(speaker: Speaker, case: Case) -> str:
         return speaker.say("not_enough")
     if len(case.fewest) == len(case.base["counted"]):
         return speaker.say("enough_all", all=every)
-    return speaker.say("enough", n=formats.number(len(case.fewest), speaker.lang), all=every, list=labels(speaker, case.fewest))
+    key, n = "enough" if case.fewest else "enough_none", formats.number(len(case.fewest), speaker.lang)
+    return speaker.say(key, n=n, all=every, list=labels(speaker, case.fewest))

@@ -1,5 +1,7 @@
 """What waiting costs, and what a published outcome allows as a target."""
 
+from dataclasses import replace
+
 import pytest
 from knowledge.finance import MONTHS
 from knowledge.proof import bound_of, targets_of
@@ -79,6 +81,12 @@ def test_every_sentence_of_the_example_is_filled(book, project, lang):
     said = sentences(book, page.context["case"], lang)
     assert said == page.context["says"]
     assert all(text.endswith(".") and "{" not in text for text in said.values())
+
+
+@pytest.mark.parametrize(("fewest", "start"), [(None, "Even with"), ((), "The project costs nothing"), (("vendor",), "It takes 1 of")])
+def test_the_drivers_that_are_enough_are_said_for_every_case(book, project, fewest, start):
+    case = next(page for page in project.planned if page.url == "en/calculator/").context["case"]
+    assert sentences(book, replace(case, fewest=fewest), "en")["fewest"].startswith(start)
 
 
 # --- targets ------------------------------------------------------------------------------------------------------
