@@ -32,7 +32,7 @@ bench: .venv/test.stamp ## build time against stock Material, as ratios
 lock: .venv/test.stamp ## after changing pyproject.toml
 	@$(BIN)/pip install --quiet uv
 	@$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --output-file requirements.lock
-	@$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra test --extra bench --output-file requirements-test.lock
+	@$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra test --output-file requirements-test.lock
 
 clean:
 	rm -rf .venv site tests/tools/node_modules

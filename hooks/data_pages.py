@@ -4,6 +4,7 @@ import gc
 import logging
 from pathlib import Path
 
+from knowledge import scripts, theme
 from knowledge.book import read_project
 from knowledge.plan import Page, Settings
 from knowledge.problems import DataError, as_page
@@ -46,10 +47,30 @@ def on_files(files, config):
         if page.template:
             files.append(generated(page, config))
     for path, content in plain_files(renderer, config.extra["prose"]):
-        if path in files.src_uris:
-            files.remove(files.src_uris[path])
-        files.append(File.generated(config, path, content=content))
+        publish(path, content, files, config)
+    config.extra["theme_files"] = publish_assets(files, config)
     return files
+
+
+def publish(path: str, content: str | bytes, files: Files, config) -> None:
+    if path in files.src_uris:
+        files.remove(files.src_uris[path])
+    files.append(File.generated(config, path, content=content))
+
+
+def publish_assets(files: Files, config) -> dict[str, str]:
+    """One stylesheet, one file a folder of scripts; what they are made of and what no page asks for is left out."""
+    for name in theme.unasked(files.src_uris):
+        files.remove(files.src_uris[name])
+    names = list(files.src_uris)
+    styles, modules = theme.sheets(names), [name for name in names if scripts.SOURCE.fullmatch(name)]
+    texts = {name: files.src_uris[name].content_string for name in [*styles, *modules]}
+    for name in texts:
+        files.remove(files.src_uris[name])
+    publish(theme.STYLES, theme.stylesheet({name: texts[name] for name in styles}), files, config)
+    for path, content in scripts.joined({name: texts[name] for name in modules}).items():
+        publish(path, content, files, config)
+    return {"styles": theme.STYLES, "bundle": theme.bundle(names)}
 
 
 def generated(page: Page, config) -> File:

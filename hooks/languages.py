@@ -1,18 +1,37 @@
-"""Adapter 2: the frame of each page in its own language."""
+"""Adapter 2: Material's frame around each page, in the page's own language."""
 
-from knowledge.formats import typeset
-from knowledge.frame import frame
+import re
+from pathlib import Path
+
+from knowledge.frame import frame, printed
 from knowledge.problems import report
+from knowledge.render import template_texts
 from knowledge.text_checks import missing_words
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+INVALID = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')  # two checkboxes outside any block of base.html
+
+
+def on_nav(nav, config, files):
+    """Titles in their language's typography; previous and next within a team or a list."""
+    if config.extra["renderer"] is None:
+        return nav
+    pages = {page.url: page for page in nav.pages}
+    for url, page in pages.items():
+        planned = config.extra["renderer"].site.pages[url]
+        page.title = printed(planned.title, planned.lang)
+        page.previous_page = pages.get(planned.before)
+        page.next_page = pages.get(planned.after)
+    return nav
 
 
 def on_env(env, config, files):
     if config.extra["renderer"] is None:
         return env
-    env.filters["typeset"] = typeset
-    sources = [env.loader.get_source(env, name)[0] for name in env.list_templates() if name.endswith(".html")]
-    problems = missing_words(config.extra["renderer"].site.book, sources)
+    env.auto_reload = False  # each build has an environment of its own
+    env.trim_blocks = env.lstrip_blocks = True  # a third of a page's lines are blank without it
+    problems = missing_words(config.extra["renderer"].site.book, template_texts(Path(config.theme.custom_dir)))
     if problems:
         raise PluginError(f"the site was not built.\n\n{report(problems)}")
     return env
@@ -20,5 +39,18 @@ def on_env(env, config, files):
 
 def on_page_context(context, page, config, nav):
     site = config.extra["renderer"].site
-    context.update(frame(site, site.pages[page.url], page.content))
+    planned = site.pages[page.url]
+    context.update(frame(site, planned, page.content), theme_files=config.extra["theme_files"])
+    config.theme["language"] = planned.lang  # Material's own words; MkDocs renders one page after the other
+    page.meta["hide"] = context["hide"]
+    page.toc = TableOfContents([AnchorLink(page.title, "content", 1)])  # where Material's skip link leads
     return context
+
+
+def on_post_page(output, page, config):
+    if config.extra["renderer"] is None:
+        return output
+    output, found = INVALID.subn(r"\1", output)
+    if found != 2:
+        raise PluginError("Material's base.html has changed: look at INVALID in hooks/languages.py.")
+    return output

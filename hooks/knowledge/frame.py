@@ -2,27 +2,21 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
-from html import escape
 from posixpath import commonprefix
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from .formats import typeset
 from .model import LANGUAGES, Book
+from .navigation import Entry, hidden, tabs
 from .plan import Page, Settings
 from .views import teams_of, words
-from .wording import PLACEHOLDER
+from .wording import PLACEHOLDER, filled
 
-MENU = (
-    ("kpi/", "kpis"),
-    ("team/", "teams"),
-    ("outcome/", "outcomes"),
-    ("tco/", "tco"),
-    ("calculator/", "calculator"),
-    ("method/", "method"),
-)
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'none'"
@@ -30,6 +24,7 @@ POLICY = (
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 SECTION = re.compile(r'<h2 id="([a-z0-9-]+)">(.*?)</h2>', re.S)
+RESULTS = ("kpi", "outcome", "team", "industry", "glossary", "tco", "page")  # kinds of search results
 TAGS = re.compile(r"<[^>]+>")
 
 
@@ -46,6 +41,11 @@ class Site:
         """The interface words: language → group → key → text."""
         return {lang: words(self.book, lang) for lang in LANGUAGES}
 
+    @cached_property
+    def printed_words(self) -> Mapping[str, Mapping[str, Mapping[str, Markup]]]:
+        """The interface words as the frame prints them."""
+        return {lang: printed(texts, lang) for lang, texts in self.words.items()}
+
     def page(self, lang: str, uri: str) -> Page:
         return self.pages[f"{lang}/{uri}"]
 
@@ -60,30 +60,72 @@ def relative(here: str, there: str) -> str:
 
 
 def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
-    """The variables of the frame for one page, whose body is ready."""
-    ui = site.words[page.lang]
-    return {
-        "page_lang": page.lang,
-        "ui": ui,
-        "planned": page,
-        "menu": [(ui["menu"][key], f"{page.lang}/{uri}", page.uri.startswith(uri)) for uri, key in MENU],
-        "crumbs": [site.page(page.lang, uri) for uri in page.parents],
+    """The variables of the frame for one page, whose body is ready.
+
+    The theme's templates print what they are given, so every text is set and escaped here, and nowhere else.
+    """
+    menu = tabs(site.book, site.words[page.lang], page)
+    sections = contents(body)
+    texts = {
+        "title": page.title,
+        "description": page.description,
+        "crumbs": [(site.page(page.lang, uri).title, f"{page.lang}/{uri}") for uri in page.parents],
+        "eyebrow": eyebrow(site, page),
+        "tabs": menu,
+        "foot_teams": {f"{page.lang}/team/{id}/": team.short[page.lang] for id, team in teams_of(site.book).items()},
+        "foot_industries": {f"{page.lang}/industry/{id}/": industry.name[page.lang] for id, industry in site.book.industries.items()},
+    }
+    addresses = {
+        "url": page.url,
         "alternates": alternates(site, page),
         "canonical": site.settings.site_url + page.url,
-        "around": {
-            side: site.page(page.lang, uri) for side, uri in (("previous", page.previous), ("following", page.following)) if uri is not None
-        },
+        "site_url": site.settings.site_url,
         "edit_url": site.settings.edit_url + page.source if site.settings.edit_url else "",
         "demo_url": site.settings.demo_url,
-        "foot_teams": {id: team.short[page.lang] for id, team in teams_of(site.book).items()},
-        "foot_industries": {id: industry.name[page.lang] for id, industry in site.book.industries.items()},
-        "policy": POLICY,
-        "total_kpis": len(site.book.kpis),
-        "contents": contents(body),
-        "structured": structured(site, page),
-        "locale": LOCALES[page.lang],
         "base": site.settings.root if page.kind == "error" else relative(page.url, ""),
+        "policy": POLICY,
+        "locale": LOCALES[page.lang],
     }
+    return printed(texts, page.lang) | escaped(addresses) | {
+        "page_lang": page.lang,
+        "kind": page.kind,
+        "ui": site.printed_words[page.lang],
+        "sections": [(id, Markup(text)) for id, text in sections],
+        "hide": hidden(page, next((tab.children for tab in menu if tab.current), ()), len(sections)),
+        "structured": Markup(structured(site, page)),
+        "kinds_of_results": escape(json.dumps({key: site.words[page.lang]["search"][key] for key in RESULTS}, ensure_ascii=False)),
+    }
+
+
+def printed(value: Any, lang: str) -> Any:
+    """A text, or all texts within a value, set in the language's typography and escaped for HTML."""
+    return mapped(value, lambda text: escape(typeset(text, lang)))
+
+
+def escaped(value: Any) -> Any:
+    """An address, or all of them within a value, escaped for HTML."""
+    return mapped(value, escape)
+
+
+def mapped(value: Any, change: Callable[[str], Markup]) -> Any:
+    """The value with each text in it changed; what is markup already stays."""
+    if isinstance(value, str):
+        return value if isinstance(value, Markup) else change(value)
+    if isinstance(value, Mapping):
+        return {key: mapped(item, change) for key, item in value.items()}
+    if isinstance(value, Entry):
+        return replace(value, label=change(value.label), children=mapped(value.children, change))
+    if isinstance(value, list | tuple):
+        return type(value)(mapped(item, change) for item in value)
+    return value
+
+
+def eyebrow(site: Site, page: Page) -> str:
+    """What stands over the title of a KPI: its number among all."""
+    if page.kind != "kpi":
+        return ""
+    numbers = {"n": str(page.context["kpi"].number), "total": str(len(site.book.kpis))}
+    return filled(site.words[page.lang]["kpi"]["number"], numbers)
 
 
 def structured(site: Site, page: Page) -> str:

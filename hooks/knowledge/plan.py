@@ -58,13 +58,23 @@ class Page:
     template: str = ""  # empty: prose, written by hand in content/
     context: Mapping[str, Any] = field(default_factory=dict)
     parents: tuple[str, ...] = ()
-    previous: str | None = None
-    following: str | None = None
+    previous: str = ""
+    following: str = ""
 
     @property
     def url(self) -> str:
         """Relative to the site's root: "fr/kpi/csat/"."""
         return f"{self.lang}/{self.uri}"
+
+    @property
+    def before(self) -> str:
+        """The address of the page to read before; empty for none."""
+        return self.previous and f"{self.lang}/{self.previous}"
+
+    @property
+    def after(self) -> str:
+        """The address of the page to read next; empty for none."""
+        return self.following and f"{self.lang}/{self.following}"
 
     @property
     def dest_uri(self) -> str:
@@ -111,7 +121,7 @@ def chained(pages: Iterable[Page]) -> Iterator[Page]:
     """Sibling pages, each with the one before and the one after."""
     pages = list(pages)
     for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
-        yield replace(page, previous=before and before.uri, following=after and after.uri)
+        yield replace(page, previous=before.uri if before else "", following=after.uri if after else "")
 
 
 # --- KPIs ---------------------------------------------------------------------------------------------------------
@@ -121,7 +131,8 @@ def kpi_pages(book: Book, lang: str, case: Case) -> Iterator[Page]:
     kpis = kpis_by_number(book)
     proofs = {id: len(outcomes_of(book, kpi=id)) for id in kpis}
     yield worded_page(book, lang, "kpi_index", {"kpis": kpis, "teams": teams_of(book), "proofs": proofs})
-    yield from chained(kpi_page(book, lang, id, case) for id in kpis)
+    for team in teams_of(book):  # one reads on within a team
+        yield from chained(kpi_page(book, lang, id, case) for id, kpi in kpis.items() if kpi.team == team)
     yield map_page(book, lang)
 
 

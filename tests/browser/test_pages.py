@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT
 
@@ -89,7 +89,7 @@ def test_reads_without_javascript(browser, server, url):
     page = context.new_page()
     page.goto(server + url[1:])
     assert page.locator("h1").is_visible()
-    assert page.locator("nav.menu a").first.is_visible()
+    assert page.locator("nav.md-tabs a").first.is_visible()
     assert not page.locator(".search-button").is_visible()
     assert page.locator("form:visible").count() == 0
     context.close()
@@ -104,13 +104,26 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(page, server):
 
 def test_the_appearance_is_kept_in_the_browser_only(page, server):
     page.goto(f"{server}en/")
-    button = page.locator(".theme-button")
     for theme in ("light", "dark"):
-        button.click()
-        assert page.evaluate("document.documentElement.dataset.theme") == theme
+        page.locator("form[data-md-component=palette] label:visible").click()
+        assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == theme
     page.goto(f"{server}en/kpi/")
-    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+    page.locator("form[data-md-component=palette] label:visible").click()
+    page.goto(f"{server}fr/kpi/")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light dark"
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('palette'))") == []
     assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_systems_appearance_holds_without_javascript(browser, server, scheme):
+    context = browser.new_context(java_script_enabled=False, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{server}fr/")
+    paper = {"light": "rgb(251, 249, 244)", "dark": "rgb(18, 23, 21)"}[scheme]
+    assert page.locator("body").evaluate("(body) => getComputedStyle(body).backgroundColor") == paper
+    context.close()
 
 
 def test_the_language_link_keeps_the_section_and_the_filters(page, server):
@@ -127,20 +140,48 @@ def test_a_lost_reader_is_told_so_in_the_language_of_the_address(page, server):
     response = page.goto(f"{server}fr/kpi/nowhere/at/all/")
     assert response.status == 404
     assert page.locator("h1").inner_text() == "Page introuvable"
-    page.locator("main a").nth(1).click()
+    page.locator(".page a").nth(1).click()
     assert page.url == f"{server}fr/kpi/"
 
 
-def test_the_menu_opens_on_a_phone_and_closes_with_escape(page, server):
+def test_a_phone_reaches_sections_and_contents_in_the_drawer_by_touch(page, server):
     page.set_viewport_size({"width": 390, "height": 800})
-    page.goto(f"{server}fr/")
-    menu = page.locator("#menu")
-    assert not menu.is_visible()
-    page.locator(".menu-button").click()
-    assert menu.is_visible()
+    page.goto(f"{server}fr/kpi/csat/")
+    drawer = page.locator(".md-sidebar--primary")
+    assert not drawer.is_visible()
+    page.locator(".drawer-label").click()
+    assert drawer.get_by_role("link", name="Calculateur").is_visible()
+    assert drawer.get_by_role("link", name="Net Promoter Score (NPS)").is_visible()
     assert violations(page) == []
+    drawer.get_by_role("link", name="Questions à poser en réunion").click()
+    expect(drawer).not_to_be_visible()
+    assert page.url.endswith("#questions")
+
+
+def test_the_drawer_works_by_keyboard_and_closes_with_escape(page, server):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{server}en/kpi/csat/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    drawer = page.locator(".md-sidebar--primary")
+    expect(drawer).to_be_visible()
+    assert drawer.evaluate("(drawer) => drawer.contains(document.activeElement)")
     page.keyboard.press("Escape")
-    assert not menu.is_visible()
+    expect(drawer).not_to_be_visible()
+    assert page.evaluate("document.activeElement.id") == "__drawer"
+
+
+def test_the_contents_mark_the_section_being_read(page, server):
+    page.goto(f"{server}en/kpi/csat/")
+    page.locator(".md-nav--secondary").get_by_role("link", name="Causes and effects").click()
+    expect(page.locator(".md-nav--secondary .md-nav__link--active")).to_have_text("Causes and effects")
+
+
+def test_what_stands_beside_a_kpi_is_its_team_and_not_the_site(page, server, book):
+    page.goto(f"{server}en/kpi/csat/")
+    own = [kpi.name["en"] for kpi in book.kpis.values() if kpi.team == "customer-service"]
+    assert sorted(page.locator(".nav-leaves > li > a").all_inner_texts()) == sorted(own)
+    assert page.locator(".md-nav--primary [aria-current=page]").inner_text() == book.kpis["csat"].name["en"]
 
 
 def test_a_definition_shows_on_focus_and_leaves_with_escape(page, server):
@@ -155,10 +196,24 @@ def test_a_definition_shows_on_focus_and_leaves_with_escape(page, server):
     assert not tip.is_visible()
 
 
+def test_a_definition_shows_at_the_first_tap_and_the_second_leads_to_the_glossary(browser, server):
+    context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(f"{server}fr/tco/")
+    term = page.locator("a.term").first
+    term.tap()
+    expect(page.locator("[role=tooltip]")).to_have_text(term.get_attribute("data-definition"))
+    assert page.url == f"{server}fr/tco/"
+    term.tap()
+    page.wait_for_url("**/fr/glossary/#*")
+    context.close()
+
+
 @pytest.mark.parametrize("url", ["/fr/kpi/csat/", "/en/tco/"])
 def test_prints_without_menus(page, server, url):
     page.goto(server + url[1:])
     page.emulate_media(media="print")
-    assert not page.locator("header.top").is_visible()
+    assert not page.locator("header.md-header").is_visible()
+    assert not page.locator(".md-sidebar--primary").is_visible()
     assert page.locator("h1").is_visible()
     assert re.fullmatch(r"rgb\(255, 255, 255\)", page.evaluate("getComputedStyle(document.body).backgroundColor"))

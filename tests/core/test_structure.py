@@ -18,6 +18,7 @@ OUTSIDE = {  # what each file of the core may import besides the standard librar
     "source": {"yaml"},
     "formats": {"babel"},
     "render": {"jinja2", "markupsafe"},
+    "frame": {"markupsafe"},
 }
 NEVER = {"problems": {"model"}, "model": {"problems"}, "source": {"model"}, "formats": {"model"}}  # inside the core
 FILES = {"source", "prose", "book", "render"}  # those that may open files

@@ -8,6 +8,9 @@ from posixpath import join, normpath
 from urllib.parse import urldefrag
 
 
+DATA = ("application/ld+json", "application/json")  # scripts that are none
+
+
 @dataclass
 class Parsed:
     """What the tests ask of one page."""
@@ -43,7 +46,7 @@ class Reader(HTMLParser):
             self.inside.append(tag)
         if "id" in given:
             self.page.ids.append(given["id"])
-            if "main" in self.inside[:-1] and tag not in ("caption", "table"):
+            if "main" in self.inside[:-1] and tag not in ("caption", "table") and given["id"] != "content":
                 self.page.anchors.append(given["id"])
         if tag == "html":
             self.page.lang = given.get("lang", "")
@@ -58,7 +61,7 @@ class Reader(HTMLParser):
         if tag == "meta":
             self.page.meta[given.get("name") or given.get("http-equiv") or "charset"] = given.get("content", "")
         self.page.inline += [f"{tag} {name}" for name in given if name == "style" or name.startswith("on")]
-        if tag == "style" or (tag == "script" and "src" not in given and given.get("type") != "application/ld+json"):
+        if tag == "style" or (tag == "script" and "src" not in given and given.get("type") not in DATA):
             self.page.inline.append(tag)
 
     def handle_endtag(self, tag):

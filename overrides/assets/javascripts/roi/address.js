@@ -1,9 +1,10 @@
 // The state in the page's address.
-import { isAnchor } from "../fragment.js";
+import { isAnchor } from "../main/fragment.js";
 import { model } from "./generated.js";
 import { written } from "./state.js";
 
-export const [REPLACE, LEAVE] = ["replaceState", "pushState"]; // what takes figures away can be undone by going back
+export const REPLACE = "replaceState";
+export const LEAVE = "pushState"; // what takes figures away can be undone by going back
 const AGAIN_AFTER = 1000; // milliseconds before an address that was refused is written again
 
 /** Writes the state into the address. A browser that is asked too often refuses: then once more, later. */

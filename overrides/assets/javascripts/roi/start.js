@@ -1,5 +1,5 @@
 // The calculator: the form, the address and the figures kept together. Nothing leaves the browser.
-import { isAnchor } from "../fragment.js";
+import { isAnchor } from "../main/fragment.js";
 import { LEAVE, REPLACE, address, linkOf } from "./address.js";
 import { changed, duplicated, paintCases, paintCompared, removed } from "./cases.js";
 import { figuresOf } from "./compute.js";

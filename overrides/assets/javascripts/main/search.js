@@ -8,7 +8,7 @@ export function startSearch(button) {
     if (!dialog.open) dialog.showModal();
     if (!dialog.dataset.ready) status.textContent = dialog.dataset.loading;
     document.getElementById("search-query").select();
-    import("./dialog.js").then(({ startDialog }) => startDialog(dialog, hint)).catch(() => {
+    import("../search/dialog.js").then(({ startDialog }) => startDialog(dialog, hint)).catch(() => {
       status.textContent = dialog.dataset.failed;
     });
   };
@@ -16,7 +16,7 @@ export function startSearch(button) {
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   button.hidden = false;
   button.addEventListener("click", open);
-  button.addEventListener("pointerenter", () => import("./dialog.js").catch(() => {}), { once: true });
+  button.addEventListener("pointerenter", () => import("../search/dialog.js").catch(() => {}), { once: true });
   addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, select, textarea, [contenteditable]");
     const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;

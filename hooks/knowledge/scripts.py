@@ -1,0 +1,84 @@
+"""The scripts of a folder → one file, so that a page asks for few. `main/frame.js` and its neighbours become `main.js`.
+
+Each module becomes a function that runs once and returns what it exports; the file exports one object a module, named
+after it: `$main`. Modules import by name only, and nothing in a circle.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from graphlib import TopologicalSorter
+from posixpath import dirname, join, normpath
+
+ROOT = "assets/javascripts/"
+SOURCE = re.compile(rf"{ROOT}(?!vendor/)\w+/\w+\.js")  # what stands in no folder is served as it is
+IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+|\w+) from "([^"]+)";\n', re.M)
+DYNAMIC = re.compile(r'\bimport\("([^"]+)"\)')
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.M)
+COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.M | re.S)
+
+
+def joined(modules: Mapping[str, str]) -> dict[str, str]:
+    """Published file → its text, of all modules by path ("assets/javascripts/main/frame.js")."""
+    rooms: dict[str, list[str]] = {}
+    for path in modules:
+        rooms.setdefault(file_of(path), []).append(path)
+    return {file: room(file, {path: modules[path] for path in paths}, modules) for file, paths in rooms.items()}
+
+
+def file_of(path: str) -> str:
+    """The published file that holds a module: that of its folder."""
+    return dirname(path) + ".js"
+
+
+def room(file: str, modules: Mapping[str, str], known: Iterable[str]) -> str:
+    """One published file."""
+    plain = {path: COMMENT.sub("", text) for path, text in modules.items()}
+    imports = {path: [(resolved(path, hit[2]), hit[1]) for hit in IMPORT.finditer(text)] for path, text in plain.items()}
+    order = TopologicalSorter({path: [other for other, _ in taken if other in modules] for path, taken in imports.items()})
+    outside = {line for taken in imports.values() for line in outer(file, taken, modules, known)}
+    bodies = [body(path, plain[path], imports[path], known) for path in order.static_order()]
+    names = ", ".join(name_of(path) for path in modules if EXPORT.search(plain[path]))
+    return "".join([*sorted(outside), *bodies, f"export {{ {names} }};\n" if names else ""])
+
+
+def outer(file: str, taken: list[tuple[str, str]], modules: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+    """The import lines of what stands in other files: a module of another folder, or a file that is served as it is."""
+    for path, names in taken:
+        if path in modules:
+            continue
+        source = relative(file, file_of(path) if path in known else path)
+        yield f'import {f"{{ {name_of(path)} }}" if path in known else names} from "{source}";\n'
+
+
+def body(path: str, text: str, taken: list[tuple[str, str]], known: Iterable[str]) -> str:
+    """A module as a function that has run."""
+    lines = [f"const {taken_names(names)} = {name_of(other)};\n" for other, names in taken if other in known]
+    exports = EXPORT.findall(text)
+    code = DYNAMIC.sub(lambda hit: later(path, hit[1], known), EXPORT.sub("", IMPORT.sub("", text)))
+    result = f"return {{ {', '.join(exports)} }};\n" if exports else ""
+    return f"const {name_of(path)} = (() => {{\n{''.join(lines)}{code}{result}}})();\n"
+
+
+def taken_names(clause: str) -> str:
+    """What an import names, as a declaration names it: "{ a as b }" → "{ a: b }", "* as finance" → "finance"."""
+    return clause.removeprefix("* as ").replace(" as ", ": ")
+
+
+def later(path: str, target: str, known: Iterable[str]) -> str:
+    """A module that is fetched only when it is needed."""
+    other = resolved(path, target)
+    source = relative(file_of(path), file_of(other) if other in known else other)
+    return f'import("{source}")' + (f".then((file) => file.{name_of(other)})" if other in known else "")
+
+
+def resolved(path: str, target: str) -> str:
+    return normpath(join(dirname(path), target))
+
+
+def relative(file: str, target: str) -> str:
+    """Both stand below `ROOT`, the file directly in it."""
+    return "./" + target.removeprefix(dirname(file) + "/")
+
+
+def name_of(path: str) -> str:
+    return "$" + path.rsplit("/", 1)[1].removesuffix(".js")

@@ -1,0 +1,19 @@
+// What Material's frame lacks.
+
+/** The other language opens on the same section, with the same filters and figures. */
+export function startLanguage(link) {
+  for (const event of ["click", "auxclick", "contextmenu", "pointerdown"]) {
+    link.addEventListener(event, () => (link.hash = location.hash));
+  }
+}
+
+/** The drawer of a phone: whoever opens it by keyboard stands in it, and Escape leads back. */
+export function startDrawer(toggle) {
+  const first = document.querySelector(".md-nav--primary a");
+  toggle.addEventListener("change", () => toggle.checked && toggle.matches(":focus-visible") && first.focus());
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !toggle.checked || document.querySelector("dialog[open]")) return;
+    toggle.click();
+    toggle.focus();
+  });
+}

@@ -1,0 +1,37 @@
+// Starts what each page needs. Everything here improves pages that already read without it.
+import { startFilter } from "./filter.js";
+import { startDrawer, startLanguage } from "./frame.js";
+import { startMap } from "./map.js";
+import { startSearch } from "./search.js";
+import { startSort } from "./sort.js";
+import { startTerms } from "./terms.js";
+
+const startCalculator = (form) => import("../roi/start.js").then(({ start }) => start(form)).catch(failed);
+const MODULES = {
+  calculator: startCalculator,
+  filter: startFilter,
+  language: startLanguage,
+  map: startMap,
+  search: startSearch,
+  sort: startSort,
+};
+
+for (const element of document.querySelectorAll("[data-module]")) started(MODULES[element.dataset.module], element);
+started(startDrawer, document.getElementById("__drawer"));
+started(startTerms, document.getElementById("content"));
+
+/** One part that fails stops no other. */
+function started(start, element) {
+  try {
+    if (element) start(element);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Shows what the page has to say when a script did not come, and leaves the fault to the console. */
+function failed(error) {
+  for (const text of document.querySelectorAll("[data-only=failed]")) text.hidden = false;
+  for (const text of document.querySelectorAll("[data-only=static]")) text.hidden = true;
+  throw error;
+}
