@@ -48,9 +48,9 @@ VERBATIM = {"code", "pre", "script", "style"}
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def template_texts() -> list[str]:
-    """The source of every template of the core."""
-    return [path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.rglob("*.html"))]
+def template_texts(frame: Path) -> list[str]:
+    """The source of every template: those of the core, and those of the folder that holds the frame."""
+    return [path.read_text(encoding="utf-8") for folder in (TEMPLATES, frame) for path in sorted(folder.rglob("*.html"))]
 
 
 class Renderer:
