@@ -1,7 +1,8 @@
 """A copy of the project in which every text that an editor may write carries markup: does any page take it for its own?
 
-The mark of a field is `<x-abc/a='"'>&`, with letters of its own: an element and two broken attributes wherever it is not escaped. It has
-no digit (both languages of a text must hold the same numbers, and figures are typed once) and no space (labels of drawings break there).
+The mark of a field is `<x-abc/a='"'>&`, with letters of its own: an element, or broken attributes, wherever it is not
+escaped. It has no digit (both languages of a text must hold the same numbers, and figures are typed once) and no space
+(labels of drawings break there).
 """
 
 import re
@@ -22,7 +23,8 @@ from pydantic.fields import FieldInfo
 
 MARK = re.compile("""<x-([a-z]{3})/a='"'>&""")
 INTRUDER = '"><b data-x>'  # what an address of the settings carries: it would leave its attribute
-LEFT_OUT = {  # (kind of record, field of text) that cannot carry a mark → why; ids and addresses have a pattern of their own: no texts
+# Fields that cannot carry a mark → why. Ids and addresses have a pattern of their own: they are no texts.
+LEFT_OUT = {
     ("roi/model", "expr"): "a formula",
     ("roi/model", "ceiling"): "a formula",
     ("roi/model", "unit"): "the name of a unit",

@@ -29,7 +29,7 @@ def read_project(root: Path) -> Project:
     documents, unread = read_folder(root / "data")
     book, undecoded = decode(documents, read_queries(root / "data/guides"), {problem.path for problem in unread})
     prose, problems = read_prose(root / "content")
-    written = {item.path.split("/", 2)[-1].removesuffix(".md") for item in (*prose, *problems)}  # those that have a fault included
+    written = {item.path.split("/", 2)[-1].removesuffix(".md") for item in (*prose, *problems)}  # faulty ones included
     surprises = {(problem.path, problem.field) for problem in unread}
     problems += (
         unread

@@ -1,6 +1,6 @@
 """The words that the site asks of data/ui.yml: those that are missing there, and those that nothing asks for.
 
-Templates name most of them ("ui.menu.home"). Some follow from the values that a field may have; the others are stated here.
+Templates name most of them ("ui.menu.home"). Some follow from what a field may hold; the others are stated here.
 """
 
 import re
@@ -57,7 +57,7 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("roi_method", tuple(f"hardness_{hardness}" for hardness in get_args(Hardness))),
     ("roi_method", tuple(f"tier_{tier}" for tier in get_args(Tier))),
     ("search_names", tuple(kind.replace("-", "_") for _, kind, _, _ in PLACES.values())),
-    ("search_names", ("index", "tco", "method", "about")),  # written pages that every page leads to; others may have theirs
+    ("search_names", ("index", "tco", "method", "about")),  # other written pages may have theirs
     ("search_words", ("stop",)),
     ("tier", get_args(Tier)),
 )
@@ -73,7 +73,7 @@ def asked(templates: Iterable[str]) -> dict[str, set[str]]:
 
 
 def check_interface(book: Book, templates: Iterable[str], pages: Collection[str]) -> list[Problem]:
-    """The words that are missing and those that nothing asks for. `pages` are the names of the written pages, without their endings."""
+    """The words that are missing and those that nothing asks for. `pages` names the written pages: "method"."""
     document = book.documents.get(PATH)
     typed = document.value if document else None
     if not isinstance(typed, dict):  # that has been said
@@ -88,7 +88,7 @@ def check_interface(book: Book, templates: Iterable[str], pages: Collection[str]
 
 
 def faults(book: Book, place: tuple[str, ...], what: str, typed: set[str], wanted: set[str]) -> Iterator[Problem]:
-    """The names missing at a place of the file, and the odd ones there; a misspelt name is told once, where it stands."""
+    """The names missing at a place of the file, and the odd ones there; a misspelt one is told once, where it stands."""
     missing, odd = wanted - typed, typed - wanted
     meant = {name: get_close_matches(name, missing, n=1) for name in odd}
     misspelt = {name for names in meant.values() for name in names}

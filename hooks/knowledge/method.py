@@ -252,10 +252,7 @@ def seasons(book: Book, explainer: Explainer) -> Table:
     """The share of each month in the year's orders, by industry; first that of a retailer without one."""
     record, lang = explainer.record, explainer.lang
     names = {id: industry.name[lang] for id, industry in book.industries.items()} | {"any": explainer.word("roi", "no_preset")}
-    rows = [
-        Row(names[id], [explainer.value(share, "share") for share in shares])
-        for id, shares in record.calendar.seasons.items()
-    ]
+    rows = [Row(names[id], [explainer.value(share, "share") for share in shares]) for id, shares in record.calendar.seasons.items()]
     return Table([explainer.word("roi_live", "preset"), *(formats.month(month, lang) for month in range(1, finance.MONTHS + 1))], rows)
 
 

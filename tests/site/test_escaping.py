@@ -52,7 +52,7 @@ SELDOM = {  # fields that no page needs to show → why
 
 @dataclass
 class Found(HTMLParser):
-    """What one page holds: texts (attributes and JSON-LD included), elements that no template wrote, broken attributes."""
+    """What one page holds: texts (of attributes and JSON-LD too), elements that no template wrote, broken attributes."""
 
     texts: list[str] = field(default_factory=list)
     intruders: list[str] = field(default_factory=list)
