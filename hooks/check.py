@@ -6,7 +6,6 @@ from pathlib import Path
 
 from knowledge.book import read_project
 from knowledge.problems import DataError
-from knowledge.text_checks import missing_words
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,13 +14,10 @@ def check() -> int:
     """Prints what is wrong, or what there is; the exit code."""
     try:
         project = read_project(ROOT)
-        book = project.book
-        unworded = missing_words(book, [path.read_text(encoding="utf-8") for path in (ROOT / "overrides").rglob("*.html")])
-        if unworded:
-            raise DataError(unworded)
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
+    book = project.book
     print(
         f"No problem found: {len(book.kpis)} KPIs, {len(book.outcomes)} outcomes, {len(book.tco)} TCO tables, {len(project.prose)} written pages."
     )

@@ -1,12 +1,8 @@
 """Adapter 2: Material's frame around each page, in the page's own language."""
 
 import re
-from pathlib import Path
 
 from knowledge.frame import frame, printed
-from knowledge.problems import report
-from knowledge.render import template_texts
-from knowledge.text_checks import missing_words
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -27,13 +23,8 @@ def on_nav(nav, config, files):
 
 
 def on_env(env, config, files):
-    if config.extra["renderer"] is None:
-        return env
     env.auto_reload = False  # each build has an environment of its own
     env.trim_blocks = env.lstrip_blocks = True  # a third of a page's lines are blank without it
-    problems = missing_words(config.extra["renderer"].site.book, template_texts(Path(config.theme.custom_dir)))
-    if problems:
-        raise PluginError(f"the site was not built.\n\n{report(problems)}")
     return env
 
 

@@ -1,17 +1,20 @@
 """What all tests share: the project's data, the built site, a server that sends the site's own headers."""
 
+import contextlib
 import functools
 import http.server
 import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from knowledge.book import read_project
 
 from tests import chromium
+from tests.marking import INTRUDER, marked_copy
 
 ROOT = Path(__file__).resolve().parent.parent
 FLAGS = [
@@ -52,6 +55,17 @@ def site(tmp_path_factory) -> Path:
     return target
 
 
+@pytest.fixture(scope="session")
+def marked(tmp_path_factory):
+    """(the folder of a site in which every text of every record carries markup, the marks)"""
+    folder = tmp_path_factory.mktemp("marked")
+    marks = marked_copy(ROOT, folder / "project")
+    addresses = {name: f"https://{name.lower()}.example/?{INTRUDER}" for name in ("DEMO_URL", "EDIT_URL")}
+    result = build(folder / "site", folder / "project", **addresses)
+    assert result.returncode == 0, result.stderr
+    return folder / "site", marks
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the site as a good host does: with the headers of `_headers`, and its own 404 pages."""
 
@@ -72,13 +86,20 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def server(site):
-    """The address of the served site, with a slash at its end."""
+@contextlib.contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """The address of a served site, with a slash at its end."""
     httpd = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
     threading.Thread(target=httpd.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{httpd.server_port}/"
     httpd.shutdown()
+
+
+@pytest.fixture(scope="session")
+def server(site):
+    """The address of the served site, with a slash at its end."""
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .checks import check
 from .decode import decode
+from .interface import check_interface
 from .model import Book
 from .plan import Page, plan
 from .problems import DataError
@@ -12,7 +13,6 @@ from .prose import Prose, check_prose, read_prose
 from .render import template_texts
 from .roi_checks import check_roi
 from .source import read_folder, read_queries
-from .text_checks import missing_words
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,14 @@ def read_project(root: Path) -> Project:
     documents, unread = read_folder(root / "data")
     book, undecoded = decode(documents, read_queries(root / "data/guides"), {problem.path for problem in unread})
     prose, problems = read_prose(root / "content")
+    written = {item.path.split("/", 2)[-1].removesuffix(".md") for item in (*prose, *problems)}  # faulty ones included
     surprises = {(problem.path, problem.field) for problem in unread}
     problems += (
         unread
         + [problem for problem in undecoded if (problem.path, problem.field) not in surprises]
         + check(book)
         + check_roi(book)
-        + missing_words(book, template_texts())
+        + check_interface(book, template_texts(root / "overrides"), written)
     )
     if not problems:  # a page can be planned from sound data only
         planned = plan(book)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from math import floor, log10
 from typing import Any
+
+from markupsafe import Markup, escape
 
 from . import formats
 from .dimensions import dimension, dimension_of
@@ -37,10 +38,10 @@ def anchors(record: RoiModel) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a stacked table. `words` is HTML, its names are links; `put` says the same with figures, empty for a name alone."""
+    """A line of a stacked table. The names in `words` are links; `put` says the same with figures, empty for a name alone."""
 
     sign: str
-    words: str
+    words: Markup | str
     put: str
     value: str
 
@@ -51,7 +52,7 @@ class Step:
 
     label: str
     value: str
-    maths: str
+    maths: Markup | str
     lines: tuple[Line, ...]
     ends: tuple[Line, ...] = ()
 
@@ -63,7 +64,7 @@ class Explainer:
         self.model, self.record, self.lang, self.ui = model, model.record, lang, book.ui
         self.labels = {name: formats.typeset(item.label[lang], lang) for name, item in self.record.named.items()}
         places = anchors(self.record)
-        self.links = {name: f'<a href="#{places[name]}">{escape(label)}</a>' for name, label in self.labels.items()}
+        self.links = {name: Markup('<a href="#{}">{}</a>').format(places[name], label) for name, label in self.labels.items()}
         self.dimensions = {name: dimension(unit) for name, unit in model.units.items()}
         self.sizes = {unit: dimension(unit) for unit in model.record.units}
         self.called = {**{function: self.word("roi_method", function) for function in ARGUMENTS}, ";": self.word("roi_method", "and")}
@@ -115,7 +116,7 @@ class Explainer:
         lines = tuple(self.line(sign, part, values) for sign, part in parts)
         return Step(title, self.value(value_of(tree, values), unit), self.maths(title, tree) if short else "", lines)
 
-    def maths(self, title: str, tree: Tree) -> str:
+    def maths(self, title: str, tree: Tree) -> Markup:
         when, otherwise = self.word("roi", "when") + formats.WIDE, self.word("roi", "otherwise")
         return mathml(title, tree, self.labels.__getitem__, self.significant, when, otherwise)
 
@@ -133,9 +134,9 @@ class Explainer:
         text = written(tree, self.style)
         figures = {name: self.figure(values[name], self.model.units[name]) for name in names_in(tree)}
         put = "" if isinstance(tree, Name | Number) else filled(text, figures)
-        words = filled(escape(text, quote=False), self.links)
+        words = Markup(filled(escape(text), self.links))
         if sign in self.called:
-            return Line("", f'<span class="put">{self.called[sign]}</span>{words}', put, value)
+            return Line("", Markup('<span class="put">{}</span>{}').format(self.called[sign], words), put, value)
         return Line(sign, words, put, value)
 
 

@@ -39,15 +39,6 @@ def the_words_of_numbers_are_there(book: Book) -> Iterator[Problem]:
     for unit in NEEDED_UNITS:
         if book.units and unit not in book.units and unit not in book.broken:
             yield problem(book, "data/units.yml", (unit,), "The site prints numbers in this unit, and it is missing.", "Bring it back.")
-    for path, id, outcome in each_outcome(book):
-        if outcome.period and outcome.period.type not in book.ui.get("period", {outcome.period.type: None}):
-            yield problem(
-                book,
-                path,
-                ("outcomes", id, "period", "type"),
-                f'ui.yml has no words for "{outcome.period.type}".',
-                "Add them under period:.",
-            )
 
 
 def ranges_of_outcomes_are_in_order(book: Book) -> Iterator[Problem]:

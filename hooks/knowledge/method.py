@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 from typing import Any
+
+from markupsafe import Markup
 
 from . import finance, formats
 from .business_case import Case, measure
@@ -204,9 +205,9 @@ def labels(explainer: Explainer) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Row:
-    """`head` is HTML; `id` is its anchor, empty without one; a `sum` closes the rows above it."""
+    """`id` is its anchor, empty without one; a `sum` closes the rows above it."""
 
-    head: str
+    head: Markup | str
     cells: list[str]
     id: str = ""
     sum: bool = False
@@ -220,9 +221,9 @@ class Table:
     rows: list[Row]
 
 
-def noted(head: str, note: str) -> str:
+def noted(head: Markup | str, note: str) -> Markup | str:
     """A head with a note below it, if there is one."""
-    return f'{head}<span class="put">{escape(note, quote=False)}</span>' if note else head
+    return Markup('{}<span class="put">{}</span>').format(head, note) if note else head
 
 
 def weights(explainer: Explainer, adjusted: Mapping[str, float], field: str, values: Mapping[str, str]) -> Table:
@@ -230,7 +231,7 @@ def weights(explainer: Explainer, adjusted: Mapping[str, float], field: str, val
     rows = []
     for value, label in values.items():
         amounts = [adjusted[id] for id, driver in explainer.record.drivers.items() if getattr(driver, field) == value]
-        head = noted(escape(label, quote=False), explainer.word("roi_method", f"{field}_{value}"))
+        head = noted(label, explainer.word("roi_method", f"{field}_{value}"))
         rows.append(Row(head, [str(len(amounts)), explainer.value(round(sum(amounts)), "EUR/year")]))
     return Table([explainer.word("roi", field), explainer.word("roi_method", "count"), explainer.word("roi", "kept")], rows)
 
@@ -251,10 +252,7 @@ def seasons(book: Book, explainer: Explainer) -> Table:
     """The share of each month in the year's orders, by industry; first that of a retailer without one."""
     record, lang = explainer.record, explainer.lang
     names = {id: industry.name[lang] for id, industry in book.industries.items()} | {"any": explainer.word("roi", "no_preset")}
-    rows = [
-        Row(escape(names[id], quote=False), [explainer.value(share, "share") for share in shares])
-        for id, shares in record.calendar.seasons.items()
-    ]
+    rows = [Row(names[id], [explainer.value(share, "share") for share in shares]) for id, shares in record.calendar.seasons.items()]
     return Table([explainer.word("roi_live", "preset"), *(formats.month(month, lang) for month in range(1, finance.MONTHS + 1))], rows)
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import Markup, escape
 
 from .formula import Call, Choice, Comparison, Name, Negation, Number, Operation, Tree
 
@@ -130,11 +131,11 @@ def same_level(tree: Tree, operator: str) -> bool:
 # --- MathML -------------------------------------------------------------------------------------------------------
 
 
-def mathml(title: str, tree: Tree, name: Callable[[str], str], number: Callable[[float], str], when: str, otherwise: str) -> str:
+def mathml(title: str, tree: Tree, name: Callable[[str], str], number: Callable[[float], str], when: str, otherwise: str) -> Markup:
     """`title` = the formula, as a block of MathML without style attributes."""
     maths = Maths(name, number, when, otherwise)
     opening = '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">'
-    return f"{opening}<mrow><mi>{escape(title)}</mi><mo>=</mo>{maths.shown(tree)}</mrow></math>"
+    return Markup(f"{opening}<mrow><mi>{escape(title)}</mi><mo>=</mo>{maths.shown(tree)}</mrow></math>")
 
 
 @dataclass(frozen=True)

@@ -48,9 +48,9 @@ VERBATIM = {"code", "pre", "script", "style"}
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def template_texts(folder: Path = TEMPLATES) -> list[str]:
-    """The source of every template of a folder; of the core's, unless another is given."""
-    return [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))]
+def template_texts(frame: Path) -> list[str]:
+    """The source of every template: those of the core, and those of the folder that holds the frame."""
+    return [path.read_text(encoding="utf-8") for folder in (TEMPLATES, frame) for path in sorted(folder.rglob("*.html"))]
 
 
 class Renderer:
@@ -128,10 +128,11 @@ class Glossary:
 
 
 def glossary_of(site: Site, lang: str) -> Glossary:
-    """The terms of one language, the longest found first."""
-    terms = {record.term[lang]: (id, record.definition[lang]) for id, record in site.book.glossary.items() if record.tooltip}
+    """The terms of one language as pages hold them, escaped, the longest found first."""
+    named = {id: record for id, record in site.book.glossary.items() if record.tooltip}
+    terms = {set_text(escape(record.term[lang]), lang): (id, record.definition[lang]) for id, record in named.items()}
     longest_first = sorted(terms, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+    pattern = re.compile(r"(?<![\w&-])(" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
     return Glossary(terms, pattern, lru_cache(maxsize=16384)(pattern.search))  # pages repeat their texts
 
 
@@ -143,11 +144,10 @@ def term_linker(glossary: Glossary, address: str) -> Callable[[str], str]:
         return glossary.pattern.sub(replacement, text) if glossary.within(text) else text
 
     def replacement(hit: re.Match) -> str:
-        term = hit[1].replace("&amp;", "&")
-        if term in seen or term not in terms:
+        if hit[0] in seen:
             return hit[0]
-        seen.add(term)
-        id, definition = terms[term]
+        seen.add(hit[0])
+        id, definition = terms[hit[0]]
         return f'<a class="term" href="{address}#{id}" data-definition="{escape(definition)}">{hit[0]}</a>'
 
     return link
@@ -162,9 +162,14 @@ def finished(html: str, lang: str, link: Callable[[str], str] | None) -> str:
             verbatim += into_verbatim
             no_terms += into_no_terms
         elif part and not verbatim and not part.isspace():
-            text = formats.typeset(part.replace("&#39;", "'"), lang)
+            text = set_text(part, lang)
             parts[index] = link(text) if link and not no_terms else text
     return "".join(parts)
+
+
+def set_text(html: str, lang: str) -> str:
+    """An escaped text with the typography of its language."""
+    return formats.typeset(str(html).replace("&#39;", "'"), lang)
 
 
 @lru_cache(maxsize=8192)  # pages repeat their tags
@@ -185,8 +190,8 @@ def localized(context, text: Localized | str) -> str:
 def inline(context, text: Localized | str) -> Markup:
     """A text of the data on one line: {kpi:…} become links, `code` becomes code."""
     escaped = str(escape(localized(context, text)))
-    linked = PLACEHOLDER.sub(lambda hit: kpi_link(context, hit[1].removeprefix("kpi:")), escaped)
-    return Markup(CODE.sub(r"<code>\1</code>", linked))
+    coded = CODE.sub(r"<code>\1</code>", escaped)
+    return Markup(PLACEHOLDER.sub(lambda hit: kpi_link(context, hit[1].removeprefix("kpi:")), coded))
 
 
 @pass_context
@@ -196,9 +201,9 @@ def prose(context, text: Localized | str) -> Markup:
     return Markup("").join(Markup("<p>{}</p>\n").format(inline(context, part)) for part in paragraphs)
 
 
-def kpi_link(context, id: str) -> str:
+def kpi_link(context, id: str) -> Markup:
     name = context["book"].kpis[id].name[context["lang"]]
-    return f'<a href="{context["to"](f"kpi/{id}/")}">{escape(in_running_text(name))}</a>'
+    return Markup('<a href="{}">{}</a>').format(context["to"](f"kpi/{id}/"), in_running_text(name))
 
 
 def in_running_text(name: str) -> str:

@@ -2,16 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from .model import LANGUAGES, Book, Localized
 from .problems import Problem, did_you_mean
-from .roi_words import TEXTS
 from .rules import Rule, each_outcome, problem, unknown
 from .wording import PLACEHOLDER, names_in, placeholder_names
 
 NUMBER = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d+)*")
-WORD = re.compile(r"\bui\.(\w+)\.?(\w*)")
 
 
 def both_languages_say_the_same_numbers(book: Book) -> Iterator[Problem]:
@@ -113,24 +111,6 @@ def figures_are_typed_once(book: Book) -> Iterator[Problem]:
             for number in numbers_in(outcome.text[lang], lang):
                 fix = "Write a placeholder in its place, for example {change}, {before}, {value} or {period}."
                 yield problem(book, path, ("outcomes", id, "text", lang), f"The text types the figure {number} a second time.", fix)
-
-
-def missing_words(book: Book, templates: Iterable[str]) -> list[Problem]:
-    """The interface words that templates ("ui.menu.home") and the calculator's scripts show, and ui.yml does not hold."""
-    used = {hit.groups() for template in templates for hit in WORD.finditer(template)} | {("roi_live", key) for key in TEXTS}
-    absent = [(group, key) for group, key in sorted(used) if group not in book.ui or (key and key not in book.ui[group])]
-    if not book.ui:  # the file cannot be read: that has been said
-        return []
-    return [
-        problem(
-            book,
-            "data/ui.yml",
-            (group, key) if key else (group,),
-            "The site shows this text, and it is missing.",
-            "Add it, in both languages.",
-        )
-        for group, key in absent
-    ]
 
 
 TEXT_RULES: tuple[Rule, ...] = (

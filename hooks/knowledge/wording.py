@@ -24,6 +24,7 @@ from .model import (
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 MILLION = 1_000_000
+ALONE = ("first_one_month", "first_one_year", "per_one_day", "per_one_month", "per_one_year")  # said without a number
 
 
 def quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str, digits: int = 2) -> str:
@@ -54,7 +55,7 @@ def period_words(period: Period, book: Book, lang: str) -> str:
     """ "sur les 6 premiers mois", "within 3 months": the sentence pieces live in ui.yml."""
     pieces = book.ui["period"]
     alone = f"{period.type}_one_{period.unit}"
-    piece = pieces[alone] if period.value == 1 and alone in pieces else pieces[period.type]
+    piece = pieces[alone] if period.value == 1 and alone in ALONE else pieces[period.type]
     words = {
         "length": quantity(period.value, period.unit, book.units, lang),
         "n": formats.number(period.value, lang),

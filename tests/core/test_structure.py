@@ -19,6 +19,9 @@ OUTSIDE = {  # what each file of the core may import besides the standard librar
     "formats": {"babel"},
     "render": {"jinja2", "markupsafe"},
     "frame": {"markupsafe"},
+    "explainer": {"markupsafe"},
+    "method": {"markupsafe"},
+    "notation": {"markupsafe"},
 }
 NEVER = {"problems": {"model"}, "model": {"problems"}, "source": {"model"}, "formats": {"model"}}  # inside the core
 FILES = {"source", "prose", "book", "render"}  # those that may open files
@@ -77,6 +80,19 @@ def test_an_adapter_is_thin(path):
 def test_a_template_holds_no_words_of_its_own(path):
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>|&\w+;", " ", path.read_text(encoding="utf-8"), flags=re.S)
     assert not re.search(r"[A-Za-zÀ-ÿ]{2,}", text.replace("404", "")), text
+
+
+TEMPLATES = sorted([*(CORE / "templates").rglob("*.html"), *(ROOT / "overrides").rglob("*.html")])
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+def test_a_template_quotes_what_it_prints_in_an_attribute(path):
+    assert not re.search(r"""<\w+(?:[^<>"]|"[^"]*")*=\{\{""", path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", sorted((CORE / "templates").rglob("*.html")), ids=lambda path: path.stem)
+def test_a_template_of_the_core_lets_everything_be_escaped(path):
+    assert not re.search(r"\bsafe\b|autoescape", path.read_text(encoding="utf-8"))
 
 
 def test_the_calculator_asks_for_the_words_that_it_gets():
