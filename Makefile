@@ -35,7 +35,7 @@ lock: .venv/test.stamp ## after changing pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra test --output-file requirements-test.lock
 
 clean:
-	rm -rf .venv site tests/tools/node_modules
+	rm -rf .venv .cache site tests/tools/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'

@@ -8,7 +8,7 @@ from knowledge import scripts, theme
 from knowledge.book import read_project
 from knowledge.plan import Page, Settings
 from knowledge.problems import DataError, as_page
-from knowledge.render import Renderer
+from knowledge.render import Renderer, compiled_in
 from knowledge.site import assemble, plain_files
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -22,13 +22,14 @@ def on_startup(command, dirty):
 
 def on_config(config):
     config.theme.static_templates.clear()  # the sitemap and the 404 pages are ours
+    root = Path(config.config_file_path).parent
     try:
-        project = read_project(Path(config.config_file_path).parent)
+        project = read_project(root)
     except DataError as error:
         return refuse(error, config)
     settings = Settings(config.site_url, config.extra["edit_url"], config.extra["demo_url"])
     config.extra["prose"] = project.prose
-    config.extra["renderer"] = Renderer(assemble(project, settings))
+    config.extra["renderer"] = Renderer(assemble(project, settings), compiled_in(root / ".cache/jinja"))
 
 
 def refuse(error: DataError, config) -> None:

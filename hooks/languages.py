@@ -23,6 +23,8 @@ def on_nav(nav, config, files):
 
 
 def on_env(env, config, files):
+    if config.extra["renderer"] is not None:
+        env.bytecode_cache = config.extra["renderer"].env.bytecode_cache
     env.auto_reload = False  # each build has an environment of its own
     env.trim_blocks = env.lstrip_blocks = True  # a third of a page's lines are blank without it
     return env

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.bench import wait_for
+from tests.bench.build import wait_for
 from tests.conftest import ROOT
 
 PORT = 8767

@@ -1,16 +1,11 @@
-"""`make bench`: what the site costs to build, to change and to calculate with, as ratios and times of one run on this machine."""
+"""What the site costs to build, against the same pages under stock Material, and to change."""
 
-import functools
-import gzip
-import http.server
 import os
 import re
 import resource
 import statistics
 import subprocess
 import sys
-import tempfile
-import threading
 import time
 import urllib.error
 import urllib.request
@@ -21,43 +16,11 @@ from knowledge.book import read_project
 from knowledge.plan import Settings
 from knowledge.render import Renderer
 from knowledge.site import assemble
-from playwright.sync_api import sync_playwright
 
-from tests import chromium
-from tests.conftest import FLAGS, Handler
-
-ROOT = Path(__file__).resolve().parent.parent
-RUNS, BROWSER_RUNS = 5, 20
+ROOT = Path(__file__).resolve().parents[2]
+RUNS = 5
 STOCK = "site_name: Stock\nsite_url: https://stock.example/\ndocs_dir: docs\ntheme:\n  name: material\nmarkdown_extensions: [attr_list, tables]\n"
 PORT = 8765
-TIMES = """
-async (runs) => {
-  const [{ model }, engine, sensitivity, simulation] = await Promise.all(
-    ["generated", "model", "sensitivity", "simulate"].map((name) => import(`/assets/javascripts/roi/${name}.js`)));
-  const [situation] = model.situations, { seed, trials } = model.risk;
-  const draws = Object.fromEntries(Object.entries(trials).map(([name, number]) => [name, simulation.draw(model, seed, number)]));
-  const simulate = (name) => () => simulation.simulate(model, {}, situation, draws[name]);
-  const time = (work, calls) => Array.from({ length: runs }, () => {
-    const start = performance.now();
-    for (let call = 0; call < calls; call++) work();
-    return (performance.now() - start) / calls;
-  });
-  const field = document.getElementById("in-gmv_total");
-  let typed = 0;
-  const type = () => {
-    field.value = String(200000000 + 1000000 * typed++);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-  return {
-    trials,
-    evaluate: time(() => engine.evaluate(model, {}, situation), 100),
-    tornado: time(() => sensitivity.tornado(model, {}, situation), 5),
-    live: time(simulate("live"), 5),
-    full: time(simulate("full"), 1),
-    shown: time(type, 1),
-  };
-}
-"""
 
 
 class Markdown(HTMLParser):
@@ -173,46 +136,3 @@ def wait_for(url: str, text: str, patience: float = 30) -> None:
             pass
         time.sleep(0.02)
     raise TimeoutError(f"{url} never showed {text!r}")
-
-
-def calculator(site: Path) -> None:
-    """What each recalculation takes in a headless Chromium on the built page, and what the page fetches for it."""
-    if not chromium.find():
-        chromium.get()
-    if not chromium.find():
-        print(chromium.HELP)
-        return
-    httpd = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
-    threading.Thread(target=httpd.serve_forever, daemon=True).start()
-    fetched: set[str] = set()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
-        page = browser.new_page()
-        page.on("request", lambda request: fetched.add(request.url.split("/", 3)[3]))
-        page.goto(f"http://127.0.0.1:{httpd.server_port}/fr/calculator/", wait_until="networkidle")
-        sizes = {url: gzipped(site / url) for url in fetched if url.endswith((".js", ".json"))}
-        found = page.evaluate(TIMES, BROWSER_RUNS)
-        browser.close()
-    httpd.shutdown()
-    evaluate, tornado, live, full, shown = (
-        f"{statistics.median(found[name]):.2f} ms" for name in ("evaluate", "tornado", "live", "full", "shown")
-    )
-    few, many = (f"{found['trials'][name]:,} trials" for name in ("live", "full"))
-    print(f"calculator in Chromium, medians of {BROWSER_RUNS}: evaluate {evaluate}, tornado {tornado}, {few} {live},")
-    print(f"a typed figure → all results and drawings but the tornado {shown} (budget 16 ms), {many} {full} (budget 50 ms, in a worker)")
-    own = sum(size for url, size in sizes.items() if "roi" in url)
-    print(
-        f"calculator, gzip file by file: its scripts and model {own:.1f} kB (budget 40 kB), with the site's own scripts {sum(sizes.values()):.1f} kB"
-    )
-
-
-def gzipped(path: Path) -> float:
-    """Size in kB."""
-    return len(gzip.compress(path.read_bytes())) / 1000
-
-
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
-        build_ratio(Path(folder))
-        reload_time(Path(folder))
-        calculator(Path(folder) / "site")

@@ -1,0 +1,30 @@
+"""`make bench`: what the site costs to build, to change, to open and to calculate with, as ratios and times of one run."""
+
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests import chromium
+from tests.bench import build, calculator, pages
+from tests.conftest import FLAGS, serving
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        build.build_ratio(folder)
+        build.reload_time(folder)
+        if not chromium.find():
+            chromium.get()
+        if not chromium.find():
+            return print(chromium.HELP)
+        with serving(folder / "site") as address, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
+            pages.measure(browser, address, folder / "site")
+            calculator.measure(browser, address, folder / "site")
+            browser.close()
+
+
+if __name__ == "__main__":
+    main()
