@@ -86,15 +86,19 @@ def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
         "policy": POLICY,
         "locale": LOCALES[page.lang],
     }
-    return printed(texts, page.lang) | escaped(addresses) | {
-        "page_lang": page.lang,
-        "kind": page.kind,
-        "ui": site.printed_words[page.lang],
-        "sections": [(id, Markup(text)) for id, text in sections],
-        "hide": hidden(page, next((tab.children for tab in menu if tab.current), ()), len(sections)),
-        "structured": Markup(structured(site, page)),
-        "kinds_of_results": escape(json.dumps({key: site.words[page.lang]["search"][key] for key in RESULTS}, ensure_ascii=False)),
-    }
+    return (
+        printed(texts, page.lang)
+        | escaped(addresses)
+        | {
+            "page_lang": page.lang,
+            "kind": page.kind,
+            "ui": site.printed_words[page.lang],
+            "sections": [(id, Markup(text)) for id, text in sections],
+            "hide": hidden(page, next((tab.children for tab in menu if tab.current), ()), len(sections)),
+            "structured": Markup(structured(site, page)),
+            "kinds_of_results": escape(json.dumps({key: site.words[page.lang]["search"][key] for key in RESULTS}, ensure_ascii=False)),
+        }
+    )
 
 
 def printed(value: Any, lang: str) -> Any:

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 RUNS = 20
+OWN = ("roi", "engine", "calculator", "trials", "opening")  # the scripts and words of the calculator
 TIMES = """
 async (runs) => {
   const [{ model }, engine, sensitivity, simulation] = await Promise.all(

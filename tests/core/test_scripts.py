@@ -36,7 +36,9 @@ def test_a_script_that_stands_in_no_folder_keeps_its_import_of_others():
 
 @pytest.mark.parametrize("path", [f"{ROOT}page/start.js"])
 def test_what_is_joined_runs_as_before(path, tmp_path):
-    modules = MODULES | {path: MODULES[path].replace("console.log(", "globalThis.done = (async () => console.log(").replace("]));", "])))();")}
+    modules = MODULES | {
+        path: MODULES[path].replace("console.log(", "globalThis.done = (async () => console.log(").replace("]));", "])))();")
+    }
     for name, text in joined(modules).items():
         (tmp_path / name.removeprefix(ROOT)).write_text(text, encoding="utf-8")
     (tmp_path / "vendor").mkdir()
@@ -47,6 +49,9 @@ def test_what_is_joined_runs_as_before(path, tmp_path):
 
 
 def test_a_circle_is_refused():
-    circle = {f"{ROOT}a/x.js": 'import { y } from "./y.js";\nexport const x = 1;\n', f"{ROOT}a/y.js": 'import { x } from "./x.js";\nexport const y = 1;\n'}
+    circle = {
+        f"{ROOT}a/x.js": 'import { y } from "./y.js";\nexport const x = 1;\n',
+        f"{ROOT}a/y.js": 'import { x } from "./x.js";\nexport const y = 1;\n',
+    }
     with pytest.raises(ValueError, match="cycle"):
         joined(circle)

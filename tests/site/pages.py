@@ -7,7 +7,6 @@ from pathlib import Path
 from posixpath import join, normpath
 from urllib.parse import urldefrag
 
-
 DATA = ("application/ld+json", "application/json")  # scripts that are none
 
 
