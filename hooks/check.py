@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from knowledge.book import read_project
-from knowledge.problems import DataError
+from knowledge.records.problems import DataError
 
 ROOT = Path(__file__).resolve().parent.parent
 

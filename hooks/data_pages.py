@@ -4,12 +4,12 @@ import gc
 import logging
 from pathlib import Path
 
-from knowledge import scripts, theme
 from knowledge.book import read_project
-from knowledge.plan import Page, Settings
-from knowledge.problems import DataError, as_page
-from knowledge.render import Renderer, compiled_in
-from knowledge.site import assemble, plain_files
+from knowledge.pages.page import Page, Settings
+from knowledge.records.problems import DataError, as_page
+from knowledge.site import scripts, theme
+from knowledge.site.files import assemble, plain_files
+from knowledge.site.render import Renderer, compiled_in
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 

@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.frame import frame, printed
+from knowledge.site.frame import frame, printed
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 

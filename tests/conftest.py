@@ -4,6 +4,7 @@ import contextlib
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -14,7 +15,7 @@ import pytest
 from knowledge.book import read_project
 
 from tests import chromium
-from tests.marking import INTRUDER, marked_copy
+from tests.marking import INTRUDER, mark
 
 ROOT = Path(__file__).resolve().parent.parent
 FLAGS = [
@@ -25,6 +26,16 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+
+def copied(target: Path, *left: str) -> Path:
+    """A copy of the project without what git or a tool made in it, and without `left`."""
+    made = {ROOT / name for name in (".git", ".venv", ".cache", "site", "tests/tools/node_modules", *left)}
+
+    def ignored(folder: str, names: list[str]) -> list[str]:
+        return [name for name in names if name == "__pycache__" or Path(folder, name) in made]
+
+    return Path(shutil.copytree(ROOT, target, ignore=ignored))
 
 
 def build(target: Path, root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess:
@@ -59,7 +70,7 @@ def site(tmp_path_factory) -> Path:
 def marked(tmp_path_factory):
     """(the folder of a site in which every text of every record carries markup, the marks)"""
     folder = tmp_path_factory.mktemp("marked")
-    marks = marked_copy(ROOT, folder / "project")
+    marks = mark(copied(folder / "project", "tests"))
     addresses = {name: f"https://{name.lower()}.example/?{INTRUDER}" for name in ("DEMO_URL", "EDIT_URL")}
     result = build(folder / "site", folder / "project", **addresses)
     assert result.returncode == 0, result.stderr

@@ -6,17 +6,15 @@ escaped. It has no digit (both languages of a text must hold the same numbers, a
 """
 
 import re
-import shutil
 from itertools import product
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any, get_args, get_origin
 
 import yaml
-from knowledge.decode import SHAPES, bare, records_of
-from knowledge.model import Localized
-from knowledge.record import Words
-from knowledge.source import read_folder
+from knowledge.records.base import Localized, Words
+from knowledge.records.decode import SHAPES, bare, records_of
+from knowledge.records.source import read_folder
 from markupsafe import escape
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -114,11 +112,9 @@ def name_a_term(root: Path) -> None:
         page.write_text(f"{page.read_text(encoding='utf-8')}\n{escape(text)}\n", encoding="utf-8")
 
 
-def marked_copy(source: Path, root: Path) -> Marks:
-    """Copies the project, its texts marked."""
+def mark(root: Path) -> Marks:
+    """Marks the texts of a copy of the project."""
     marks = Marks()
-    left = shutil.ignore_patterns(".git", ".venv", "site", "tests", "node_modules", "__pycache__")
-    shutil.copytree(source, root, ignore=left)
     mark_records(root, marks)
     mark_texts(root, marks)
     name_a_term(root)

@@ -5,7 +5,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from knowledge.roi import Model, defaults
+from knowledge.roi.engine import Model, defaults
 
 SITUATIONS = {"erp": "erp-custom", "legacy": "legacy-oms"}  # the words of the reference cases
 

@@ -1,27 +1,18 @@
 """`data/` and `content/` → a sound book and its prose, or every problem at once."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from .checks import check
-from .decode import decode
-from .interface import check_interface
-from .model import Book
-from .plan import Page, plan
-from .problems import DataError
-from .prose import Prose, check_prose, read_prose
-from .render import template_texts
-from .roi_checks import check_roi
-from .source import read_folder, read_queries
-
-
-@dataclass(frozen=True)
-class Project:
-    """Everything that was read, and the pages that follow from the data."""
-
-    book: Book
-    prose: list[Prose]
-    planned: list[Page]
+from .checks.roi import check_roi
+from .pages.plan import plan
+from .pages.written import check_written
+from .records.decode import decode
+from .records.problems import DataError
+from .records.project import Project
+from .records.prose import read_prose
+from .records.source import read_folder, read_queries
+from .site.interface import check_interface
+from .site.render import template_texts
 
 
 def read_project(root: Path) -> Project:
@@ -38,9 +29,8 @@ def read_project(root: Path) -> Project:
         + check_roi(book)
         + check_interface(book, template_texts(root / "overrides"), written)
     )
-    if not problems:  # a page can be planned from sound data only
-        planned = plan(book)
-        problems = check_prose(prose, planned, book)
+    if not problems:  # only sound data say which pages there are
+        problems = check_written(prose, plan(book), book)
     if problems:
         raise DataError(problems)
-    return Project(book, prose, planned)
+    return Project(book, prose)

@@ -13,9 +13,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from knowledge.book import read_project
-from knowledge.plan import Settings
-from knowledge.render import Renderer
-from knowledge.site import assemble
+from knowledge.pages.page import Settings
+from knowledge.site.files import assemble
+from knowledge.site.render import Renderer
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNS = 5

@@ -3,11 +3,11 @@
 import random
 
 import pytest
-from knowledge import formats
-from knowledge.business_case import measure
-from knowledge.roi import Model, evaluate, model_of
-from knowledge.simulation import simulate
-from knowledge.waiting import waiting
+from knowledge.calculator.example import measure
+from knowledge.roi.engine import Model, evaluate, model_of
+from knowledge.roi.simulation import simulate
+from knowledge.roi.waiting import waiting
+from knowledge.words import formats
 from playwright.sync_api import expect
 
 from tests.browser.test_pages import violations

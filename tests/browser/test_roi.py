@@ -5,10 +5,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from knowledge.roi import evaluate, model_of
-from knowledge.sensitivity import driver_values, fewest_drivers, overlap, sceptical_drivers, switching_values, tornado, warnings
-from knowledge.simulation import simulate
-from knowledge.trace import Reader, trace
+from knowledge.roi.engine import evaluate, model_of
+from knowledge.roi.sensitivity import driver_values, fewest_drivers, overlap, sceptical_drivers, switching_values, tornado, warnings
+from knowledge.roi.simulation import simulate
+from knowledge.roi.trace import Reader, trace
 
 from tests.roi import SITUATIONS, distance, numbers, random_inputs
 

@@ -2,9 +2,9 @@
 
 import random
 
-from knowledge.finance import MONTHS
-from knowledge.roi import evaluate, model_of
-from knowledge.waiting import waiting
+from knowledge.roi.engine import evaluate, model_of
+from knowledge.roi.finance import MONTHS
+from knowledge.roi.waiting import waiting
 
 from tests.roi import distance, random_inputs
 

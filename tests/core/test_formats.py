@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from knowledge import formats
-from knowledge.model import Absolute, BeforeAfter, Multiple, Range, Relative
-from knowledge.wording import headline, quantity, span
+from knowledge.records.outcome import Absolute, BeforeAfter, Multiple, Range, Relative
+from knowledge.words import formats
+from knowledge.words.wording import headline, quantity, span
 
 
 @pytest.mark.parametrize(

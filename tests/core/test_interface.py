@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from knowledge.checks import check
-from knowledge.decode import decode
-from knowledge.interface import OF_THE_CORE, asked, check_interface
-from knowledge.render import template_texts
-from knowledge.roi_checks import check_roi
-from knowledge.source import Document, read_file
+from knowledge.checks.roi import check_roi
+from knowledge.records.decode import decode
+from knowledge.records.source import Document, read_file
+from knowledge.site.interface import OF_THE_CORE, asked, check_interface
+from knowledge.site.render import template_texts
 
 ROOT = Path(__file__).parents[2]
 PATH = "data/ui.yml"

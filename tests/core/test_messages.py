@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 from knowledge.book import read_project
-from knowledge.problems import DataError
+from knowledge.records.problems import DataError
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

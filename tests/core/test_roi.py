@@ -5,9 +5,9 @@ import math
 from pathlib import Path
 
 import pytest
-from knowledge import finance
-from knowledge.roi import Model, defaults, evaluate, model_of
-from knowledge.sensitivity import (
+from knowledge.roi import finance
+from knowledge.roi.engine import Model, defaults, evaluate, model_of
+from knowledge.roi.sensitivity import (
     driver_values,
     fewest_drivers,
     overlap,
@@ -17,8 +17,8 @@ from knowledge.sensitivity import (
     tornado,
     warnings,
 )
-from knowledge.simulation import simulate
-from knowledge.trace import Reader, trace
+from knowledge.roi.simulation import simulate
+from knowledge.roi.trace import Reader, trace
 
 from tests.roi import SITUATIONS, distance, numbers, random_inputs
 

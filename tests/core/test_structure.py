@@ -3,106 +3,142 @@
 import ast
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from knowledge.roi_words import SHARED, TEXTS
+from knowledge.calculator.words import SHARED, TEXTS
 
 ROOT = Path(__file__).parents[2]
 CORE = ROOT / "hooks" / "knowledge"
-OUTSIDE = {  # what each file of the core may import besides the standard library; nothing where it is not named
-    "record": {"pydantic"},
-    "model": {"pydantic"},
-    "roi_model": {"pydantic"},
-    "decode": {"pydantic"},
-    "source": {"yaml"},
-    "formats": {"babel"},
-    "render": {"jinja2", "markupsafe"},
-    "frame": {"markupsafe"},
-    "explainer": {"markupsafe"},
-    "method": {"markupsafe"},
-    "notation": {"markupsafe"},
+SCRIPTS = ROOT / "overrides/assets/javascripts"
+ROOMS = {  # each room, and those it may know; `book` stands above all
+    "records": set(),
+    "words": {"records"},
+    "roi": {"records", "words"},
+    "checks": {"records", "words", "roi"},
+    "calculator": {"records", "words", "roi"},
+    "pages": {"records", "words", "roi", "checks", "calculator"},
+    "site": {"records", "words", "roi", "checks", "calculator", "pages"},
+    "book": {"records", "checks", "pages", "site"},
 }
-NEVER = {"problems": {"model"}, "model": {"problems"}, "source": {"model"}, "formats": {"model"}}  # inside the core
-FILES = {"source", "prose", "book", "render"}  # those that may open files
-MODULES = sorted(path.stem for path in CORE.glob("*.py") if path.stem != "__init__")
+OUTSIDE = {  # what a module may import besides the standard library; nothing where it is not named
+    **{key: {"pydantic"} for key in ("records.base", "records.kpi", "records.outcome", "records.roi", "records.decode")},
+    "records.source": {"yaml"},
+    "words.formats": {"babel"},
+    **{key: {"markupsafe"} for key in ("roi.notation", "calculator.explainer", "calculator.method", "site.frame")},
+    "site.render": {"jinja2", "markupsafe"},
+}
+FILES = {"records.source", "records.prose", "book", "site.render"}  # those that may open files
+MODULES = {
+    ".".join(path.relative_to(CORE).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(CORE.rglob("*.py"))
+    if path.parent != CORE or path.stem != "__init__"
+}
 
 
-def imports(path: Path) -> tuple[set[str], set[str]]:
-    """(packages from outside the standard library, sibling modules) that a file imports."""
-    outside, siblings = set(), set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def imports(name: str) -> tuple[set[str], set[str]]:
+    """(packages from outside the standard library, modules of the core) that a module imports."""
+    outside, inside = set(), set()
+    for node in ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            outside |= {name.name.split(".")[0] for name in node.names}
+            outside |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.level:
-            siblings |= {node.module} if node.module else {name.name for name in node.names}
+            inside |= set(named(name, node))
         elif isinstance(node, ast.ImportFrom):
             outside.add(node.module.split(".")[0])
-    return outside - set(sys.stdlib_module_names), siblings
+    return outside - set(sys.stdlib_module_names), inside
+
+
+def named(name: str, node: ast.ImportFrom) -> Iterator[str]:
+    """The modules of the core that a relative import names."""
+    here = list(MODULES[name].relative_to(CORE).parts)
+    start = ".".join([*here[: len(here) - node.level], *([node.module] if node.module else [])])
+    for alias in node.names:
+        longer = f"{start}.{alias.name}".lstrip(".")
+        yield longer if longer in MODULES else start
+
+
+def room(name: str) -> str:
+    return name.partition(".")[0]
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_a_module_of_the_core_knows_only_what_it_may(name):
-    outside, siblings = imports(CORE / f"{name}.py")
+def test_a_module_knows_only_the_rooms_below_it(name):
+    outside, inside = imports(name)
     assert outside <= OUTSIDE.get(name, set())
-    assert not siblings & NEVER.get(name, set())
+    assert {room(other) for other in inside} - {room(name)} <= ROOMS[room(name)]
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_only_readers_of_the_core_know_the_disk(name):
-    if name not in FILES:
-        assert not re.search(r"\bpathlib import Path\b|\bopen\(", (CORE / f"{name}.py").read_text(encoding="utf-8"))
-
-
-@pytest.mark.parametrize("name", MODULES)
-def test_the_core_has_no_clock_no_network_and_no_environment(name):
-    text = (CORE / f"{name}.py").read_text(encoding="utf-8")
-    assert not re.search(r"\b(datetime\.now|date\.today|time\.time|os\.environ|urllib\.request|socket|random\.)", text)
+def test_there_are_at_most_eight_floors():
+    floors: dict[str, int] = {}
+    for name, below in ROOMS.items():
+        floors[name] = 1 + max((floors[other] for other in below), default=0)
+    assert max(floors.values()) <= 8
 
 
 def test_the_core_imports_nothing_in_a_circle():
-    graph = {name: imports(CORE / f"{name}.py")[1] for name in MODULES}
+    graph = {name: imports(name)[1] for name in MODULES}
+    assert sum(map(len, graph.values())) > 100
     while free := {name for name, needs in graph.items() if not needs & graph.keys()}:
         graph = {name: needs for name, needs in graph.items() if name not in free}
     assert not graph
 
 
+@pytest.mark.parametrize("path", list(CORE.rglob("__init__.py")), ids=lambda path: path.parent.name)
+def test_a_room_says_what_it_is_for_and_what_it_may_know(path):
+    assert len(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "") > 40
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_only_readers_of_the_core_know_the_disk(name):
+    if name not in FILES:
+        assert not re.search(r"\bpathlib import Path\b|\bopen\(", MODULES[name].read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_core_has_no_clock_no_network_and_no_environment(name):
+    text = MODULES[name].read_text(encoding="utf-8")
+    assert not re.search(r"\b(datetime\.now|date\.today|time\.time|os\.environ|urllib\.request|socket|random\.)", text)
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "hooks").glob("*.py")), ids=lambda path: path.stem)
 def test_an_adapter_is_thin(path):
-    outside, _ = imports(path)
-    assert outside <= {"mkdocs", "knowledge"}
-    text = path.read_text(encoding="utf-8")
+    tree, text = ast.parse(path.read_text(encoding="utf-8")), path.read_text(encoding="utf-8")
+    taken = {node.module.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+    taken |= {alias.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    assert taken - set(sys.stdlib_module_names) <= {"mkdocs", "knowledge"}
     assert "open(" not in text
     assert not re.search(r"mkdocs[.\w]*\._|import _", text)
 
 
-@pytest.mark.parametrize("path", sorted((CORE / "templates").rglob("*.html")), ids=lambda path: path.stem)
+TEMPLATES = sorted((CORE / "templates").rglob("*.html"))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
 def test_a_template_holds_no_words_of_its_own(path):
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>|&\w+;", " ", path.read_text(encoding="utf-8"), flags=re.S)
     assert not re.search(r"[A-Za-zÀ-ÿ]{2,}", text.replace("404", "")), text
 
 
-TEMPLATES = sorted([*(CORE / "templates").rglob("*.html"), *(ROOT / "overrides").rglob("*.html")])
-
-
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*TEMPLATES, *sorted((ROOT / "overrides").rglob("*.html"))], ids=lambda path: path.stem)
 def test_a_template_quotes_what_it_prints_in_an_attribute(path):
     assert not re.search(r"""<\w+(?:[^<>"]|"[^"]*")*=\{\{""", path.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("path", sorted((CORE / "templates").rglob("*.html")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
 def test_a_template_of_the_core_lets_everything_be_escaped(path):
     assert not re.search(r"\bsafe\b|autoescape", path.read_text(encoding="utf-8"))
 
 
 def test_the_calculator_asks_for_the_words_that_it_gets():
-    scripts = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "overrides/assets/javascripts/roi").glob("*.js"))
+    scripts = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS.rglob("*.js") if "vendor" not in path.parts)
     named = set(re.findall(r"\btexts\.(\w+)", scripts))
     assert named <= {*TEXTS, *SHARED}
     assert set(TEXTS) <= named | set(re.findall(r'"(\w+)"', scripts))
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "overrides/assets/javascripts").glob("**/*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(SCRIPTS.rglob("*.js")), ids=lambda path: path.name)
 def test_a_script_is_small_and_evaluates_nothing(path):
     if "vendor" in path.parts:
         return

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from knowledge.finance import MONTHS
-from knowledge.proof import bound_of, targets_of
-from knowledge.roi import Model, evaluate, model_of
-from knowledge.sensitivity import sceptical_drivers
-from knowledge.sentences import sentences
-from knowledge.waiting import waiting
+from knowledge.calculator.sentences import sentences
+from knowledge.pages.plan import plan
+from knowledge.roi.engine import Model, evaluate, model_of
+from knowledge.roi.finance import MONTHS
+from knowledge.roi.sensitivity import sceptical_drivers
+from knowledge.roi.waiting import waiting
+from knowledge.words.proof import bound_of, targets_of
 
 ERP = "erp-custom"
 STEADY = {"annual_growth_rate": 0.0, "licence_indexation": 0.0}  # every month at full speed is like the next
@@ -76,16 +77,16 @@ def test_a_case_that_costs_more_than_it_brings_has_no_cost_of_delay(book, model)
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-def test_every_sentence_of_the_example_is_filled(book, project, lang):
-    page = next(page for page in project.planned if page.url == f"{lang}/calculator/")
+def test_every_sentence_of_the_example_is_filled(book, lang):
+    page = next(page for page in plan(book) if page.url == f"{lang}/calculator/")
     said = sentences(book, page.context["case"], lang)
     assert said == page.context["says"]
     assert all(text.endswith(".") and "{" not in text for text in said.values())
 
 
 @pytest.mark.parametrize(("fewest", "start"), [(None, "Even with"), ((), "The project costs nothing"), (("vendor",), "It takes 1 of")])
-def test_the_drivers_that_are_enough_are_said_for_every_case(book, project, fewest, start):
-    case = next(page for page in project.planned if page.url == "en/calculator/").context["case"]
+def test_the_drivers_that_are_enough_are_said_for_every_case(book, fewest, start):
+    case = next(page for page in plan(book) if page.url == "en/calculator/").context["case"]
     assert sentences(book, replace(case, fewest=fewest), "en")["fewest"].startswith(start)
 
 

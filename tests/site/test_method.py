@@ -5,7 +5,7 @@ from html import unescape
 from operator import add, mul, sub, truediv
 
 import pytest
-from knowledge.explainer import anchors
+from knowledge.calculator.explainer import anchors
 
 LANGUAGES = ("fr", "en")
 SIGNS = {"×": mul, "÷": truediv, "+": add, "−": sub}

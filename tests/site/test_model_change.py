@@ -2,17 +2,16 @@
 
 import functools
 import http.server
-import shutil
 import threading
 
 import pytest
-from knowledge import formats
 from knowledge.book import read_project
-from knowledge.business_case import measure
-from knowledge.roi import evaluate, model_of
+from knowledge.calculator.example import measure
+from knowledge.roi.engine import evaluate, model_of
+from knowledge.words import formats
 from playwright.sync_api import expect
 
-from tests.conftest import ROOT, Handler, build
+from tests.conftest import Handler, build, copied
 from tests.site.pages import read_site
 
 ERP = "erp-custom"
@@ -26,8 +25,7 @@ FORMULA = (
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory):
     """(the book, the folder of the site) of a copy of the project whose model has another default and another formula."""
-    root = tmp_path_factory.mktemp("changed") / "project"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", "site", "__pycache__"))
+    root = copied(tmp_path_factory.mktemp("changed") / "project")
     path = root / "data/roi/model.yml"
     text = path.read_text(encoding="utf-8")
     for old, new in (DEFAULT, FORMULA):

@@ -1,10 +1,8 @@
 """An address that moved still leads to what it named."""
 
-import shutil
-
 import pytest
 
-from tests.conftest import ROOT, build
+from tests.conftest import build, copied
 from tests.site.pages import addresses, read_site
 
 MOVES = """
@@ -16,7 +14,7 @@ nps-of-home: {old: "outcome/#home-recommendation", new: "outcome/#home-nps"}
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory):
     folder = tmp_path_factory.mktemp("moved")
-    shutil.copytree(ROOT, folder / "project", ignore=shutil.ignore_patterns(".git", ".venv", "site", "node_modules", "__pycache__"))
+    copied(folder / "project")
     (folder / "project/data/redirects.yml").write_text(MOVES, encoding="utf-8")
     result = build(folder / "site", root=folder / "project")
     assert result.returncode == 0, result.stderr

@@ -1,14 +1,13 @@
 """`make serve` survives an editor's mistakes."""
 
 import os
-import shutil
 import subprocess
 import sys
 
 import pytest
 
 from tests.bench.build import wait_for
-from tests.conftest import ROOT
+from tests.conftest import copied
 
 PORT = 8767
 
@@ -16,8 +15,7 @@ PORT = 8767
 @pytest.fixture
 def served(tmp_path):
     """(the copy of the project, its address, its log) of a running `mkdocs serve`."""
-    copy = tmp_path / "project"
-    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "site", "node_modules", "__pycache__"))
+    copy = copied(tmp_path / "project")
     address, log = f"http://127.0.0.1:{PORT}/", tmp_path / "log"
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{PORT}"]
     with log.open("w", encoding="utf-8") as output:

@@ -1,0 +1,135 @@
+"""The worked example of the calculator: its results, what they rest on, what the page draws of them; figures of the model in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..records.book import Book
+from ..records.roi import RoiModel
+from ..roi import sensitivity
+from ..roi.engine import Model, defaults, evaluate, model_of
+from ..roi.sensitivity import fewest_drivers, overlap, switching_values, tornado
+from ..roi.simulation import Distribution, simulate
+from ..roi.waiting import Waiting, waiting
+from ..words import formats
+from ..words.wording import PLACEHOLDER, filled, headline, pattern_of
+from .charts import Area, Bar, Bin, band, histogram, lengths, swings
+
+SCENARIOS = ("low", "base", "high")
+HEADLINES = ("annual_benefit", "npv", "roi", "irr", "payback_month", "payback_discounted_month")
+DETAILS = (
+    "one_off_cost",
+    "licence_year_1",
+    "run_cost",
+    "roi_discounted",
+    "break_even_share",
+    "extra_sales",
+)
+DELAYS = ("cost_of_delay_month", "npv_lost_one_month")  # below nought, there is no cost of delay
+WIDEST = 12  # how many bars of the tornado are shown
+WHOLE = ("EUR", "month", "order", "contact", "parcel", "store", "item")  # shown without decimals
+
+
+def measure(value: float | None, unit: str, record: RoiModel, lang: str, absent: str = "–") -> str:
+    """A figure of the model with its unit: 0.867 share → "86,7 %"; `absent` where there is none."""
+    if value is None:
+        return absent
+    scale = record.units[unit]
+    shown = value * scale.factor
+    digits = 0 if unit.startswith(WHOLE) and abs(shown) >= 100 else 1 if scale.factor != 1 else 2
+    return formats.with_number(pattern_of(scale, shown, lang), formats.number(shown, lang, digits))
+
+
+@dataclass(frozen=True)
+class Case:
+    """One situation of the default retailer: its results in each scenario, and what the page draws of them."""
+
+    situation: str
+    results: Mapping[str, Mapping[str, Any]]
+    drivers: tuple[str, ...]  # by what they bring, greatest first
+    bars: Mapping[str, Bar]
+    teams: Mapping[str, Bar]
+    area: Area
+    answered: Mapping[str, float]  # TCO row → what the drivers that answer it keep
+    tornado: tuple[tuple[sensitivity.Bar, tuple[float, float, float]], ...]  # the widest, each with its place on one scale
+    trials: Distribution
+    bins: tuple[Bin, ...]
+    overlap: Mapping[str, float]  # pool → EUR a year that the rules took off it
+    switching: Mapping[str, float]  # driver → share of its forecast that the case needs, the most critical first
+    fewest: tuple[str, ...] | None
+    waiting: Waiting
+    waits: tuple[Bar, ...]  # what each wait loses
+
+    @property
+    def base(self) -> Mapping[str, Any]:
+        return self.results["base"]
+
+
+def worked_case(model: Model, situation: str) -> Case:
+    record = model.record
+    results = {scenario: evaluate(model, defaults(model, situation, scenario), situation) for scenario in SCENARIOS}
+    base = results["base"]
+    adjusted = base["adjusted"]
+    bars = tornado(model, {}, situation)[:WIDEST]
+    trials = simulate(model, {}, situation, record.risk.trials["live"])
+    fewest = fewest_drivers(model, base)
+    waited = waiting(model, base, record.calendar.seasons["any"], record.calendar.go_live)
+    return Case(
+        situation,
+        results,
+        drivers=tuple(sorted(adjusted, key=lambda id: -adjusted[id])),
+        bars=lengths(adjusted),
+        teams=lengths(base["teams"]),
+        area=band(*([0.0, *results[scenario]["cumulative"]] for scenario in SCENARIOS)),
+        answered={id: sum(adjusted[driver] for driver in answer.drivers) for id, answer in record.tco.rows.items()},
+        tornado=tuple(zip(bars, swings(bars, base["npv"]), strict=True)),
+        trials=trials,
+        bins=tuple(histogram(trials.npv)),
+        overlap=overlap(model, {}, situation)["pools"],
+        switching=critical(switching_values(model, base)),
+        fewest=None if fewest is None else tuple(fewest),
+        waiting=waited,
+        waits=tuple(lengths({wait: lost or 0.0 for wait, lost in enumerate(waited.lost)}).values()),
+    )
+
+
+def critical(shares: Mapping[str, float | None]) -> dict[str, float]:
+    """The drivers that the case cannot lose, the most critical first; none where it holds without any single one."""
+    needed = [(id, share) for id, share in shares.items() if share is not None and share > 0]
+    return dict(sorted(needed, key=lambda item: -item[1]))
+
+
+def example(book: Book) -> Case:
+    """The default retailer in the first situation of the model."""
+    model = model_of(book)
+    return worked_case(model, next(iter(model.record.situations)))
+
+
+@dataclass(frozen=True)
+class Worth:
+    """What a KPI's page says of its money, and the driver it leads to."""
+
+    driver: str
+    sentence: str
+
+
+def worth_of(book: Book, lang: str, kpi: str, case: Case) -> Worth | None:
+    """The amount of the driver that owns the KPI's money in the example, or the driver that it feeds; None where it has neither."""
+    guide, record = book.guides[kpi], book.roi
+    driver = guide.driver or guide.feeds
+    if driver is None:
+        return None
+    amount = measure(case.results["base"]["adjusted"][driver], record.drivers[driver].unit, record, lang)
+    sentence = book.ui["kpi"]["worth_owned" if guide.driver else "worth_fed"][lang]
+    return Worth(driver, filled(sentence, {"driver": record.drivers[driver].label[lang], "amount": amount}))
+
+
+def evidence_words(book: Book, text: str, lang: str) -> str:
+    """The text of a note or an evidence, its outcomes (`{home-cancelled-orders}`) replaced by their figures."""
+    figures = {}
+    for name in PLACEHOLDER.findall(text):
+        id, _, extra = name.partition(".")
+        if id in book.outcomes:
+            outcome = book.outcomes[id]
+            figures[name] = headline(outcome.extra[extra] if extra else outcome.figure, book, lang)
+    return filled(text, figures)

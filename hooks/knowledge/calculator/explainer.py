@@ -1,0 +1,158 @@
+"""A formula of the model with the figures of a calculation → words, a stacked table and MathML in one language, each name a link."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import floor, log10
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from ..records.base import Localized
+from ..records.book import Book
+from ..records.roi import RoiModel
+from ..roi.dimensions import dimension, dimension_of
+from ..roi.engine import Model, measured
+from ..roi.formula import ARGUMENTS, Choice, Name, Number, Operation, Tree, function_of, names_in
+from ..roi.notation import CHOICE, SIGNS, Style, factors, mathml, written
+from ..words import formats
+from ..words.wording import filled, pattern_of
+
+PLACES = {  # section of the model → how the anchors of its names begin
+    "constants": "c-",
+    "inputs": "i-",
+    "improvements": "i-",
+    "formulas": "f-",
+    "costs": "f-",
+    "given": "f-",
+    "monthly": "f-",
+    "drivers": "",
+    "results": "r-",
+}
+DIGITS = 5  # significant ones: what a pocket calculator needs to find the next value again
+SHORT = 4  # names at most in a formula that reads on one line
+
+
+def anchors(record: RoiModel) -> dict[str, str]:
+    """Name of the model → the id of the place on the page that explains it."""
+    return {name: start + name.replace("_", "-") for section, start in PLACES.items() for name in getattr(record, section)}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a stacked table. The names in `words` are links; `put` says the same with figures, empty for a name alone."""
+
+    sign: str
+    words: Markup | str
+    put: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """A quantity worked out; `maths` is its formula as MathML, empty where the stacked table says it better; `ends` follow from it."""
+
+    label: str
+    value: str
+    maths: Markup | str
+    lines: tuple[Line, ...]
+    ends: tuple[Line, ...] = ()
+
+
+class Explainer:
+    """Writes the formulas of a model in one language, with the figures of a calculation."""
+
+    def __init__(self, book: Book, model: Model, lang: str):
+        self.model, self.record, self.lang, self.ui = model, model.record, lang, book.ui
+        self.labels = {name: formats.typeset(item.label[lang], lang) for name, item in self.record.named.items()}
+        places = anchors(self.record)
+        self.links = {name: Markup('<a href="#{}">{}</a>').format(places[name], label) for name, label in self.labels.items()}
+        self.dimensions = {name: dimension(unit) for name, unit in model.units.items()}
+        self.sizes = {unit: dimension(unit) for unit in model.record.units}
+        self.called = {**{function: self.word("roi_method", function) for function in ARGUMENTS}, ";": self.word("roi_method", "and")}
+        self.style = Style(
+            name="{{{}}}".format,
+            call=lambda function, parts: f"{self.called[function]} ({' ; '.join(parts)})",
+            choice=lambda test, yes, no: (f"{yes} {self.word('roi', 'when')} {test}, {self.word('roi', 'otherwise')} {no}", CHOICE),
+            number=self.significant,
+            sign=SIGNS.__getitem__,
+            minus=formats.MINUS,
+        )
+
+    def word(self, group: str, key: str) -> str:
+        return self.ui[group][key][self.lang]
+
+    def significant(self, value: float) -> str:
+        """Precise enough to be calculated with: 0.0093333 → "0,0093333", 882352.94 → "882 353"."""
+        digits = max(0, DIGITS - 1 - floor(log10(abs(value)))) if value else 0
+        return formats.number(value, self.lang, digits)
+
+    def value(self, value: float | None, unit: str) -> str:
+        """A figure with its unit: 0.0093333 share → "0,93333 %"; a unit that the model does not name is left out."""
+        if value is None:
+            return self.word("roi_live", "none")
+        if unit not in self.record.units:
+            return self.significant(value)
+        scale = self.record.units[unit]
+        shown = value * scale.factor
+        return formats.with_number(pattern_of(scale, shown, self.lang), self.significant(shown))
+
+    def rounded(self, value: float, digits: int = 0) -> str:
+        return formats.number(value, self.lang, digits, fixed=True)
+
+    def figure(self, value: float | None, unit: str) -> str:
+        """A figure inside a formula: without its unit, but for %."""
+        return self.value(value, "share" if self.record.units[unit].factor != 1 else "")
+
+    def either(self, parts: Iterable[str]) -> str:
+        return f" {self.word('roi_method', 'or')} ".join(parts)
+
+    def steps(self, items: Mapping[str, Any], trees: Mapping[str, Tree], values: Mapping[str, float | None]) -> dict[str, Step]:
+        """Of the items that have a formula."""
+        return {id: self.step(item.label, item.unit, trees[id], values) for id, item in items.items() if id in trees}
+
+    def step(self, label: Localized, unit: str, tree: Tree, values: Mapping[str, float | None]) -> Step:
+        """`values` are the figures that the tree names."""
+        title, short = formats.typeset(label[self.lang], self.lang), reads_on_a_line(tree)
+        parts = [("", Name(name)) for name in dict.fromkeys(names_in(tree))] if short else stacked(tree)
+        lines = tuple(self.line(sign, part, values) for sign, part in parts)
+        return Step(title, self.value(value_of(tree, values), unit), self.maths(title, tree) if short else "", lines)
+
+    def maths(self, title: str, tree: Tree) -> Markup:
+        when, otherwise = self.word("roi", "when") + formats.WIDE, self.word("roi", "otherwise")
+        return mathml(title, tree, self.labels.__getitem__, self.significant, when, otherwise)
+
+    def unit_of(self, tree: Tree) -> str:
+        """The unit typed for a name, otherwise the first of the model with the dimension of the tree; a number has none."""
+        if isinstance(tree, Name | Number):
+            return self.model.units[tree.id] if isinstance(tree, Name) else ""
+        found = dimension_of(tree, self.dimensions)
+        return next((unit for unit, size in self.sizes.items() if size == found), "")
+
+    def line(self, sign: str, tree: Tree, values: Mapping[str, float | None]) -> Line:
+        value = self.value(value_of(tree, values), self.unit_of(tree))
+        if sign == "=":
+            return Line(sign, self.word("roi_method", "subtotal"), "", value)
+        text = written(tree, self.style)
+        figures = {name: self.figure(values[name], self.model.units[name]) for name in names_in(tree)}
+        put = "" if isinstance(tree, Name | Number) else filled(text, figures)
+        words = Markup(filled(escape(text), self.links))
+        if sign in self.called:
+            return Line("", Markup('<span class="put">{}</span>{}').format(self.called[sign], words), put, value)
+        return Line(sign, words, put, value)
+
+
+def reads_on_a_line(tree: Tree) -> bool:
+    """Whether the formula is a choice, a ratio or a power of few names."""
+    fit = isinstance(tree, Choice) or (isinstance(tree, Operation) and tree.operator in ("/", "**"))
+    return fit and len(set(names_in(tree))) <= SHORT
+
+
+def stacked(tree: Tree) -> list[tuple[str, Tree]]:
+    """The lines of a stacked table; a calculation at its head is worked out first, down to a line "="."""
+    (sign, first), *others = factors(tree)
+    inner = others and isinstance(tree, Operation) and isinstance(first, Operation)
+    return [*factors(first), ("=", first), *others] if inner else [(sign, first), *others]
+
+
+def value_of(tree: Tree, values: Mapping[str, float | None]) -> float | None:
+    return measured(tree, function_of(tree), values)

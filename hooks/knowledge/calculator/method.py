@@ -1,0 +1,294 @@
+"""The method of the calculator, ready to be shown in one language: the worked example, each formula with its figures and its value."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from markupsafe import Markup
+
+from ..records.book import Book
+from ..records.roi import Input, RoiModel
+from ..roi import finance
+from ..roi.engine import Model, buckets, evaluate, months_of
+from ..roi.formula import Name, Operation
+from ..roi.sensitivity import sceptical_drivers, warnings
+from ..words import formats
+from ..words.wording import PLACEHOLDER, filled, headline
+from .example import Case, measure
+from .explainer import Explainer, Line, Step, anchors, value_of
+
+UNSUMMED, FACTOR_DIGITS = ("cumulative", "factor"), 6  # of the monthly table
+READ_IN = {"annual_gross": "prudence", "annual_benefit": "prudence", "largest_driver": "prudence", "default_share": "inputs"}
+MONTHLY = "months"  # section of the page in which the other results without a formula are read
+
+
+def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]:
+    """What the method page shows beside the model, the case, its groups and its teams."""
+    record, results, explainer = model.record, case.results["base"], Explainer(book, model, lang)
+    sums, sceptic = buckets(model, results["adjusted"]), sceptical_drivers(model)
+    values = {**results["values"], **sums}
+    months = [dict(month) for month in months_of(model, values)]
+    telling = telling_months(record, months)
+    return {
+        "anchors": anchors(record),
+        "links": explainer.links,
+        "steps": steps(explainer, values, telling),
+        "telling": {id: filled(explainer.word("roi_method", "month_n"), {"n": str(month["m"])}) for id, month in telling.items()},
+        "read_in": {id: READ_IN.get(id, MONTHLY) for id in record.results if id not in model.results},
+        "labels": labels(explainer),
+        "defaults": {id: defaults_of(explainer, item) for id, item in record.inputs.items()},
+        "bounds": {id: bounds(explainer, item) for id, item in record.inputs.items()},
+        "earners": {name: [id for id, driver in record.drivers.items() if driver.improvement == name] for name in record.improvements},
+        "proofs": proofs(book, lang),
+        "tables": {
+            "tiers": weights(explainer, results["adjusted"], "tier", {id: f"{id} · {label[lang]}" for id, label in record.tiers.items()}),
+            "natures": weights(explainer, results["adjusted"], "hardness", {id: label[lang] for id, label in record.hardness.items()}),
+            "starts": starts(book, explainer),
+            "seasons": seasons(book, explainer),
+            "prudence": prudence(explainer, results, sums),
+            "months": month_by_month(explainer, results),
+            "years": year_by_year(explainer, yearly_rows(record, results, months)),
+        },
+        "counted": [id for id in record.given if id not in sums],
+        "sceptic": sceptic,
+        "warned": warnings(model, results),
+        "facts": facts(explainer, values)
+        | waited(explainer, case)
+        | sceptical(explainer, sceptic, evaluate(model, {}, case.situation, sceptic)),
+        "shared_out": {id: shared_out(explainer, case, id) for id in record.pools},
+    }
+
+
+def proofs(book: Book, lang: str) -> dict[str, str]:
+    """Outcome → what a link to it says: its industry and its figure."""
+    return {
+        id: f"{book.industries[book.industry_of(id)].name[lang]} · {headline(outcome.figure, book, lang)}".removesuffix(" · ")
+        for id, outcome in book.outcomes.items()
+    }
+
+
+def steps(
+    explainer: Explainer, values: Mapping[str, float | None], telling: Mapping[str, Mapping[str, float]]
+) -> dict[str, dict[str, Step]]:
+    """Section → id → its step; a monthly formula has the figures of its telling month."""
+    model, record, ceiling = explainer.model, explainer.record, explainer.ui["roi_method"]["ceiling"]
+    return {
+        "formulas": explainer.steps(record.formulas, model.scalars, values),
+        "drivers": {id: kept(explainer, id, values) for id in record.drivers},
+        "costs": explainer.steps(record.costs, model.scalars, values),
+        "monthly": {id: explainer.steps({id: item}, model.monthly, telling[id])[id] for id, item in record.monthly.items()},
+        "results": explainer.steps(record.results, model.results, values),
+        "guards": explainer.steps(record.guards, model.guards, values),
+        "pools": {id: explainer.step(ceiling, "EUR/year", tree, values) for id, tree in model.ceilings.items()},
+    }
+
+
+def kept(explainer: Explainer, id: str, values: Mapping[str, float | None]) -> Step:
+    """A driver worked out, then what is kept of it after prudence."""
+    model, driver = explainer.model, explainer.record.drivers[id]
+    prudence = Name(f"risk_adjust_{driver.kind}")
+    amount = explainer.value(value_of(Operation("*", Name(id), prudence), values), driver.unit)
+    ends = (explainer.line("×", prudence, values), Line("=", explainer.word("roi", "kept"), "", amount))
+    return replace(explainer.step(driver.label, driver.unit, model.scalars[id], values), ends=ends)
+
+
+# --- month by month -----------------------------------------------------------------------------------------------
+
+
+def telling_months(record: RoiModel, months: Sequence[Mapping[str, float]]) -> dict[str, Mapping[str, float]]:
+    """The first month in which each formula gives something; where none does, the first with a benefit."""
+    earned = [month for month in months if any(month[id] for id, item in record.monthly.items() if item.flow == "benefit")]
+    return {id: next((month for month in months if month[id]), (earned or months)[0]) for id in record.monthly}
+
+
+def flows(results: Mapping[str, Any]) -> dict[str, list[float]]:
+    """The flows of the example in EUR by column, one figure a month; cash from stock only where there is some."""
+    inflow, benefit, net = (results[f"monthly_{name}"] for name in ("inflow", "benefit", "net"))
+    cash = [flow - earned for flow, earned in zip(inflow, benefit, strict=True)]
+    rate = finance.monthly_rate(results["values"]["discount_rate"])
+    return {
+        "benefit": benefit,
+        **({"cash": cash} if any(cash) else {}),
+        "cost": results["monthly_cost"],
+        "net": net,
+        "cumulative": results["cumulative"],
+        "factor": finance.discounted([1.0] * len(net), rate),
+        "discounted": finance.discounted(net, rate),
+    }
+
+
+def yearly_rows(record: RoiModel, results: Mapping[str, Any], months: Iterable[Mapping[str, float]]) -> dict[str, list[float]]:
+    """What is to be summed by year, one figure a month: each line that flows, then the totals and their present values."""
+    rate = finance.monthly_rate(results["values"]["discount_rate"])
+    lines = {id: [month[id] for month in months] for id, item in record.monthly.items() if item.flow}
+    inflow, cost, net = (results[f"monthly_{name}"] for name in ("inflow", "cost", "net"))
+    present = {id: finance.discounted(flows, rate) for id, flows in {"pv_inflow": inflow, "pv_cost": cost, "npv": net}.items()}
+    totals = {"total_cost": cost, "total_net": net, **present}
+    return {id: line for id, line in lines.items() if any(line)} | {id: row for id, row in totals.items() if id in record.results}
+
+
+# --- sentences ----------------------------------------------------------------------------------------------------
+
+
+def facts(explainer: Explainer, values: Mapping[str, float | None]) -> dict[str, str]:
+    """What the placeholders of the page's sentences stand for: figures of the model by their names, and those of its rules."""
+    record, texts = explainer.record, explainer.ui["roi_method"].values()
+    named = {name for text in texts for name in PLACEHOLDER.findall(text[explainer.lang])}
+    risk, horizon = record.risk, record.inputs["horizon_years"]
+    weeks = {name: explainer.value(getattr(risk.duration, name), "week") for name in ("low", "high")}
+    return {
+        **{name: explainer.value(value, explainer.model.units[name]) for name, value in values.items() if name in named},
+        **weeks,
+        "choices": bounds(explainer, horizon),
+        "correlation": explainer.significant(risk.correlation),
+        **{name: explainer.significant(trials) for name, trials in risk.trials.items()},
+        "swing": explainer.value(risk.swing.share, "share"),
+    }
+
+
+def waited(explainer: Explainer, case: Case) -> dict[str, str]:
+    """What waiting costs in the example, and what is kept of an outcome taken as a target."""
+    waiting, lang = case.waiting, explainer.lang
+    return {
+        "go_live": formats.month(waiting.go_live, lang),
+        "peak": formats.month(waiting.peak, lang),
+        "missed": explainer.value(round(waiting.peak_missed), "EUR"),
+        "shrink": explainer.value(explainer.record.proof.shrink, "share"),
+    }
+
+
+def sceptical(explainer: Explainer, drivers: list[str], results: Mapping[str, Any]) -> dict[str, str]:
+    """What the CFO view keeps, in words."""
+    record, cfo = explainer.record, explainer.record.cfo
+    return {
+        "natures": explainer.either(record.hardness[id][explainer.lang] for id in cfo.hardness),
+        "tiers": explainer.either(cfo.tiers),
+        "n": str(len(drivers)),
+        "all": str(len(record.drivers)),
+        "cfo_npv": explainer.value(results["npv"], "EUR"),
+    }
+
+
+def shared_out(explainer: Explainer, case: Case, pool: str) -> dict[str, str]:
+    """What the drivers of a pool would make alone, what they make together, and what the rule takes off, in EUR a year."""
+    kept = sum(case.results["base"]["drivers"][id] for id in explainer.record.pools[pool].drivers)
+    removed = case.overlap[pool]
+    amounts = {"alone": kept + removed, "kept": kept, "removed": removed}
+    return {name: explainer.value(round(amount), "EUR/year") for name, amount in amounts.items()}
+
+
+def bounds(explainer: Explainer, item: Input) -> str:
+    """What the reader may type: "1 % … 100 %", "3 ans ou 5 ans"."""
+    if item.switch:
+        return explainer.word("roi_method", "choice_both")
+    figures = [measure(figure, item.unit, explainer.record, explainer.lang) for figure in item.choices or (item.min, item.max)]
+    return explainer.either(figures) if item.choices else " … ".join(figures)
+
+
+def defaults_of(explainer: Explainer, item: Input) -> list[tuple[str, str]]:
+    """(situation, default) where the situation decides; one default without a situation for the other inputs."""
+    record, lang = explainer.record, explainer.lang
+    if isinstance(item.default, dict):
+        return [(record.situations[id][lang], measure(figure, item.unit, record, lang)) for id, figure in item.default.items()]
+    return [("", explainer.word("roi_method", "choice_off") if item.switch else measure(item.default, item.unit, record, lang))]
+
+
+def labels(explainer: Explainer) -> dict[str, str]:
+    """The heads of columns that a narrow screen repeats beside each cell."""
+    words = {key: explainer.word("roi_method", key) for key in ("default", "range", "where", "count")}
+    words |= {"source": explainer.word("kpi", "source"), "tier": explainer.word("roi", "tier")}
+    words |= {id: label[explainer.lang] for id, label in explainer.record.scenarios.items()}
+    return {key: formats.typeset(word, explainer.lang) for key, word in words.items()}
+
+
+# --- tables -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Row:
+    """`id` is its anchor, empty without one; a `sum` closes the rows above it."""
+
+    head: Markup | str
+    cells: list[str]
+    id: str = ""
+    sum: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """`columns` are the words above the heads, then above each cell."""
+
+    columns: list[str]
+    rows: list[Row]
+
+
+def noted(head: Markup | str, note: str) -> Markup | str:
+    """A head with a note below it, if there is one."""
+    return Markup('{}<span class="put">{}</span>').format(head, note) if note else head
+
+
+def weights(explainer: Explainer, adjusted: Mapping[str, float], field: str, values: Mapping[str, str]) -> Table:
+    """Of each value of a driver's field: what it means, how many drivers have it, and what they keep."""
+    rows = []
+    for value, label in values.items():
+        amounts = [adjusted[id] for id, driver in explainer.record.drivers.items() if getattr(driver, field) == value]
+        head = noted(label, explainer.word("roi_method", f"{field}_{value}"))
+        rows.append(Row(head, [str(len(amounts)), explainer.value(round(sum(amounts)), "EUR/year")]))
+    return Table([explainer.word("roi", field), explainer.word("roi_method", "count"), explainer.word("roi", "kept")], rows)
+
+
+def starts(book: Book, explainer: Explainer) -> Table:
+    """The figures each industry starts from, without their unit; empty where it keeps the default."""
+    record, lang = explainer.record, explainer.lang
+    rows = []
+    for name, item in record.inputs.items():
+        cells = [explainer.figure(preset[name], item.unit) if name in preset else "" for preset in record.presets.values()]
+        if any(cells):
+            unit = record.units[item.unit]
+            rows.append(Row(noted(explainer.links[name], unit.name[lang] if unit.factor == 1 else ""), cells))
+    return Table([explainer.word("roi_method", "input"), *(book.industries[id].name[lang] for id in record.presets)], rows)
+
+
+def seasons(book: Book, explainer: Explainer) -> Table:
+    """The share of each month in the year's orders, by industry; first that of a retailer without one."""
+    record, lang = explainer.record, explainer.lang
+    names = {id: industry.name[lang] for id, industry in book.industries.items()} | {"any": explainer.word("roi", "no_preset")}
+    rows = [Row(names[id], [explainer.value(share, "share") for share in shares]) for id, shares in record.calendar.seasons.items()]
+    return Table([explainer.word("roi_live", "preset"), *(formats.month(month, lang) for month in range(1, finance.MONTHS + 1))], rows)
+
+
+def prudence(explainer: Explainer, results: Mapping[str, Any], sums: Mapping[str, float]) -> Table:
+    """What each driver brings before and after prudence in EUR a year, summed as the monthly formulas know them, then in all."""
+    record, places, rows = explainer.record, anchors(explainer.record), []
+    for bucket, kept in sums.items():
+        for id, driver in record.drivers.items():
+            if driver.bucket == bucket:
+                share = explainer.value(results["values"][f"risk_adjust_{driver.kind}"], "share")
+                cells = [explainer.rounded(results["drivers"][id]), share, explainer.rounded(results["adjusted"][id])]
+                rows.append(Row(explainer.links[id], cells))
+        rows.append(Row(explainer.labels[bucket], ["", "", explainer.rounded(kept)], places[bucket], sum=True))
+    totals = [explainer.rounded(results["annual_gross"]), "", explainer.rounded(results["annual_benefit"])]
+    rows.append(Row(explainer.word("roi_method", "total"), totals, sum=True))
+    heads = [("roi", "driver"), ("roi", "gross"), ("roi_method", "share"), ("roi", "kept")]
+    return Table([explainer.word(*head) for head in heads], rows)
+
+
+def month_by_month(explainer: Explainer, results: Mapping[str, Any]) -> Table:
+    """The flows of each month in EUR, and their sums."""
+    columns = flows(results)
+    digits = {name: FACTOR_DIGITS if name == "factor" else 0 for name in columns}
+    written = {name: [explainer.rounded(figure, digits[name]) for figure in column] for name, column in columns.items()}
+    rows = [Row(str(month), list(cells)) for month, cells in enumerate(zip(*written.values(), strict=True), start=1)]
+    totals = ["" if name in UNSUMMED else explainer.rounded(sum(column)) for name, column in columns.items()]
+    rows.append(Row(explainer.word("roi_method", "total"), totals, sum=True))
+    return Table([explainer.word("roi_method", name) for name in ("month", *columns)], rows)
+
+
+def year_by_year(explainer: Explainer, lines: Mapping[str, list[float]]) -> Table:
+    """Each line's sum in each year, and over all of them, in EUR."""
+    rows, years = [], []
+    for id, line in lines.items():
+        years = [sum(line[start : start + finance.MONTHS]) for start in range(0, len(line), finance.MONTHS)]
+        rows.append(Row(explainer.links[id], [explainer.rounded(amount) for amount in (*years, sum(line))]))
+    heads = [filled(explainer.word("roi_method", "year_n"), {"n": str(year)}) for year in range(1, len(years) + 1)]
+    return Table([explainer.word("roi_method", "line"), *heads, explainer.word("roi_method", "total")], rows)

@@ -1,0 +1,159 @@
+"""The model as two ES modules: what every calculation needs, and what opening a figure needs. No formula is read in the browser."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..roi.engine import BUCKETS, STEPS, Model
+from ..roi.formula import Name, Tree, names_in
+from ..roi.notation import factors, javascript, script_number, worded
+from ..roi.simulation import varying
+from ..roi.trace import unit_of
+from .explainer import anchors
+
+Targets = Mapping[str, Mapping[str, float]]  # outcome → improvement → target
+HEAD = "// Made from data/roi/model.yml by the build: edit that file.\n"
+
+
+def script(model: Model, targets: Targets) -> str:
+    """The text of assets/javascripts/roi/generated.js, which exports `model`."""
+    record = model.record
+    parts = {
+        "scalars": scalars(model),
+        "month": month(model),
+        "results": measures(model.results),
+        "guards": measures(model.guards),
+    }
+    constants = "".join(f"const {name} = {script_number(item.value)};\n" for name, item in record.constants.items())
+    functions = ",\n".join(f"{name}: {text}" for name, text in parts.items())
+    return f"{HEAD}{constants}export const model = {{\n...{plain(data(model, targets))},\n{functions}\n}};\n"
+
+
+def opening_script(model: Model) -> str:
+    """The text of assets/javascripts/roi/formulas.js, which exports each formula as a stacked table, its evidence, and its place on the method page."""
+    return f"{HEAD}export const lines = {lines(model)};\nexport const evidence = {plain(evidence(model))};\nexport const places = {plain(anchors(model.record))};\n"
+
+
+def evidence(model: Model) -> dict[str, dict[str, list[str]]]:
+    """{driver or improvement: {kpis, outcomes}}"""
+    record = model.record
+    bounds = {name: item.outcomes for name, item in record.improvements.items()}
+    drivers = {id: {"kpis": [*item.kpis, *item.also], "outcomes": bounds[item.improvement]} for id, item in record.drivers.items()}
+    return {name: {"kpis": [], "outcomes": outcomes} for name, outcomes in bounds.items()} | drivers
+
+
+def plain(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+# --- data ---------------------------------------------------------------------------------------------------------
+
+
+def data(model: Model, targets: Targets) -> dict[str, Any]:
+    """What the browser engine needs beside the formulas; texts are left to the page."""
+    record = model.record
+    return {
+        "version": record.version,
+        "situations": list(record.situations),
+        "factors": {unit: item.factor for unit, item in record.units.items() if item.factor != 1},
+        "constants": {name: item.value for name, item in record.constants.items()},
+        "inputs": {name: input_data(item) for name, item in record.inputs.items()},
+        "improvements": {name: improvement_data(name, item, targets) for name, item in record.improvements.items()},
+        "drivers": {
+            id: {field: getattr(item, field) for field in ("team", "kind", "hardness", "tier", "bucket", "improvement")}
+            for id, item in record.drivers.items()
+        },
+        "named": {name: item.unit for name, item in {**record.constants, **record.scalars, **record.results}.items()},
+        "steps": STEPS,
+        "buckets": BUCKETS,
+        "flows": {flow: [name for name, row in record.monthly.items() if row.flow == flow] for flow in ("benefit", "cost", "cash")},
+        "varying": varying(model),
+        "pools": {id: pool.drivers for id, pool in record.pools.items()},
+        "limits": {id: {"limit": guard.limit, "when": guard.when, "unit": guard.unit} for id, guard in record.guards.items()},
+        "tco": tco(model),
+        "presets": record.presets,
+        "calendar": {"go_live": record.calendar.go_live, "seasons": record.calendar.seasons},
+        "risk": record.risk.model_dump(),
+        "swinging": [name for name, item in record.inputs.items() if item.group == record.risk.swing.group],
+        "cfo": record.cfo.model_dump(),
+    }
+
+
+def input_data(item) -> dict[str, Any]:
+    choices = {"choices": item.choices} if item.choices else {}
+    return {field: getattr(item, field) for field in ("unit", "default", "min", "max")} | choices
+
+
+def improvement_data(name: str, item, targets: Targets) -> dict[str, Any]:
+    """`targets`: what the reader may take from an outcome."""
+    own = {outcome: values[name] for outcome, values in targets.items() if name in values}
+    return {field: getattr(item, field) for field in ("unit", "low", "base", "high", "max")} | {"targets": own}
+
+
+def tco(model: Model) -> dict[str, Any]:
+    behind = model.record.tco.order_value
+    figures = {id: table.rows[behind.row].figures[behind.figure] for id, table in model.tco.items()}
+    return {
+        "reader": behind.reader,
+        "order_value": {id: (bounds.low, bounds.high) for id, bounds in figures.items()},
+        "open_ended": [id for id, table in model.tco.items() if any(row.open_ended for row in table.rows.values())],
+        "published": {id: {row: (item.low, item.high) for row, item in table.rows.items()} for id, table in model.tco.items()},
+        "rows": {id: answer.model_dump(exclude_defaults=True) for id, answer in model.record.tco.rows.items()},
+    }
+
+
+# --- functions ----------------------------------------------------------------------------------------------------
+
+
+def scalars(model: Model) -> str:
+    """(values of inputs and improvements) → {every formula that gives one number}"""
+    return function("v", taken(model, model.scalars), model.scalars, model.scalars)
+
+
+def month(model: Model) -> str:
+    """(values, number of the month, full years before it, the month before) → {every monthly formula}"""
+    after = {moved: f"{step} = {moved} - before.{moved}" for step, moved in STEPS.items()}
+    return function("v, m, y, before", taken(model, model.monthly) - {"m", "y", *STEPS}, model.monthly, model.monthly, after)
+
+
+def taken(model: Model, trees: Mapping[str, Tree]) -> set[str]:
+    """The names that formulas take from outside themselves; constants stand in the module."""
+    return {name for tree in trees.values() for name in names_in(tree)} - {*trees, *model.record.constants}
+
+
+def function(
+    arguments: str, names: Iterable[str], trees: Mapping[str, Tree], given: Iterable[str], after: Mapping[str, str] | None = None
+) -> str:
+    steps = [f"const {{{', '.join(sorted(names))}}} = v;"]
+    for name, tree in trees.items():
+        steps.append(f"const {name} = {javascript(tree)};")
+        if after and name in after:
+            steps.append(f"const {after[name]};")
+    body = "\n".join([*steps, f"return {{{', '.join(given)}}};"])
+    return f"({arguments}) => {{\n{body}\n}}"
+
+
+def measures(trees: Mapping[str, Tree]) -> str:
+    """{name: [names taken, (values) → number]}, in the order in which they can be evaluated."""
+    rows = [f"{name}: [{plain(sorted(set(names_in(tree))))}, {of_values(tree)}]" for name, tree in trees.items()]
+    return "{\n" + ",\n".join(rows) + "\n}"
+
+
+def lines(model: Model) -> str:
+    """{name: [line]}: each formula as a stacked table; see `line`."""
+    trees = {**model.scalars, **model.results}
+    rows = [f"{name}: [{', '.join(line(model, *part) for part in factors(tree))}]" for name, tree in trees.items()]
+    return "{\n" + ",\n".join(rows) + "\n}"
+
+
+def line(model: Model, sign: str, tree: Tree) -> str:
+    """[sign, name] for a plain name, else [sign, words with {names}, unit, names taken, (values) → number]."""
+    if isinstance(tree, Name):
+        return plain([sign, tree.id])
+    text = worded(tree, "{{{}}}".format, script_number, "{if}", "{else}")
+    names = plain(sorted(set(names_in(tree))))
+    return f"[{plain(sign)}, {plain(text)}, {plain(unit_of(model, tree))}, {names}, {of_values(tree)}]"
+
+
+def of_values(tree: Tree) -> str:
+    return f"(v) => {javascript(tree, 'v.{}'.format)}"

@@ -1,0 +1,110 @@
+"""The texts of one language that go with the calculator's scripts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..records.book import Book
+from ..records.roi import RoiModel
+from ..roi.finance import MONTHS
+from ..words import formats
+from ..words.wording import headline
+from .example import measure
+
+TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
+    "unreadable",
+    "too_low",
+    "too_high",
+    "other_version",
+    "none",
+    "never",
+    "over",
+    "said",
+    "not_opened",
+    "target_alone",
+    "restore",
+    "ignored",
+    "case",
+    "no_delay_cost",
+    "bad_season",
+    "from",
+    "kept",
+    "not_kept",
+    "forgotten",
+    "copied",
+    "not_copied",
+    "situation",
+    "preset",
+    "no_preset",
+    "go_live",
+    "season",
+    "peak_missed",
+    "cash_pays",
+    "cash_never",
+    "cash_at_once",
+    "by_team",
+    "by_driver",
+    "nothing_kept",
+    "most",
+    "spread",
+    "wait_costs",
+    "wait_misses",
+    "wait_even",
+    "wait_beyond",
+    "wait_free",
+    "enough",
+    "enough_all",
+    "enough_none",
+    "indispensable",
+    "none_indispensable",
+    "turned_by",
+    "turned_by_none",
+    "not_enough",
+    "set_aside",
+)
+SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and their groups in ui.yml
+
+
+def words(book: Book, lang: str) -> dict[str, Any]:
+    """What the page shows of every case: how numbers of each unit read, the sentences to fill. Labels are taken from the page itself."""
+    record = book.roi
+    texts = {key: book.ui["roi_live"][key] for key in TEXTS}
+    texts |= {key: book.ui[group][key] for key, group in SHARED.items()}
+    found = {
+        "texts": {key: text[lang] for key, text in texts.items()},
+        "pools": {id: pool.label[lang] for id, pool in record.pools.items()},
+        "situations": {id: label[lang] for id, label in record.situations.items()},
+        "industries": {id: book.industries[id].name[lang] for id in record.presets},
+        "teams": {id: team.short[lang] for id, team in book.teams.items() if team.team},
+        "outcomes": outcome_names(book, record, lang),
+    }
+    months = [formats.month(number, lang) for number in range(1, MONTHS + 1)]
+    shrink = formats.typeset(measure(record.proof.shrink, "share", record, lang), lang)
+    return typeset(found, lang) | {"units": unit_words(record, lang), "months": months, "shrink": shrink}
+
+
+def opening_words(book: Book, lang: str) -> dict[str, Any]:
+    """What an opened figure shows besides: labels, definitions, the names of the KPIs behind a driver."""
+    record = book.roi
+    found = {
+        "labels": {name: item.label[lang] for name, item in {**record.constants, **record.scalars, **record.results}.items()},
+        "definitions": {name: item.definition[lang] for name, item in record.results.items() if item.definition},
+        "kpis": {id: book.kpis[id].name[lang] for driver in record.drivers.values() for id in (*driver.kpis, *driver.also)},
+    }
+    return typeset(found, lang)
+
+
+def typeset(groups: Mapping[str, Mapping[str, str]], lang: str) -> dict[str, dict[str, str]]:
+    return {group: {name: formats.typeset(text, lang) for name, text in texts.items()} for group, texts in groups.items()}
+
+
+def unit_words(record: RoiModel, lang: str) -> dict[str, dict[str, str]]:
+    """How numbers of each unit read; the form for one only where it is another."""
+    forms = {unit: {"other": item.other[lang], "one": item.one[lang]} for unit, item in record.units.items()}
+    return {unit: form if form["one"] != form["other"] else {"other": form["other"]} for unit, form in forms.items()}
+
+
+def outcome_names(book: Book, record: RoiModel, lang: str) -> dict[str, str]:
+    """Outcome → "−85 %, Maison", for those that bound an improvement."""
+    ids = [id for item in record.improvements.values() for id in item.outcomes]
+    industry = {id: book.industries[book.industry_of(id)].name[lang] for id in ids}
+    return {id: ", ".join(filter(None, (headline(book.outcomes[id].figure, book, lang), name))) for id, name in industry.items()}

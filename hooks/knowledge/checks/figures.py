@@ -1,0 +1,114 @@
+"""Rules on figures: what is published must agree with itself, or say that it does not."""
+
+from collections.abc import Iterator
+
+from ..records.book import Book
+from ..records.outcome import BeforeAfter, Range, Relative
+from ..records.problems import Problem
+from ..words.published import agrees, conversion, recomputed, total
+from .rules import Rule, each_outcome, plainly, problem
+
+
+def published_changes_agree_with_before_and_after(book: Book) -> Iterator[Problem]:
+    for path, id, outcome in each_outcome(book):
+        figure = outcome.figure
+        if isinstance(figure, BeforeAfter) and not agrees(figure) and outcome.disputed is None:
+            message = f"{figure.change:+g} % is published, but {figure.before:g} → {figure.after:g} is {recomputed(figure):+.0f} %."
+            yield problem(
+                book,
+                path,
+                ("outcomes", id, "figure", "change"),
+                message,
+                "Correct the figure, or add `disputed:` with a sentence that says why it is kept.",
+            )
+
+
+def units_of_before_and_after_convert(book: Book) -> Iterator[Problem]:
+    for path, id, outcome in each_outcome(book):
+        unit = getattr(outcome.figure, "before_unit", None)
+        if unit in book.units and conversion(unit, outcome.figure.unit) is None:
+            message = f'"{unit}" does not convert into "{outcome.figure.unit}".'
+            yield problem(
+                book, path, ("outcomes", id, "figure", "before_unit"), message, "Give both in the same unit, or both in units of time."
+            )
+
+
+NEEDED_UNITS = ("percent", "point", "multiple", "eur-million")  # the site prints these without any record naming them
+
+
+def the_words_of_numbers_are_there(book: Book) -> Iterator[Problem]:
+    for unit in NEEDED_UNITS:
+        if book.units and unit not in book.units and unit not in book.broken:
+            yield problem(book, "data/units.yml", (unit,), "The site prints numbers in this unit, and it is missing.", "Bring it back.")
+
+
+def ranges_of_outcomes_are_in_order(book: Book) -> Iterator[Problem]:
+    for path, id, outcome in each_outcome(book):
+        figure = outcome.figure
+        if isinstance(figure, Range) and figure.low > figure.high:
+            yield problem(
+                book,
+                path,
+                ("outcomes", id, "figure", "low"),
+                f"low ({plainly(figure.low)}) is above high ({plainly(figure.high)}).",
+                "Swap the two.",
+            )
+        if (
+            isinstance(figure, Relative | Range)
+            and getattr(figure, "change", getattr(figure, "low", 0)) < -100
+            and (isinstance(figure, Relative) or figure.relative)
+        ):
+            yield problem(book, path, ("outcomes", id, "figure"), "Nothing can fall by more than 100 %.", "Correct the figure.")
+
+
+def bounds_are_in_order(book: Book) -> Iterator[Problem]:
+    for id, table in book.tco.items():
+        for row_id, row in table.rows.items():
+            for place, bounds in [((), row), *((("figures", name), bounds) for name, bounds in row.figures.items())]:
+                if bounds.low > bounds.high:
+                    yield problem(
+                        book,
+                        f"data/tco/{id}.yml",
+                        ("rows", row_id, *place, "low"),
+                        f"low ({plainly(bounds.low)}) is above high ({plainly(bounds.high)}).",
+                        "Swap the two.",
+                    )
+
+
+def published_totals_lie_within_the_sums(book: Book) -> Iterator[Problem]:
+    for id, table in book.tco.items():
+        sums = total(table.rows.values())
+        if sums.low <= sums.high and not sums.low <= table.published_total <= sums.high:
+            message = f"The published total is {plainly(table.published_total)}, but the rows add up to {plainly(sums.low)} – {plainly(sums.high)}."
+            yield problem(
+                book,
+                f"data/tco/{id}.yml",
+                ("published_total",),
+                message,
+                "Correct the total or the rows; money is typed in plain euros (13000000 for 13 million).",
+            )
+
+
+def tables_have_the_same_rows(book: Book) -> Iterator[Problem]:
+    for id, table in book.tco.items():
+        first_id, first = next(iter(book.tco.items()))
+        for row in sorted(set(first.rows) ^ set(table.rows)):
+            lacking = id if row in first.rows else first_id
+            yield problem(
+                book,
+                f"data/tco/{lacking}.yml",
+                ("rows",),
+                f'The row "{row}" is missing; the other table has it.',
+                f"Add the row {row}, or take it out of the other table.",
+            )
+
+
+FIGURE_RULES: tuple[Rule, ...] = (
+    the_words_of_numbers_are_there,
+    units_of_before_and_after_convert,
+    bounds_are_in_order,
+    ranges_of_outcomes_are_in_order,
+    published_changes_agree_with_before_and_after,
+    published_totals_lie_within_the_sums,
+    tables_have_the_same_rows,
+)

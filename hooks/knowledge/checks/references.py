@@ -1,0 +1,244 @@
+"""Rules on ids and references: what a record names must exist, once."""
+
+from collections.abc import Iterator
+
+from ..records.book import Book
+from ..records.outcome import Figure
+from ..records.problems import Problem
+from .rules import Rule, problem, unknown
+
+SYMMETRIC = ("mirror", "near-duplicate", "identity", "trades-off")
+
+
+def kpis_refer_to_known_records(book: Book) -> Iterator[Problem]:
+    teams = [id for id, team in book.teams.items() if team.team]
+    for id, kpi in book.kpis.items():
+        path = f"data/kpis/{id}.yml"
+        yield from unknown(book, path, ("team",), kpi.team, teams, "teams.yml")
+        yield from unknown(book, path, ("unit",), kpi.unit, book.units, "units.yml")
+        yield from source_is_known(book, path, kpi)
+        for index, team in enumerate(kpi.watched_by):
+            yield from unknown(book, path, ("watched_by", index), team, teams, "teams.yml")
+        for index, relation in enumerate(kpi.relations):
+            yield from unknown(book, path, ("relations", index, "kpi"), relation.kpi, book.kpis, "data/kpis/")
+            if relation.kpi == id:
+                yield problem(
+                    book,
+                    path,
+                    ("relations", index, "kpi"),
+                    "A KPI has no relation with itself.",
+                    "Write another KPI, or delete the relation.",
+                )
+
+
+def guides_stand_beside_their_kpi(book: Book) -> Iterator[Problem]:
+    for id, guide in book.guides.items():
+        path = f"data/guides/{id}.yml"
+        yield from unknown(book, path, (), id, book.kpis, "data/kpis/ (the file's name is the KPI's id)")
+        for index, benchmark in enumerate(guide.benchmarks):
+            yield from unknown(book, path, ("benchmarks", index, "unit"), benchmark.unit, book.units, "units.yml")
+        if id not in book.queries:
+            yield problem(
+                book,
+                path,
+                ("measure",),
+                f"The query data/guides/{id}.sql is missing.",
+                "Write the query that gives the figure of the example.",
+            )
+
+
+def every_kpi_has_a_guide(book: Book) -> Iterator[Problem]:
+    for id in book.kpis:
+        if id not in book.guides and id not in book.broken:
+            yield problem(book, f"data/kpis/{id}.yml", (), "The KPI has no guide.", f"Write data/guides/{id}.yml.")
+
+
+def source_is_known(book: Book, path: str, record) -> Iterator[Problem]:
+    yield from unknown(book, path, ("source",), record.source, book.sources, "sources.yml")
+    if record.source in book.sources and hasattr(record, "section"):
+        yield from unknown(
+            book,
+            path,
+            ("section",),
+            record.section,
+            book.sources[record.source].sections,
+            f"the sections of {record.source} in sources.yml",
+        )
+
+
+def outcomes_refer_to_known_records(book: Book) -> Iterator[Problem]:
+    for industry, file in book.outcome_files.items():
+        path = f"data/outcomes/{industry}.yml"
+        yield from unknown(book, path, (), industry, book.industries, "industries.yml (the file's name is the industry's id)")
+        yield from source_is_known(book, path, file)
+        for id, outcome in file.outcomes.items():
+            here = ("outcomes", id)
+            yield from unknown(book, path, (*here, "topic"), outcome.topic, book.teams, "teams.yml")
+            for index, kpi in enumerate(outcome.kpis):
+                yield from unknown(book, path, (*here, "kpis", index), kpi, book.kpis, "data/kpis/")
+            yield from figure_units_are_known(book, path, (*here, "figure"), outcome.figure)
+            for name, figure in outcome.extra.items():
+                yield from figure_units_are_known(book, path, (*here, "extra", name), figure)
+            if outcome.period:
+                yield from unknown(book, path, (*here, "period", "unit"), outcome.period.unit, book.units, "units.yml")
+
+
+def figure_units_are_known(book: Book, path: str, place: tuple, figure: Figure) -> Iterator[Problem]:
+    for name in ("unit", "before_unit"):
+        unit = getattr(figure, name, None)
+        if unit is not None:
+            yield from unknown(book, path, (*place, name), unit, book.units, "units.yml")
+
+
+def tables_refer_to_known_records(book: Book) -> Iterator[Problem]:
+    for id, table in book.tco.items():
+        path = f"data/tco/{id}.yml"
+        yield from unknown(book, path, ("unit",), table.unit, book.units, "units.yml")
+        yield from source_is_known(book, path, table)
+        for row_id, row in table.rows.items():
+            for name, bounds in row.figures.items():
+                yield from unknown(book, path, ("rows", row_id, "figures", name, "unit"), bounds.unit, book.units, "units.yml")
+
+
+def families_refer_to_known_rows(book: Book) -> Iterator[Problem]:
+    rows = {row for table in book.tco.values() for row in table.rows}
+    for id, family in book.cost_families.items():
+        for index, row in enumerate(family.rows):
+            yield from unknown(book, "data/cost_families.yml", (id, "rows", index), row, rows, "the rows of data/tco/")
+
+
+def glossary_refers_to_known_kpis(book: Book) -> Iterator[Problem]:
+    for id, term in book.glossary.items():
+        if term.kpi is not None:
+            yield from unknown(book, "data/glossary.yml", (id, "kpi"), term.kpi, book.kpis, "data/kpis/")
+
+
+def contradictions_point_at_something(book: Book) -> Iterator[Problem]:
+    targets = {"tco": set(book.tco), "outcome": set(book.outcomes), "kpi": set(book.kpis), "method": set()}
+    for id, record in book.contradictions.items():
+        if record.anchor is not None:
+            yield from unknown(
+                book,
+                "data/contradictions.yml",
+                (id, "anchor"),
+                record.anchor,
+                targets[record.page],
+                f"the records of the page {record.page}",
+            )
+
+
+def redirects_lead_somewhere_new(book: Book) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for id, redirect in book.redirects.items():
+        if redirect.old in seen:
+            yield problem(
+                book, "data/redirects.yml", (id, "old"), f"{redirect.old} already moves under {seen[redirect.old]}.", "Keep one of the two."
+            )
+        seen.setdefault(redirect.old, id)
+        if redirect.old == redirect.new:
+            yield problem(
+                book, "data/redirects.yml", (id, "new"), "The new address is the old one.", "Write where it is now, or delete the redirect."
+            )
+        (old_page, old_mark, _), (new_page, new_mark, _) = redirect.old.partition("#"), redirect.new.partition("#")
+        if (old_mark and old_page != new_page) or (not old_mark and new_mark):
+            fix = "Move a page to a page, or an anchor to an anchor of the same page."
+            yield problem(
+                book, "data/redirects.yml", (id, "new"), "A page and an anchor, or anchors of two pages, do not stand for each other.", fix
+            )
+
+
+def kpi_numbers_are_distinct(book: Book) -> Iterator[Problem]:
+    seen: dict[int, str] = {}
+    free = next(number for number in range(1, len(book.kpis) + 2) if number not in {kpi.number for kpi in book.kpis.values()})
+    for id, kpi in book.kpis.items():
+        if kpi.number in seen:
+            yield problem(
+                book,
+                f"data/kpis/{id}.yml",
+                ("number",),
+                f"{kpi.number} is already the number of {seen[kpi.number]}.",
+                f"Write another number; {free} is free.",
+            )
+        seen.setdefault(kpi.number, id)
+
+
+def outcome_ids_start_with_their_industry(book: Book) -> Iterator[Problem]:
+    for industry, file in book.outcome_files.items():
+        for id in file.outcomes:
+            if not id.startswith(f"{industry}-"):
+                yield problem(
+                    book,
+                    f"data/outcomes/{industry}.yml",
+                    ("outcomes", id),
+                    "The id does not start with the industry.",
+                    f"Write {industry}-{id}, or move the outcome to its industry's file.",
+                )
+
+
+def outcome_ids_are_distinct(book: Book) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for industry, file in book.outcome_files.items():
+        for id in file.outcomes:
+            if id in seen:
+                yield problem(
+                    book,
+                    f"data/outcomes/{industry}.yml",
+                    ("outcomes", id),
+                    f'"{id}" is also an outcome of data/outcomes/{seen[id]}.yml.',
+                    "Give one of the two another id.",
+                )
+            seen.setdefault(id, industry)
+
+
+def no_kpi_stands_alone(book: Book) -> Iterator[Problem]:
+    if book.broken:  # the relation may stand in a record that could not be read
+        return
+    linked = {relation.kpi for kpi in book.kpis.values() for relation in kpi.relations} | {
+        id for id, kpi in book.kpis.items() if kpi.relations
+    }
+    for id in sorted(set(book.kpis) - linked):
+        yield problem(
+            book,
+            f"data/kpis/{id}.yml",
+            (),
+            "The KPI has no relation with any other.",
+            "Add one under `relations:`, here or in the other KPI.",
+        )
+
+
+def no_kpi_is_part_of_itself(book: Book) -> Iterator[Problem]:
+    inside = {id: {relation.kpi for relation in kpi.relations if relation.kind == "part-of"} for id, kpi in book.kpis.items()}
+    while free := {id for id, wholes in inside.items() if not wholes & inside.keys()}:
+        inside = {id: wholes for id, wholes in inside.items() if id not in free}
+    for id in inside:
+        message = f"This KPI is part of itself, through {', '.join(sorted(inside[id] & inside.keys()))}."
+        yield problem(book, f"data/kpis/{id}.yml", ("relations",), message, "Delete the `part-of` that closes the circle.")
+
+
+def relations_are_typed_once(book: Book) -> Iterator[Problem]:
+    for id, kpi in book.kpis.items():
+        for index, relation in enumerate(kpi.relations):
+            other = book.kpis.get(relation.kpi)
+            back = [back for back in other.relations if back.kpi == id and back.kind == relation.kind] if other else []
+            if back and relation.kind in SYMMETRIC and kpi.number > other.number:
+                message = f"The relation with {relation.kpi} already stands in data/kpis/{relation.kpi}.yml."
+                yield problem(book, f"data/kpis/{id}.yml", ("relations", index), message, "Delete it here: it is shown on both pages.")
+
+
+REFERENCE_RULES: tuple[Rule, ...] = (
+    kpis_refer_to_known_records,
+    guides_stand_beside_their_kpi,
+    every_kpi_has_a_guide,
+    outcomes_refer_to_known_records,
+    tables_refer_to_known_records,
+    families_refer_to_known_rows,
+    glossary_refers_to_known_kpis,
+    contradictions_point_at_something,
+    redirects_lead_somewhere_new,
+    kpi_numbers_are_distinct,
+    outcome_ids_start_with_their_industry,
+    outcome_ids_are_distinct,
+    relations_are_typed_once,
+    no_kpi_stands_alone,
+    no_kpi_is_part_of_itself,
+)

@@ -1,0 +1,220 @@
+"""Rules for the numbers and the references of data/roi/model.yml, and for the drivers that guides name."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from ..records.book import Book
+from ..records.problems import Problem, did_you_mean
+from ..roi.finance import MONTHS
+from ..words.proof import bound_of
+from .formulas import PATH, check_formulas
+from .rules import plainly, problem, unknown
+from .texts import placeholders_of
+
+ROUNDING = 1e-9
+
+
+def check_roi(book: Book) -> list[Problem]:
+    """Every problem of every rule; none where the model could not be decoded."""
+    return check_formulas(book) + [fault for rule in RULES for fault in rule(book)] if book.model else []
+
+
+# --- references ---------------------------------------------------------------------------------------------------
+
+
+def each(book: Book, place: tuple, values: Iterable[str], known: Iterable[str], where: str) -> Iterator[Problem]:
+    for index, value in enumerate(values):
+        yield from unknown(book, PATH, (*place, index), value, known, where)
+
+
+def each_outcome(book: Book, place: tuple, ids: Iterable[str]) -> Iterator[Problem]:
+    """As above; an outcome of a file that could not be decoded is not complained about."""
+    unread = [id for id in ids if any(id.startswith(f"{industry}-") for industry in book.broken)]
+    yield from each(book, place, ids, {*book.outcomes, *unread}, "data/outcomes/")
+
+
+def inputs_refer_to_known_records(book: Book) -> Iterator[Problem]:
+    roi = book.roi
+    groups = {*roi.groups, *(id for id, team in book.teams.items() if team.team)}
+    for name, item in roi.inputs.items():
+        place = ("inputs", name)
+        yield from unknown(book, PATH, (*place, "group"), item.group, groups, "`groups:` or teams.yml")
+        yield from each_outcome(book, (*place, "source", "outcomes"), item.source.outcomes)
+        if isinstance(item.default, dict) and set(item.default) != set(roi.situations):
+            fix = f"Write one number, or one for each of: {', '.join(roi.situations)}."
+            yield problem(book, PATH, (*place, "default"), "The default is not given for every situation.", fix)
+    for id in roi.situations:
+        yield from unknown(book, PATH, ("situations", id), id, book.tco, "data/tco/")
+    yield from unknown(book, PATH, ("risk", "duration", "input"), roi.risk.duration.input, roi.inputs, "`inputs:`")
+    yield from unknown(book, PATH, ("risk", "duration", "sets"), roi.risk.duration.sets, roi.costs, "`costs:`")
+
+
+def improvements_refer_to_known_records(book: Book) -> Iterator[Problem]:
+    for name, item in book.roi.improvements.items():
+        place = ("improvements", name)
+        yield from unknown(book, PATH, (*place, "kpi"), item.kpi, book.kpis, "data/kpis/")
+        yield from each_outcome(book, (*place, "outcomes"), item.outcomes)
+        yield from each_outcome(book, (*place, "context"), item.context)
+
+
+def drivers_refer_to_known_records(book: Book) -> Iterator[Problem]:
+    teams = [id for id, team in book.teams.items() if team.team]
+    for id, driver in book.roi.drivers.items():
+        place = ("drivers", id)
+        yield from unknown(book, PATH, (*place, "team"), driver.team, teams, "teams.yml")
+        yield from each(book, (*place, "kpis"), driver.kpis, book.kpis, "data/kpis/")
+        yield from each(book, (*place, "also"), driver.also, book.kpis, "data/kpis/")
+        yield from unknown(book, PATH, (*place, "improvement"), driver.improvement, book.roi.improvements, "`improvements:`")
+    for id, pool in book.roi.pools.items():
+        yield from each(book, ("pools", id, "drivers"), pool.drivers, book.roi.drivers, "`drivers:`")
+
+
+def the_reconciliation_refers_to_known_rows(book: Book) -> Iterator[Problem]:
+    roi, rows = book.roi, {row for table in book.tco.values() for row in table.rows}
+    behind = roi.tco.order_value
+    yield from unknown(book, PATH, ("tco", "order_value", "row"), behind.row, rows, "the rows of data/tco/")
+    yield from unknown(book, PATH, ("tco", "order_value", "reader"), behind.reader, roi.formulas, "`formulas:`")
+    for id, table in book.tco.items():
+        if behind.row in table.rows:
+            where = f"the figures of {behind.row} in data/tco/{id}.yml"
+            yield from unknown(book, PATH, ("tco", "order_value", "figure"), behind.figure, table.rows[behind.row].figures, where)
+    for id, answer in roi.tco.rows.items():
+        place = ("tco", "rows", id)
+        yield from unknown(book, PATH, place, id, rows, "the rows of data/tco/")
+        yield from each(book, (*place, "drivers"), answer.drivers, roi.drivers, "`drivers:`")
+        if answer.own:
+            yield from unknown(book, PATH, (*place, "own"), answer.own, roi.inputs, "`inputs:`")
+
+
+def guides_name_the_driver_of_their_kpi(book: Book) -> Iterator[Problem]:
+    for id, guide in book.guides.items():
+        for field, side in (("driver", "kpis"), ("feeds", "also")):
+            name = getattr(guide, field)
+            holders = [driver for driver, item in book.roi.drivers.items() if id in getattr(item, side)]
+            if name is not None and name not in holders:
+                message = f'The driver "{name}" does not name {id} under `{side}:` in {PATH}.'
+                fix = did_you_mean(name, holders) if holders else f"Delete the line, or add {id} to the driver."
+                yield problem(book, f"data/guides/{id}.yml", (field,), message, fix)
+
+
+# --- one euro, one owner ------------------------------------------------------------------------------------------
+
+
+def every_kpi_has_one_place_for_its_money(book: Book) -> Iterator[Problem]:
+    roi = book.roi
+    fed = {kpi for driver in roi.drivers.values() for kpi in driver.also}
+    for field in ("not_monetised", "shared_kpis"):
+        for key in getattr(roi, field):
+            place = (field, key) if field == "shared_kpis" else (field, roi.not_monetised.index(key))
+            yield from unknown(book, PATH, place, key, book.kpis, "data/kpis/")
+    for kpi in book.kpis:
+        owners = [id for id, driver in roi.drivers.items() if kpi in driver.kpis]
+        if len(owners) > 1 and kpi not in roi.shared_kpis:
+            message = f"{kpi} owns money in {' and in '.join(owners)}: it would be counted twice."
+            fix = "Keep it in one of them, under `also:` in the other, or say under `shared_kpis:` why no euro is in both."
+            yield problem(book, PATH, ("drivers", owners[1], "kpis"), message, fix)
+        if not owners and kpi not in fed and kpi not in roi.not_monetised:
+            fix = "Add it to the `kpis:` or `also:` of a driver, or to `not_monetised:`."
+            yield problem(book, PATH, ("drivers",), f"{kpi} owns no money, feeds no driver, and is not declared as not monetised.", fix)
+        if kpi in roi.not_monetised and (owners or kpi in fed):
+            place = ("not_monetised", roi.not_monetised.index(kpi))
+            message = f"{kpi} is declared as not monetised, but a driver names it."
+            yield problem(book, PATH, place, message, "Delete it here, or in the driver.")
+
+
+# --- numbers ------------------------------------------------------------------------------------------------------
+
+
+def defaults_lie_within_their_bounds(book: Book) -> Iterator[Problem]:
+    for name, item in book.roi.inputs.items():
+        each_value = item.default.items() if isinstance(item.default, dict) else [(None, item.default)]
+        for situation, value in each_value:
+            place = ("inputs", name, "default", *([situation] if situation else []))
+            yield from within_bounds(book, place, value, name)
+    for industry, values in book.roi.presets.items():
+        yield from unknown(book, PATH, ("presets", industry), industry, book.industries, "industries.yml")
+        for name, value in values.items():
+            yield from unknown(book, PATH, ("presets", industry, name), name, book.roi.inputs, "`inputs:`")
+            yield from within_bounds(book, ("presets", industry, name), value, name)
+
+
+def within_bounds(book: Book, place: tuple, value: float, name: str) -> Iterator[Problem]:
+    item = book.roi.inputs.get(name)
+    if item and item.choices and value not in item.choices:
+        yield problem(
+            book, PATH, place, f"{plainly(value)} is not one of the choices.", f"Write one of: {', '.join(map(plainly, item.choices))}."
+        )
+    elif item and not item.min <= value <= item.max:
+        message = f"{plainly(value)} is not between min ({plainly(item.min)}) and max ({plainly(item.max)})."
+        yield problem(book, PATH, place, message, "Correct the value or the bounds; a share is typed as a fraction (0.3 for 30 %).")
+
+
+def improvements_are_in_order(book: Book) -> Iterator[Problem]:
+    for name, item in book.roi.improvements.items():
+        steps = (("zero", 0.0), ("low", item.low), ("base", item.base), ("high", item.high), ("max", item.max))
+        for (less, first), (more, second) in pairwise(steps):
+            if first > second:
+                message = f"{more} ({plainly(second)}) is below {less} ({plainly(first)})."
+                yield problem(
+                    book, PATH, ("improvements", name, more), message, "Write low, base, high and max from the smallest to the largest."
+                )
+
+
+def improvements_stay_within_their_outcomes(book: Book) -> Iterator[Problem]:
+    for name, item in book.roi.improvements.items():
+        for id in item.outcomes:
+            size = bound_of(item, book.outcomes[id]) if id in book.outcomes else None
+            for field, bound in (("base", 0.5), ("high", 1)):
+                value = getattr(item, field)
+                if size is not None and value > size * bound + ROUNDING:
+                    share = "half of " if bound < 1 else ""
+                    message = f"{field} ({plainly(value)}) is above {share}what {id} publishes ({plainly(size)})."
+                    fix = "Lower it: a testimonial bounds the range and does not set it. Put an outcome that is not comparable under `context:`."
+                    yield problem(book, PATH, ("improvements", name, field), message, fix)
+
+
+def seasons_make_a_year(book: Book) -> Iterator[Problem]:
+    roi = book.roi
+    for industry, shares in roi.calendar.seasons.items():
+        place = ("calendar", "seasons", industry)
+        yield from unknown(book, PATH, place, industry, {"any", *roi.presets}, "`presets:`")
+        if len(shares) != MONTHS:
+            yield problem(book, PATH, place, f"{len(shares)} months are given.", f"Write {MONTHS} shares, January first.")
+        elif min(shares) < 0 or abs(sum(shares) - 1) > ROUNDING:
+            message = f"The shares sum to {plainly(sum(shares))}, or one is negative."
+            yield problem(book, PATH, place, message, "Write twelve fractions that sum to 1 (0.08 for 8 %).")
+    for industry in ("any", *roi.presets):
+        if industry not in roi.calendar.seasons:
+            yield problem(
+                book, PATH, ("calendar", "seasons"), f"There is no season for {industry}.", f"Add `{industry}:` with twelve shares."
+            )
+
+
+def evidence_can_be_filled(book: Book) -> Iterator[Problem]:
+    for name, item in book.roi.improvements.items():
+        known = figure_names(book, (*item.outcomes, *item.context))
+        yield from placeholders_of(book, PATH, ("improvements", name, "evidence"), item.evidence, known)
+    for name, item in book.roi.inputs.items():
+        place = ("inputs", name, "source", "note")
+        yield from placeholders_of(book, PATH, place, item.source.note, figure_names(book, item.source.outcomes))
+
+
+def figure_names(book: Book, ids: Sequence[str]) -> set[str]:
+    """ "luxury-faster-payment" and, for its other figures, "luxury-faster-payment.orders"."""
+    extra = {id: book.outcomes[id].extra for id in ids if id in book.outcomes}
+    return {*ids, *(f"{id}.{name}" for id, figures in extra.items() for name in figures)}
+
+
+RULES = (
+    inputs_refer_to_known_records,
+    improvements_refer_to_known_records,
+    drivers_refer_to_known_records,
+    the_reconciliation_refers_to_known_rows,
+    guides_name_the_driver_of_their_kpi,
+    every_kpi_has_one_place_for_its_money,
+    defaults_lie_within_their_bounds,
+    improvements_are_in_order,
+    improvements_stay_within_their_outcomes,
+    seasons_make_a_year,
+    evidence_can_be_filled,
+)

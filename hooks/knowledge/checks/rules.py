@@ -1,0 +1,31 @@
+"""What all checks are made of: a rule, a problem at a place of a file, a reference that must be known."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ..records.book import Book
+from ..records.problems import Problem, did_you_mean
+
+
+def problem(book: Book, path: str, place: Iterable[str | int], message: str, fix: str) -> Problem:
+    """A problem at a place of a file; the field is shown as the editor typed it."""
+    place = tuple(place)
+    return Problem(path, *book.documents[path].at(place), ".".join(map(str, place)), message, fix)
+
+
+def unknown(book: Book, path: str, place: tuple, value: str, known: Iterable[str], where: str) -> Iterator[Problem]:
+    if known and value not in known and value not in book.broken:  # a file that cannot be read knows no name
+        yield problem(book, path, place, f'"{value}" is not in {where}.', did_you_mean(value, known))
+
+
+def plainly(value: float) -> str:
+    """1,000,000 or 0.5, never 1e+06."""
+    return f"{value:,.4f}".rstrip("0").rstrip(".")
+
+
+def each_outcome(book: Book) -> Iterator[tuple[str, str, object]]:
+    for industry, file in book.outcome_files.items():
+        for id, outcome in file.outcomes.items():
+            yield f"data/outcomes/{industry}.yml", id, outcome
+
+
+Rule = Callable[[Book], Iterator[Problem]]

@@ -1,0 +1,87 @@
+"""The fragments that prose asks for: `<!-- data:tco erp-custom -->` → a template and its context."""
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from ..records.book import Book
+from ..words.published import CRITERIA, NATURES, by_nature, outcomes_of, quality, shares, total
+from ..words.wording import filled, quantity, row_words
+from .charts import stacked, table_bars, total_bars
+from .views import kpis_by_number, teams_of
+
+
+def fragment(book: Book, lang: str, name: str, argument: str) -> tuple[str, dict[str, Any]]:
+    """The template and context of `<!-- data:name argument -->`. Raises KeyError for an unknown name or argument."""
+    make = FRAGMENTS[name]
+    return f"fragments/{name.replace('-', '_')}.html", make(book, lang, argument) if argument else make(book, lang)
+
+
+def tco_fragment(book: Book, lang: str, id: str) -> dict[str, Any]:
+    table = book.tco[id]
+    sums = total(table.rows.values())
+    money = {
+        name: quantity(value, table.unit, book.units, lang)
+        for name, value in (("published", table.published_total), ("low", sums.low), ("high", sums.high))
+    }
+    money["middle"] = quantity(sums.middle, table.unit, book.units, lang, 1)
+    named = {row: row_words(record, table.unit, book.units, lang) for row, record in table.rows.items()}
+    methods = {row: filled(record.method[lang], named[row]) for row, record in table.rows.items()}
+    disputes = {row: filled(record.disputed[lang], named[row]) for row, record in table.rows.items() if record.disputed}
+    return {
+        "id": id,
+        "table": table,
+        "sums": sums,
+        "note": filled(table.total_note[lang], money),
+        "methods": methods,
+        "disputes": disputes,
+        "bars": table_bars(table),
+        "total_bars": total_bars(table),
+    }
+
+
+def shares_fragment(book: Book, lang: str) -> dict[str, Any]:
+    return {
+        "tables": book.tco,
+        "natures": NATURES,
+        "shares": {id: shares(table) for id, table in book.tco.items()},
+        "sums": {id: by_nature(table) for id, table in book.tco.items()},
+        "bars": {id: stacked(shares(table)) for id, table in book.tco.items()},
+    }
+
+
+def families_fragment(book: Book, lang: str) -> dict[str, Any]:
+    return {"families": book.cost_families, "rows": next(iter(book.tco.values())).rows}
+
+
+MOST_DOTS = 4  # what stands beside a KPI on the impact map
+
+
+def home_fragment(book: Book, lang: str) -> dict[str, Any]:
+    proofs = {id: len(outcomes_of(book, kpi=id)) for id in book.kpis}
+    return {
+        "teams": teams_of(book),
+        "industries": book.industries,
+        "kpis": kpis_by_number(book),
+        "outcomes": len(book.outcomes),
+        "with_baseline": sum(quality(outcome, False)["baseline"] for outcome in book.outcomes.values()),
+        "contradictions": len(book.contradictions),
+        "tables": book.tco,
+        "proofs": proofs,
+        "dots": {id: min(count, MOST_DOTS) for id, count in proofs.items()},
+        "owners": {id for id, guide in book.guides.items() if guide.driver},
+    }
+
+
+FRAGMENTS: dict[str, Callable[..., dict[str, Any]]] = {
+    "tco": tco_fragment,
+    "tco-shares": shares_fragment,
+    "cost-families": families_fragment,
+    "contradictions": lambda book, lang: {"contradictions": book.contradictions},
+    "sources": lambda book, lang: {"sources": book.sources},
+    "tiers": lambda book, lang: {"tiers": ("A", "B", "C", "D")},
+    "quality": lambda book, lang: {"criteria": CRITERIA},
+    "home-ways": home_fragment,
+    "home-figures": home_fragment,
+    "home-map": home_fragment,
+}
+SECOND_WORDS: dict[str, Callable[[Book], Collection[str]]] = {"tco": lambda book: book.tco}  # what a block's second word names

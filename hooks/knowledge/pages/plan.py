@@ -1,0 +1,117 @@
+"""Book → pages: what exists, where, under which title, from which template and file. No text is rendered here."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cache, partial
+
+from ..calculator.example import Case, example
+from ..records.base import LANGUAGES
+from ..records.book import Book
+from ..words.published import outcomes_of
+from ..words.wording import filled
+from . import shown
+from .page import Page, Variables
+from .views import kpis_by_number, teams_of, words
+
+REVENUE = "revenue"
+
+
+def plan(book: Book) -> list[Page]:
+    """Every page made from data, in both languages, in reading order."""
+    case: Callable[[], Case] = cache(partial(example, book))  # calculated when a page first shows it
+    makers = (
+        partial(kpi_pages, case=case),
+        team_pages,
+        outcome_pages,
+        industry_pages,
+        glossary_pages,
+        partial(calculator_pages, case=case),
+    )
+    return [page for lang in LANGUAGES for make in makers for page in make(book, lang)]
+
+
+# --- making pages -------------------------------------------------------------------------------------------------
+
+PLACES = {  # pages whose title stands in ui.yml: group there (and template) → address, kind, source, parents
+    "kpi_index": ("kpi/", "kpi-index", "data/kpis/", ()),
+    "map": ("kpi/map/", "map", "data/kpis/", ("kpi/",)),
+    "outcome_index": ("outcome/", "outcome-index", "data/outcomes/", ()),
+    "team_index": ("team/", "team-index", "data/teams.yml", ()),
+    "industry_index": ("industry/", "industry-index", "data/industries.yml", ()),
+    "glossary": ("glossary/", "glossary", "data/glossary.yml", ()),
+    "roi": ("calculator/", "calculator", "data/roi/model.yml", ()),
+    "roi_method": ("method/roi/", "roi-method", "data/roi/model.yml", ("method/",)),
+}
+
+
+def worded_page(book: Book, lang: str, group: str, variables: Variables) -> Page:
+    """A page whose title and description are interface words."""
+    uri, kind, source, parents = PLACES[group]
+    text = words(book, lang)[group]
+    return Page(lang, uri, kind, text["title"], text["description"], source, f"pages/{group}.html", variables, parents)
+
+
+def chained(pages: Iterable[Page]) -> Iterator[Page]:
+    """Sibling pages, each with the one before and the one after."""
+    pages = list(pages)
+    for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
+        yield replace(page, previous=before.uri if before else "", following=after.uri if after else "")
+
+
+# --- each kind of page --------------------------------------------------------------------------------------------
+
+
+def kpi_pages(book: Book, lang: str, case: shown.Example) -> Iterator[Page]:
+    kpis = kpis_by_number(book)
+    yield worded_page(book, lang, "kpi_index", partial(shown.kpi_index, book))
+    for team in teams_of(book):  # one reads on within a team
+        yield from chained(kpi_page(book, lang, id, case) for id, kpi in kpis.items() if kpi.team == team)
+    yield worded_page(book, lang, "map", partial(shown.kpi_map, book, lang))
+
+
+def kpi_page(book: Book, lang: str, id: str, case: shown.Example) -> Page:
+    name, team = book.kpis[id].name[lang], book.teams[book.kpis[id].team].name[lang]
+    description = filled(book.ui["kpi"]["description"][lang], {"name": name, "team": team})
+    variables = partial(shown.kpi, book, lang, id, case)
+    return Page(lang, f"kpi/{id}/", "kpi", name, description, f"data/kpis/{id}.yml", "pages/kpi.html", variables, ("kpi/",))
+
+
+def outcome_pages(book: Book, lang: str) -> Iterator[Page]:
+    yield worded_page(book, lang, "outcome_index", partial(shown.outcome_index, book, lang))
+    yield topic_page(book, lang, REVENUE, f"outcome/{REVENUE}/", "page", partial(shown.revenue, book, lang, REVENUE))
+
+
+def team_pages(book: Book, lang: str) -> Iterator[Page]:
+    yield worded_page(book, lang, "team_index", partial(shown.team_index, book))
+    yield from chained(topic_page(book, lang, id, f"team/{id}/", "team", partial(shown.team, book, lang, id)) for id in teams_of(book))
+
+
+def topic_page(book: Book, lang: str, id: str, uri: str, kind: str, variables: Variables) -> Page:
+    """A team, or the seventh topic of outcomes."""
+    team, template = book.teams[id], "revenue" if id == REVENUE else "team"
+    parents = (uri.partition("/")[0] + "/",)
+    title, summary = team.name[lang], team.summary[lang]
+    return Page(lang, uri, kind, title, summary, "data/teams.yml", f"pages/{template}.html", variables, parents)
+
+
+def industry_pages(book: Book, lang: str) -> Iterator[Page]:
+    yield worded_page(book, lang, "industry_index", partial(shown.industry_index, book))
+    yield from chained(industry_page(book, lang, id) for id in book.industries)
+
+
+def industry_page(book: Book, lang: str, id: str) -> Page:
+    title, count = book.industries[id].long_name[lang], len(outcomes_of(book, industry=id))
+    description = filled(book.ui["industry"]["description"][lang], {"name": title, "n": str(count)})
+    uri, source, parents = f"industry/{id}/", "data/industries.yml", ("industry/",)
+    variables = partial(shown.industry, book, lang, id)
+    return Page(lang, uri, "industry", title, description, source, "pages/industry.html", variables, parents)
+
+
+def glossary_pages(book: Book, lang: str) -> Iterator[Page]:
+    yield worded_page(book, lang, "glossary", partial(shown.glossary, book, lang))
+
+
+def calculator_pages(book: Book, lang: str, case: shown.Example) -> Iterator[Page]:
+    """The worked example, which the browser turns into the reader's own case, and the method behind it."""
+    yield worded_page(book, lang, "roi", partial(shown.calculator, book, lang, case))
+    yield worded_page(book, lang, "roi_method", partial(shown.method, book, lang, case))

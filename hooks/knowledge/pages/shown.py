@@ -1,0 +1,138 @@
+"""What each kind of page shows: the variables of its template, worked out when the page is rendered."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ..calculator.example import DELAYS, DETAILS, HEADLINES, Case, worth_of
+from ..calculator.method import method_of
+from ..calculator.sentences import sentences
+from ..records.book import Book
+from ..roi.engine import model_of
+from ..words import formats
+from ..words.published import outcomes_of, quality
+from .charts import SIZE, circle, counted, curves
+from .views import (
+    by_industry,
+    by_topic,
+    every_relation,
+    grouped_relations,
+    guide_view,
+    kpis_by_number,
+    map_of,
+    outcome_views,
+    teams_of,
+)
+
+Example = Callable[[], Case]
+Shown = dict[str, Any]
+
+
+# --- KPIs ---------------------------------------------------------------------------------------------------------
+
+
+def kpi_index(book: Book) -> Shown:
+    kpis = kpis_by_number(book)
+    proofs = {id: len(outcomes_of(book, kpi=id)) for id in kpis}
+    return {"kpis": kpis, "teams": teams_of(book), "proofs": proofs}
+
+
+def kpi(book: Book, lang: str, id: str, case: Example) -> Shown:
+    kpi = book.kpis[id]
+    return {
+        "id": id,
+        "kpi": kpi,
+        "team": book.teams[kpi.team],
+        "guide": guide_view(book, lang, id),
+        "relations": grouped_relations(book, id),
+        "map": map_of(book, lang, id),
+        "worth": worth_of(book, lang, id, case()),
+        "outcomes": outcome_views(book, lang, outcomes_of(book, kpi=id)),
+        "siblings": {other: record for other, record in kpis_by_number(book).items() if record.team == kpi.team},
+        "source": book.sources[kpi.source],
+    }
+
+
+def kpi_map(book: Book, lang: str) -> Shown:
+    kpis, relations = kpis_by_number(book), list(every_relation(book))
+    nodes = circle(kpis, lang)
+    drawn = curves(nodes, [(id, relation.kpi, relation.kind) for id, relation in relations])
+    return {"nodes": nodes, "curves": drawn, "relations": relations, "kpis": kpis, "teams": teams_of(book), "size": SIZE}
+
+
+# --- outcomes -----------------------------------------------------------------------------------------------------
+
+
+def outcome_index(book: Book, lang: str) -> Shown:
+    views = [view for group in by_industry(book, lang, book.outcomes).values() for view in group]
+    kpis = {id: kpi for id, kpi in kpis_by_number(book).items() if outcomes_of(book, kpi=id)}
+    return {"outcomes": views, "industries": book.industries, "topics": book.teams, "kpis": kpis}
+
+
+def revenue(book: Book, lang: str, topic: str) -> Shown:
+    groups = by_industry(book, lang, outcomes_of(book, topic=topic))
+    return {"team": book.teams[topic], "groups": groups, "industries": book.industries}
+
+
+# --- teams and industries -----------------------------------------------------------------------------------------
+
+
+def team_index(book: Book) -> Shown:
+    teams = teams_of(book)
+    counts = {id: len(outcomes_of(book, topic=id)) for id in teams}
+    return {"teams": teams, "kpis": kpis_by_number(book), "counts": counts}
+
+
+def team(book: Book, lang: str, id: str) -> Shown:
+    kpis = kpis_by_number(book)
+    return {
+        "id": id,
+        "team": book.teams[id],
+        "kpis": {kpi_id: kpi for kpi_id, kpi in kpis.items() if kpi.team == id},
+        "watched": {kpi_id: kpi for kpi_id, kpi in kpis.items() if id in kpi.watched_by},
+        "groups": by_industry(book, lang, outcomes_of(book, topic=id)),
+        "industries": book.industries,
+    }
+
+
+def industry_index(book: Book) -> Shown:
+    counts = {id: len(outcomes_of(book, industry=id)) for id in book.industries}
+    return {"industries": book.industries, "counts": counts}
+
+
+def industry(book: Book, lang: str, id: str) -> Shown:
+    outcomes = outcomes_of(book, industry=id)
+    touched = {kpi for outcome in outcomes.values() for kpi in outcome.kpis}
+    return {
+        "id": id,
+        "industry": book.industries[id],
+        "groups": by_topic(book, lang, outcomes),
+        "kpis": {kpi_id: kpi for kpi_id, kpi in kpis_by_number(book).items() if kpi_id in touched},
+        "teams": book.teams,
+        "count": len(outcomes),
+        "with_baseline": sum(quality(outcome, False)["baseline"] for outcome in outcomes.values()),
+        "disputed": sum(outcome.disputed is not None for outcome in outcomes.values()),
+        "bars": counted({topic: len(outcomes_of(book, industry=id, topic=topic)) for topic in book.teams}),
+    }
+
+
+# --- glossary and calculator --------------------------------------------------------------------------------------
+
+
+def glossary(book: Book, lang: str) -> Shown:
+    return {"terms": dict(sorted(book.glossary.items(), key=lambda item: formats.fold(item[1].term[lang])))}
+
+
+def calculator(book: Book, lang: str, case: Example) -> Shown:
+    said = {"headlines": HEADLINES, "details": DETAILS, "delays": DELAYS, "says": sentences(book, case(), lang)}
+    return worked(book, case) | said
+
+
+def method(book: Book, lang: str, case: Example) -> Shown:
+    return worked(book, case) | method_of(book, model_of(book), case(), lang)
+
+
+def worked(book: Book, case: Example) -> Shown:
+    """What the calculator and its method share."""
+    model, teams = model_of(book), teams_of(book)
+    groups = {**model.record.groups, **{id: team.name for id, team in teams.items()}}
+    return {"model": model, "case": case(), "groups": groups, "teams": teams}

@@ -1,0 +1,165 @@
+"""Records ready to be shown in one language: outcomes with their figures in words, relations seen from both ends."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..records.book import Book
+from ..records.kpi import Guide, Kpi, Relation
+from ..records.outcome import Figure, Multiple, Outcome, Relative
+from ..words import formats
+from ..words.proof import targets_of
+from ..words.published import quality, recomputed, sample_size
+from ..words.wording import filled, headline, placeholders, quantity, span
+from .charts import Bar, SmallMap, outcome_bars, small_map
+
+
+def words(book: Book, lang: str) -> dict[str, dict[str, str]]:
+    """The interface words of one language: group → key → text."""
+    return {group: {key: text[lang] for key, text in texts.items()} for group, texts in book.ui.items()}
+
+
+def teams_of(book: Book) -> dict[str, Any]:
+    return {id: team for id, team in book.teams.items() if team.team}
+
+
+def kpis_by_number(book: Book) -> dict[str, Kpi]:
+    return dict(sorted(book.kpis.items(), key=lambda item: item[1].number))
+
+
+# --- relations ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Link:
+    """A relation as one of its two ends sees it; `outward` where it was typed at this end."""
+
+    kpi: str
+    kind: str
+    note: Any
+    outward: bool
+
+
+def relations_of(book: Book, id: str) -> list[Link]:
+    """The relations of a KPI, those typed in other records included."""
+    own = [Link(relation.kpi, relation.kind, relation.note, True) for relation in book.kpis[id].relations]
+    others = [Link(other, relation.kind, relation.note, False) for other, relation in every_relation(book) if relation.kpi == id]
+    return own + others
+
+
+def grouped_relations(book: Book, id: str) -> dict[str, list[Link]]:
+    """The relations of a KPI as its page shows them: what acts on it, what it acts on, what must not be counted twice."""
+    links = relations_of(book, id)
+    return {
+        "causes": [link for link in links if link.kind == "causes" and not link.outward],
+        "effects": [link for link in links if link.kind == "causes" and link.outward],
+        "tensions": [link for link in links if link.kind == "trades-off"],
+        "twins": [link for link in links if link.kind not in ("causes", "trades-off")],
+    }
+
+
+def map_of(book: Book, lang: str, id: str) -> SmallMap | None:
+    """The drawing of what acts on a KPI and what it acts on; None where neither is known."""
+    groups = grouped_relations(book, id)
+    causes, effects = ([link.kpi for link in groups[side]] for side in ("causes", "effects"))
+    names = {kpi_id: kpi.name[lang] for kpi_id, kpi in book.kpis.items()}
+    return small_map(id, causes, effects, names) if causes or effects else None
+
+
+def every_relation(book: Book) -> Iterable[tuple[str, Relation]]:
+    return ((id, relation) for id, kpi in kpis_by_number(book).items() for relation in kpi.relations)
+
+
+# --- outcomes -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class OutcomeView:
+    """An outcome ready to be shown in one language."""
+
+    id: str
+    outcome: Outcome
+    industry: str
+    headline: str
+    text: str
+    disputed: str
+    period: str
+    computed: str
+    quality: Mapping[str, bool]
+    bars: list[tuple[Bar, str]]  # each mark of the drawing with its value in words
+    targets: Mapping[str, float]  # improvement of the calculator → what the reader may take as a target
+
+    @property
+    def score(self) -> int:
+        return sum(self.quality.values())
+
+
+def outcome_views(book: Book, lang: str, outcomes: Mapping[str, Outcome]) -> list[OutcomeView]:
+    targets = targets_of(book)
+    return [outcome_view(book, lang, id, outcome, targets.get(id, {})) for id, outcome in outcomes.items()]
+
+
+def outcome_view(book: Book, lang: str, id: str, outcome: Outcome, targets: Mapping[str, float]) -> OutcomeView:
+    industry = book.industry_of(id)
+    named = placeholders(outcome, book, lang)
+    reachable = book.sources[book.outcome_files[industry].source].reachable
+    return OutcomeView(
+        id,
+        outcome,
+        industry,
+        headline(outcome.figure, book, lang),
+        filled(outcome.text[lang], named),
+        filled(outcome.disputed[lang], named) if outcome.disputed else "",
+        named.get("period", ""),
+        named.get("computed", "") if recomputed(outcome.figure) is not None else "",
+        quality(outcome, reachable),
+        [(bar, bar_words(bar, outcome.figure, book, lang)) for bar in outcome_bars(outcome.figure)],
+        targets,
+    )
+
+
+def bar_words(bar: Bar, figure: Figure, book: Book, lang: str) -> str:
+    """What a mark stands for: in the figure's unit, or as an index (100 before) where only the change is known."""
+    if isinstance(figure, Relative) or getattr(figure, "relative", False):
+        return "–".join(formats.number(value, lang) for value in bar.values)
+    unit = "multiple" if isinstance(figure, Multiple) else figure.unit
+    return span(*bar.values, unit, book.units, lang) if len(bar.values) == 2 else quantity(bar.values[0], unit, book.units, lang)
+
+
+def by_industry(book: Book, lang: str, outcomes: Mapping[str, Outcome]) -> dict[str, list[OutcomeView]]:
+    views = outcome_views(book, lang, outcomes)
+    return grouped(views, book.industries, lambda view: view.industry)
+
+
+def by_topic(book: Book, lang: str, outcomes: Mapping[str, Outcome]) -> dict[str, list[OutcomeView]]:
+    views = outcome_views(book, lang, outcomes)
+    return grouped(views, book.teams, lambda view: view.outcome.topic)
+
+
+def grouped(views: list[OutcomeView], order: Iterable[str], key: Callable[[OutcomeView], str]) -> dict[str, list[OutcomeView]]:
+    """The views under each key, in the given order, without empty groups."""
+    groups = {name: [view for view in views if key(view) == name] for name in order}
+    return {name: members for name, members in groups.items() if members}
+
+
+# --- guides -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class GuideView:
+    """A guide with the figures of its example in words, and its query."""
+
+    guide: Guide
+    query: str
+    value: str
+    reading: str
+    sample: int | None
+
+
+def guide_view(book: Book, lang: str, id: str) -> GuideView:
+    guide, unit = book.guides[id], book.kpis[id].unit
+    measure = guide.measure
+    named = {name: formats.number(value, lang) for name, value in measure.example if value is not None}
+    named["value"] = quantity(measure.example.value, unit, book.units, lang)
+    sample = sample_size(measure.sample_level) if measure.sample_level else None
+    return GuideView(guide, book.queries[id].strip(), named["value"], filled(measure.reading[lang], named), sample)

@@ -1,0 +1,151 @@
+"""Written pages as pages of the site, and the rules that keep their two languages equal."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ..checks.texts import numbers_in
+from ..records.book import Book
+from ..records.problems import Problem, did_you_mean
+from ..records.prose import BLOCK, HEADING, Prose
+from .fragments import FRAGMENTS, SECOND_WORDS
+from .page import Page
+
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+KINDS = {"": "home", "tco/": "tco"}  # the others are plain pages
+
+
+def page_of(prose: Prose) -> Page:
+    kind = KINDS.get(prose.uri, "page")
+    return Page(prose.lang, prose.uri, kind, prose.title, prose.description, prose.path)
+
+
+def check_written(pages: list[Prose], planned: list[Page], book: Book) -> list[Problem]:
+    """Both languages have the same pages, headings, links, blocks and numbers; no page stands on a generated one."""
+    return [problem for rule in (pages_come_in_pairs, blocks_are_known, headings_have_ids) for problem in rule(pages, book)] + [
+        *pages_stand_alone(pages, planned),
+        *redirects_lead_to_a_page(pages, planned, book),
+        *(problem for french, english in pairs(pages) for problem in pair_is_equal(french, english)),
+    ]
+
+
+def pairs(pages: list[Prose]) -> list[tuple[Prose, Prose]]:
+    by_name = {(page.lang, page.name): page for page in pages}
+    return [(page, by_name["en", page.name]) for page in pages if page.lang == "fr" and ("en", page.name) in by_name]
+
+
+def pages_come_in_pairs(pages: list[Prose], book: Book) -> Iterator[Problem]:
+    names = {(page.lang, page.name) for page in pages}
+    for page in pages:
+        other = "en" if page.lang == "fr" else "fr"
+        if (other, page.name) not in names:
+            yield Problem(
+                page.path,
+                1,
+                1,
+                "",
+                f"The page has no {'English' if other == 'en' else 'French'} version.",
+                f"Write content/{other}/{page.name}.",
+            )
+
+
+def blocks_are_known(pages: list[Prose], book: Book) -> Iterator[Problem]:
+    for page in pages:
+        for hit in BLOCK.finditer(page.body):
+            name, argument = hit[1], hit[2] or ""
+            for field, message, fix in block_faults(book, name, argument):
+                yield Problem(page.path, page.line_of(hit.start()), 1, f"data:{field}", message, fix)
+
+
+def block_faults(book: Book, name: str, argument: str) -> Iterator[tuple[str, str, str]]:
+    """(the block, what is wrong, what to type) of a block that cannot be filled."""
+    if name not in FRAGMENTS:
+        yield name, f'"{name}" is not a block.', did_you_mean(name, FRAGMENTS)
+        return
+    known = SECOND_WORDS[name](book) if name in SECOND_WORDS else ("",)
+    if argument not in known:
+        fix = did_you_mean(argument, known) if name in SECOND_WORDS else "Write the block without a second word."
+        yield name, f'"{argument}" is not something this block can show.', fix
+
+
+def headings_have_ids(pages: list[Prose], book: Book) -> Iterator[Problem]:
+    for page in pages:
+        for hit in HEADING.finditer(page.body):
+            if not hit[3]:
+                yield Problem(
+                    page.path,
+                    page.line_of(hit.start()),
+                    1,
+                    hit[2],
+                    "The heading has no id, so no link to it would last.",
+                    "Add one after it, the same in both languages: { #short-english-name }.",
+                )
+
+
+def pages_stand_alone(pages: list[Prose], planned: Iterable[Page]) -> Iterator[Problem]:
+    made = {page.url: page.source for page in planned}
+    for page in pages:
+        url = page_of(page).url
+        if url in made:
+            yield Problem(
+                page.path,
+                1,
+                1,
+                "",
+                f"/{url} is already made from {made[url]}; this file would hide it.",
+                "Delete the file, or give it another name.",
+            )
+
+
+def redirects_lead_to_a_page(pages: list[Prose], planned: Iterable[Page], book: Book) -> Iterator[Problem]:
+    uris = {page.uri for page in planned} | {page.uri for page in pages}
+    for id, redirect in book.redirects.items():
+        old, _, anchor = redirect.old.partition("#")
+        for field, address in (("new", redirect.new.partition("#")[0]), ("old", old)):
+            here = book.documents["data/redirects.yml"].at((id, field))
+            if field == "new" and address not in uris:
+                yield Problem("data/redirects.yml", *here, f"{id}.{field}", f"There is no page {address}.", did_you_mean(address, uris))
+            if field == "old" and not anchor and address in uris:
+                yield Problem(
+                    "data/redirects.yml", *here, f"{id}.{field}", f"{address} is still a page.", "Delete the redirect, or the page."
+                )
+
+
+def pair_is_equal(french: Prose, english: Prose) -> Iterator[Problem]:
+    for what, of in (("headings", headings), ("links", links), ("blocks", blocks)):
+        if of(french) != of(english):
+            odd = ", ".join(sorted(map(str, (of(french) - of(english)) + (of(english) - of(french))))) or "their order"
+            yield Problem(
+                english.path,
+                english.first,
+                1,
+                what,
+                f"The {what} are not those of the French page: {odd}.",
+                f"Give both pages the same {what}, in {french.path} or here.",
+            )
+    numbers = {
+        lang: numbers_in(LINK.sub("]", HEADING.sub(r"\2", BLOCK.sub("", page.body))), lang)
+        for lang, page in (("fr", french), ("en", english))
+    }
+    if numbers["fr"] != numbers["en"]:
+        odd = ", ".join(sorted((numbers["fr"] - numbers["en"]) + (numbers["en"] - numbers["fr"])))
+        yield Problem(
+            english.path,
+            english.first,
+            1,
+            "numbers",
+            f"These numbers stand in one language only: {odd}.",
+            f"Write the same numbers in {french.path} and here.",
+        )
+
+
+def headings(page: Prose) -> Counter:
+    return Counter(f"{hit[1]} #{hit[3]}" for hit in HEADING.finditer(page.body) if hit[3])
+
+
+def links(page: Prose) -> Counter:
+    return Counter(LINK.findall(page.body))
+
+
+def blocks(page: Prose) -> Counter:
+    return Counter(f"{hit[1]} {hit[2] or ''}".strip() for hit in BLOCK.finditer(page.body))

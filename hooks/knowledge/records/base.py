@@ -1,0 +1,46 @@
+"""What all records are made of."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+LANGUAGES = ("fr", "en")
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")]
+Address = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$")]
+Text = Annotated[str, StringConstraints(min_length=1)]
+
+
+class Record(BaseModel):
+    """Everything typed by an editor: unknown fields are errors, nothing is converted."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Localized(Record):
+    """The same text in both languages."""
+
+    fr: Text
+    en: Text
+
+    def __getitem__(self, lang: str) -> str:
+        return getattr(self, lang)
+
+
+class Words(Record):
+    """Search words and spellings, a list a language."""
+
+    fr: list[Text]
+    en: list[Text]
+
+    def __getitem__(self, lang: str) -> list[str]:
+        return getattr(self, lang)
+
+
+class Unit(Record):
+    """How a number of this unit reads; `{n}` stands for the number, `zero` for none at all ("instant")."""
+
+    name: Localized
+    one: Localized
+    other: Localized
+    zero: Localized | None = None

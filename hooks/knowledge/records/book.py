@@ -1,0 +1,49 @@
+"""Everything in `data/`, decoded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .base import Localized, Unit
+from .kpi import Guide, Kpi
+from .library import Contradiction, GlossaryTerm, Industry, Redirect, Source, Team
+from .outcome import Outcome, OutcomeFile
+from .roi import RoiModel
+from .tco import CostFamily, TcoTable
+
+
+@dataclass(frozen=True)
+class Book:
+    """Everything in `data/`, decoded. `documents` tells where each value was typed."""
+
+    kpis: Mapping[str, Kpi]
+    guides: Mapping[str, Guide]
+    outcome_files: Mapping[str, OutcomeFile]
+    tco: Mapping[str, TcoTable]
+    teams: Mapping[str, Team]
+    industries: Mapping[str, Industry]
+    units: Mapping[str, Unit]
+    sources: Mapping[str, Source]
+    glossary: Mapping[str, GlossaryTerm]
+    cost_families: Mapping[str, CostFamily]
+    contradictions: Mapping[str, Contradiction]
+    redirects: Mapping[str, Redirect]
+    ui: Mapping[str, Mapping[str, Localized]]
+    model: RoiModel | None = None  # none only while it cannot be decoded
+    queries: Mapping[str, str] = field(default_factory=dict)  # KPI id → the SQL beside its guide
+    documents: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    broken: frozenset[str] = frozenset()  # ids that were typed and could not be decoded
+
+    @property
+    def roi(self) -> RoiModel:
+        """The model of a book in which it could be decoded."""
+        assert self.model is not None
+        return self.model
+
+    @property
+    def outcomes(self) -> dict[str, Outcome]:
+        """All outcomes by id, industry by industry."""
+        return {id: outcome for file in self.outcome_files.values() for id, outcome in file.outcomes.items()}
+
+    def industry_of(self, outcome_id: str) -> str:
+        return next(industry for industry, file in self.outcome_files.items() if outcome_id in file.outcomes)

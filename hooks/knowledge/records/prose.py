@@ -1,0 +1,108 @@
+"""Written pages: what `content/` holds."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .base import LANGUAGES
+from .problems import Problem
+from .source import Document, read_text
+
+BLOCK = re.compile(r"<!--\s*data:([a-z-]+)(?:\s+([a-z0-9-]+))?\s*-->")
+HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([a-z0-9-]+)\s*\})?\s*$", re.M)
+PAGE_NAME = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.md")
+FRONT = re.compile(r"---\n(.*?\n)---\n", re.S)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One written page. `first` is the line of the file on which the body starts."""
+
+    path: str
+    lang: str
+    name: str
+    title: str
+    description: str
+    body: str
+    first: int
+
+    def line_of(self, position: int) -> int:
+        return self.first + self.body.count("\n", 0, position)
+
+    @property
+    def uri(self) -> str:
+        """ "method.md" → "method/", "index.md" → "" """
+        return (self.name.removesuffix(".md") + "/").removesuffix("index/")
+
+
+def read_prose(root: Path) -> tuple[list[Prose], list[Problem]]:
+    """Every Markdown file of `content/<language>/`, and what is wrong with its head."""
+    pages: list[Prose] = []
+    problems = [
+        Problem(
+            f"{root.name}/{path.relative_to(root).as_posix()}",
+            1,
+            1,
+            "",
+            "The file is in no language's folder.",
+            "Move it to content/fr/ or content/en/.",
+        )
+        for path in sorted(root.rglob("*.md"))
+        if path.relative_to(root).parts[0] not in LANGUAGES
+    ]
+    for lang in LANGUAGES:
+        for path in sorted((root / lang).rglob("*.md")):
+            name = path.relative_to(root / lang).as_posix()
+            shown = f"{root.name}/{lang}/{name}"
+            if not PAGE_NAME.fullmatch(name):
+                problems.append(
+                    Problem(
+                        shown, 1, 1, "", "The file's name cannot be an address.", "Use lower-case letters and digits joined by hyphens."
+                    )
+                )
+            page, faults = prose_of(path.read_text(encoding="utf-8-sig", errors="replace"), shown, lang, name)
+            problems += faults
+            if page:
+                pages.append(page)
+    return pages, problems
+
+
+def prose_of(text: str, path: str, lang: str, name: str) -> tuple[Prose | None, list[Problem]]:
+    front = FRONT.match(text)
+    if not front:
+        return None, [
+            Problem(
+                path,
+                1,
+                1,
+                "",
+                "The page does not start with its title and description.",
+                "Start the file with ---, title: …, description: …, and --- again.",
+            )
+        ]
+    head, problems = read_text(front[1], path)
+    problems = [shifted(problem) for problem in problems]
+    value: dict[str, Any] = head.value if head and isinstance(head.value, dict) else {}
+    if not problems:
+        problems += [fault for field in ("title", "description") for fault in head_faults(head, value, path, field)]
+    if problems:
+        return None, problems
+    return Prose(path, lang, name, value["title"], value["description"], text[front.end() :], front[0].count("\n") + 1), []
+
+
+def head_faults(head: Document | None, value: dict, path: str, field: str) -> Iterator[Problem]:
+    if field not in value:
+        yield Problem(path, 1, 1, field, f'The field "{field}" is missing.', f'Add a line "{field}: …" between the two lines of dashes.')
+    elif not isinstance(value[field], str):
+        yield shifted(
+            Problem(
+                path, *head.at((field,)), field, "This must be text.", "Write text; put it in quotes if it looks like a number or a date."
+            )
+        )
+
+
+def shifted(problem: Problem) -> Problem:
+    """A problem of the head, counted from the first line of the file, which holds the dashes."""
+    return Problem(problem.path, problem.line + 1, problem.column, problem.field, problem.message, problem.fix)

@@ -1,0 +1,256 @@
+"""The records of data/roi/model.yml."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from .base import Id, Localized, Name, Record, Text, Unit
+
+Tier = Literal["A", "B", "C", "D"]
+Hardness = Literal["cash", "capacity", "revenue", "risk", "option"]
+Scenario = Literal["low", "base", "high"]
+Situated = Annotated[  # one number, or one a situation
+    Annotated[float, Tag("one")] | Annotated[dict[Id, float], Tag("each")],
+    Discriminator(lambda value: "each" if isinstance(value, dict) else "one"),
+]
+
+
+class Scale(Unit):
+    """A unit of the model; a number is shown multiplied by `factor` (100 for a share)."""
+
+    factor: float = 1
+
+
+class Constant(Record):
+    value: float
+    unit: Text
+    label: Localized
+
+
+class Backing(Record):
+    """Where a default comes from; the note takes the figures of its outcomes by placeholder."""
+
+    kind: Literal["illustrative", "white-paper", "public"]
+    tier: Tier
+    outcomes: list[Id] = []
+    note: Localized | None = None
+
+
+class Input(Record):
+    """A figure of the reader's, with the value used until it is typed."""
+
+    group: Id
+    unit: Text
+    default: Situated
+    min: float
+    max: float
+    choices: list[float] = []
+    switch: bool = False
+    quick: bool = False
+    label: Localized
+    where: Localized
+    source: Backing
+
+    def default_in(self, situation: str) -> float:
+        """The default; KeyError for a situation that has none."""
+        return self.default[situation] if isinstance(self.default, dict) else self.default
+
+
+class Improvement(Record):
+    """What the system improves; between 0 and `max`."""
+
+    unit: Text
+    low: float
+    base: float
+    high: float
+    max: float
+    kpi: Id
+    label: Localized
+    outcomes: list[Id] = []  # bound the range
+    inverse: bool = False  # they publish the inverse of what improves: turns for stock
+    context: list[Id] = []  # quoted, and bound nothing
+    evidence: Localized
+
+    def around(self, value: float) -> dict[str, float]:
+        """Low, base and high when the reader's own value stands for the base; the high goes beyond the model's only with the value."""
+        scale = value / self.base if self.base else 1
+        return {"low": self.low * scale, "base": value, "high": min(self.high * scale, max(self.high, value))}
+
+
+class Expression(Record):
+    """A formula with a name: the unit it must give."""
+
+    unit: Text
+    label: Localized
+    expr: Text
+
+
+class Driver(Record):
+    """A benefit in EUR a year."""
+
+    team: Id
+    kpis: list[Id]
+    also: list[Id] = []
+    kind: Literal["revenue", "cost"]
+    hardness: Hardness
+    tier: Tier
+    ramp: Literal["fast", "medium", "slow"]
+    scale: Literal["volume", "fixed"]
+    improvement: Name
+    label: Localized
+    expr: Text
+
+    @property
+    def unit(self) -> str:
+        return "EUR/year"
+
+    @property
+    def bucket(self) -> str:
+        """The sum that the monthly formulas know it by."""
+        return f"b_{self.ramp}_{self.scale}"
+
+
+class Given(Record):
+    """A name that the engine fills."""
+
+    unit: Text
+    label: Localized
+
+
+class Monthly(Expression):
+    """One value a month; what flows into benefit, cost or (cash) the net flow alone."""
+
+    flow: Literal["benefit", "cost", "cash"] | None = None
+
+
+class Result(Record):
+    """What a calculation returns; the engine counts it where it has no formula."""
+
+    unit: Text
+    label: Localized
+    definition: Localized | None = None
+    expr: Text | None = None
+
+
+class Pool(Record):
+    """Drivers that share one amount of money, in EUR a year at most `ceiling`."""
+
+    label: Localized
+    rule: Localized
+    drivers: list[Name]
+    ceiling: Text
+
+
+class Guard(Expression):
+    """A warning beside the result when the formula is beyond the limit."""
+
+    limit: float
+    when: Literal["above", "below"]
+    text: Localized
+
+
+class OrderValue(Record):
+    """The order value behind a published table (a figure of one of its rows), and the reader's own."""
+
+    row: Id
+    figure: Name
+    reader: Name
+
+
+class TcoAnswer(Record):
+    """A row of the cost of inaction: the drivers that answer it, and how it becomes the reader's."""
+
+    drivers: list[Name]
+    scaled: bool = False
+    own: Name | None = None
+
+
+class Reconciliation(Record):
+    order_value: OrderValue
+    rows: dict[Id, TcoAnswer]
+
+
+class Span(Record):
+    """An input that varies around the reader's value, in the proportion of low and high to its default; `sets` is its whole month."""
+
+    input: Name
+    sets: Name
+    low: float
+    high: float
+
+
+class Swing(Record):
+    """The inputs of a group vary by this share of their value, up and down."""
+
+    group: Id
+    share: Annotated[float, Field(gt=0, lt=1)]
+
+
+class Risk(Record):
+    correlation: Annotated[float, Field(ge=0, le=1)]
+    seed: Annotated[int, Field(ge=0)]
+    trials: dict[Literal["live", "full"], int]
+    duration: Span
+    swing: Swing
+
+
+class Sceptic(Record):
+    """What the CFO view keeps."""
+
+    hardness: list[Hardness]
+    tiers: list[Tier]
+
+
+class Calendar(Record):
+    """How a year's orders fall on its months: twelve shares for each industry, January first; the month of go-live from 1 to 12."""
+
+    go_live: Annotated[int, Field(ge=1, le=12)]
+    source: Backing
+    seasons: dict[Id, list[float]]
+
+
+class Proof(Record):
+    """The share of a published outcome that a reader is offered as a target."""
+
+    shrink: Annotated[float, Field(gt=0, le=1)]
+
+
+class RoiModel(Record):
+    """The whole model; every number stands here once."""
+
+    version: int
+    situations: dict[Id, Localized]
+    groups: dict[Id, Localized]
+    scenarios: dict[Scenario, Localized]
+    hardness: dict[Hardness, Localized]
+    tiers: dict[Tier, Localized]
+    units: dict[Text, Scale]
+    constants: dict[Name, Constant]
+    inputs: dict[Name, Input]
+    improvements: dict[Name, Improvement]
+    formulas: dict[Name, Expression]
+    drivers: dict[Name, Driver]
+    costs: dict[Name, Expression]
+    given: dict[Name, Given]
+    monthly: dict[Name, Monthly]
+    results: dict[Name, Result]
+    pools: dict[Name, Pool]
+    not_monetised: list[Id]
+    shared_kpis: dict[Id, Localized]
+    tco: Reconciliation
+    presets: dict[Id, dict[Name, float]] = {}  # industry → illustrative inputs
+    calendar: Calendar
+    proof: Proof
+    guards: dict[Name, Guard]
+    risk: Risk
+    cfo: Sceptic
+
+    @property
+    def scalars(self) -> dict[str, Expression | Driver]:
+        """The formulas that give one number: intermediate ones, drivers, costs."""
+        return {**self.formulas, **self.drivers, **self.costs}
+
+    @property
+    def named(self) -> dict[str, Any]:
+        """Everything that a formula may name, with its unit and label."""
+        return {**self.constants, **self.inputs, **self.improvements, **self.scalars, **self.given, **self.monthly, **self.results}

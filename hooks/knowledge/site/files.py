@@ -1,0 +1,69 @@
+"""Book and prose → the whole site: all pages by address, and the plain files beside them."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from ..calculator.script import opening_script, script
+from ..calculator.words import opening_words
+from ..calculator.words import words as words_of_calculator
+from ..pages.page import Page, Settings
+from ..pages.plan import plan
+from ..pages.views import words
+from ..pages.written import page_of
+from ..records.base import LANGUAGES
+from ..records.book import Book
+from ..records.project import Project
+from ..records.prose import Prose
+from ..roi.engine import model_of
+from ..words.proof import targets_of
+from .frame import Site, headers, redirect_targets, relative, robots, sitemap
+from .render import Renderer
+from .search import search_index
+
+
+def assemble(project: Project, settings: Settings) -> Site:
+    """All pages, generated and written, in reading order."""
+    pages = [*map(page_of, project.prose), *plan(project.book), *(error_page(project.book, lang) for lang in LANGUAGES)]
+    return Site(project.book, {page.url: page for page in pages}, settings)
+
+
+def error_page(book: Book, lang: str) -> Page:
+    ui = words(book, lang)["error"]
+    return Page(lang, "404.html", "error", ui["title"], ui["description"], "data/ui.yml", "pages/error.html")
+
+
+def plain_files(renderer: Renderer, prose: Iterable[Prose]) -> Iterable[tuple[str, bytes]]:
+    """(path, content) of every file that is not a page in the frame."""
+    site, prose, root = renderer.site, list(prose), renderer.site.settings.root
+    yield "index.html", renderer.bare("pages/root.html", {"root": ""}).encode()
+    yield "404.html", renderer.bare("pages/lost.html", {"root": root}).encode()
+    yield "sitemap.xml", sitemap(site).encode()
+    yield "robots.txt", robots(site.settings).encode()
+    yield "_headers", headers().encode()
+    yield from calculator_files(site.book)
+    for lang in LANGUAGES:
+        yield f"{lang}/search.json", search_index(site, prose, lang)
+    for lang, old, new in redirect_targets(site.book):
+        yield f"{lang}/{old}index.html", moved(renderer, lang, f"{lang}/{old}", f"{lang}/{new}").encode()
+
+
+def calculator_files(book: Book) -> Iterable[tuple[str, bytes]]:
+    """The model and the words that the calculator's scripts take."""
+    model = model_of(book)
+    yield "assets/javascripts/roi/generated.js", script(model, targets_of(book)).encode()
+    yield "assets/javascripts/roi/formulas.js", opening_script(model).encode()
+    for lang in LANGUAGES:
+        yield f"{lang}/roi.json", compact(words_of_calculator(book, lang))
+        yield f"{lang}/roi-opening.json", compact(opening_words(book, lang))
+
+
+def compact(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def moved(renderer: Renderer, lang: str, old: str, new: str) -> str:
+    """The page left at an address that moved."""
+    site = renderer.site
+    context = {"lang": lang, "ui": words(site.book, lang), "target": relative(old, new), "canonical": site.settings.site_url + new}
+    return renderer.bare("pages/moved.html", context | {"root": relative(old, "")})

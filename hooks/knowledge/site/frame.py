@@ -1,0 +1,244 @@
+"""What stands around every page: menus, breadcrumbs, alternates, the policy, the site's plain files."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from posixpath import commonprefix
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from ..pages.page import Page, Settings
+from ..pages.views import teams_of, words
+from ..records.base import LANGUAGES
+from ..records.book import Book
+from ..words.formats import typeset
+from ..words.wording import PLACEHOLDER, filled
+from .navigation import Entry, hidden, tabs
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+LOCALES = {"fr": "fr_FR", "en": "en_GB"}
+SECTION = re.compile(r'<h2 id="([a-z0-9-]+)">(.*?)</h2>', re.S)
+RESULTS = ("kpi", "outcome", "team", "industry", "glossary", "tco", "page")  # kinds of search results
+TAGS = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True)
+class Site:
+    """A book with all its pages, prose included, by url."""
+
+    book: Book
+    pages: Mapping[str, Page]
+    settings: Settings
+
+    @cached_property
+    def words(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+        """The interface words: language → group → key → text."""
+        return {lang: words(self.book, lang) for lang in LANGUAGES}
+
+    @cached_property
+    def printed_words(self) -> Mapping[str, Mapping[str, Mapping[str, Markup]]]:
+        """The interface words as the frame prints them."""
+        return {lang: printed(texts, lang) for lang, texts in self.words.items()}
+
+    def page(self, lang: str, uri: str) -> Page:
+        return self.pages[f"{lang}/{uri}"]
+
+
+def relative(here: str, there: str) -> str:
+    """The address of a page or file seen from a page: ("fr/kpi/", "fr/kpi/csat/#formula") → "csat/#formula"."""
+    path, mark, anchor = there.partition("#")
+    start, end = ([part for part in address.split("/") if part] for address in (here, path))
+    shared = len(commonprefix([start, end]))
+    link = "/".join([".."] * (len(start) - shared) + end[shared:]) or "."
+    return (link + "/" if path.endswith("/") or not path else link) + mark + anchor
+
+
+def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
+    """The variables of the frame for one page, whose body is ready.
+
+    The theme's templates print what they are given, so every text is set and escaped here, and nowhere else.
+    """
+    menu = tabs(site.book, site.words[page.lang], page)
+    sections = contents(body)
+    texts = {
+        "title": page.title,
+        "description": page.description,
+        "crumbs": [(site.page(page.lang, uri).title, f"{page.lang}/{uri}") for uri in page.parents],
+        "eyebrow": eyebrow(site, page),
+        "tabs": menu,
+        "foot_teams": {f"{page.lang}/team/{id}/": team.short[page.lang] for id, team in teams_of(site.book).items()},
+        "foot_industries": {f"{page.lang}/industry/{id}/": industry.name[page.lang] for id, industry in site.book.industries.items()},
+    }
+    addresses = {
+        "url": page.url,
+        "alternates": alternates(site, page),
+        "canonical": site.settings.site_url + page.url,
+        "site_url": site.settings.site_url,
+        "edit_url": site.settings.edit_url + page.source if site.settings.edit_url else "",
+        "demo_url": site.settings.demo_url,
+        "base": site.settings.root if page.kind == "error" else relative(page.url, ""),
+        "policy": POLICY,
+        "locale": LOCALES[page.lang],
+    }
+    return (
+        printed(texts, page.lang)
+        | escaped(addresses)
+        | {
+            "page_lang": page.lang,
+            "kind": page.kind,
+            "ui": site.printed_words[page.lang],
+            "sections": [(id, Markup(text)) for id, text in sections],
+            "hide": hidden(page, next((tab.children for tab in menu if tab.current), ()), len(sections)),
+            "structured": Markup(structured(site, page)),
+            "kinds_of_results": escape(json.dumps({key: site.words[page.lang]["search"][key] for key in RESULTS}, ensure_ascii=False)),
+        }
+    )
+
+
+def printed(value: Any, lang: str) -> Any:
+    """A text, or all texts within a value, set in the language's typography and escaped for HTML."""
+    return mapped(value, lambda text: escape(typeset(text, lang)))
+
+
+def escaped(value: Any) -> Any:
+    """An address, or all of them within a value, escaped for HTML."""
+    return mapped(value, escape)
+
+
+def mapped(value: Any, change: Callable[[str], Markup]) -> Any:
+    """The value with each text in it changed; what is markup already stays."""
+    if isinstance(value, str):
+        return value if isinstance(value, Markup) else change(value)
+    if isinstance(value, Mapping):
+        return {key: mapped(item, change) for key, item in value.items()}
+    if isinstance(value, Entry):
+        return replace(value, label=change(value.label), children=mapped(value.children, change))
+    if isinstance(value, list | tuple):
+        return type(value)(mapped(item, change) for item in value)
+    return value
+
+
+def eyebrow(site: Site, page: Page) -> str:
+    """What stands over the title of a KPI: its number among all."""
+    if page.kind != "kpi":
+        return ""
+    numbers = {"n": str(page.context["kpi"].number), "total": str(len(site.book.kpis))}
+    return filled(site.words[page.lang]["kpi"]["number"], numbers)
+
+
+def structured(site: Site, page: Page) -> str:
+    """The page as schema.org data in JSON-LD, safe inside a script element."""
+    graph = [breadcrumbs(site, page), *(describe(site, page) for describe in DESCRIBED.get(page.kind, ()))]
+    return json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def breadcrumbs(site: Site, page: Page) -> dict[str, Any]:
+    trail = [site.page(page.lang, ""), *(site.page(page.lang, uri) for uri in page.parents), *([page] if page.uri else [])]
+    items = [
+        {"@type": "ListItem", "position": place, "name": typeset(step.title, page.lang), "item": site.settings.site_url + step.url}
+        for place, step in enumerate(trail, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def defined_term(site: Site, page: Page) -> dict[str, Any]:
+    kpi = page.context["kpi"]
+    return {
+        "@type": "DefinedTerm",
+        "name": typeset(kpi.name[page.lang], page.lang),
+        "alternateName": list(kpi.synonyms[page.lang]),
+        "description": typeset(plain_text(site, kpi.definition[page.lang], page.lang), page.lang),
+        "termCode": str(kpi.number),
+        "inDefinedTermSet": site.settings.site_url + f"{page.lang}/kpi/",
+        "url": site.settings.site_url + page.url,
+        "inLanguage": page.lang,
+    }
+
+
+def dataset(site: Site, page: Page) -> dict[str, Any]:
+    return {
+        "@type": "Dataset",
+        "name": typeset(page.title, page.lang),
+        "description": typeset(page.description, page.lang),
+        "url": site.settings.site_url + page.url,
+        "inLanguage": page.lang,
+        "isAccessibleForFree": True,
+        "isBasedOn": [
+            {"@type": "CreativeWork", "name": source.title[page.lang], "publisher": source.publisher}
+            for source in site.book.sources.values()
+        ],
+    }
+
+
+DESCRIBED = {"kpi": (defined_term,), "outcome-index": (dataset,), "tco": (dataset,), "kpi-index": (dataset,)}
+
+
+def plain_text(site: Site, text: str, lang: str) -> str:
+    """A text of the data with links replaced by the names they show."""
+    return PLACEHOLDER.sub(lambda hit: site.book.kpis[hit[1].removeprefix("kpi:")].name[lang], text).replace("`", "")
+
+
+def contents(body: str) -> list[tuple[str, str]]:
+    """(id, text) of the page's main sections."""
+    return [(id, TAGS.sub("", text).strip()) for id, text in SECTION.findall(body)]
+
+
+def alternates(site: Site, page: Page) -> list[tuple[str, str, str]]:
+    """(language, its own name, url relative to the site's root) of the same page in each language."""
+    return [(lang, site.book.ui["languages"][lang][lang], f"{lang}/{page.uri}") for lang in LANGUAGES]
+
+
+def sitemap(site: Site) -> str:
+    """All pages, each with its alternates; x-default is the page that offers both languages."""
+    listed = [page for page in site.pages.values() if page.kind != "error"]
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+        + "".join(sitemap_entry(site, page) for page in listed)
+        + "</urlset>\n"
+    )
+
+
+def sitemap_entry(site: Site, page: Page) -> str:
+    links = [(lang, url) for lang, _, url in alternates(site, page)]
+    if page.uri == "":
+        links.append(("x-default", ""))
+    return (
+        f"<url><loc>{escape(site.settings.site_url + page.url)}</loc>"
+        + "".join(f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(site.settings.site_url + url)}"/>' for lang, url in links)
+        + "</url>\n"
+    )
+
+
+def headers() -> str:
+    """For hosts that read a `_headers` file: the policy as a header, which alone can forbid framing."""
+    lines = (
+        f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'",
+        "X-Content-Type-Options: nosniff",
+        "Referrer-Policy: strict-origin-when-cross-origin",
+        "Permissions-Policy: camera=(), geolocation=(), microphone=()",
+        "Cross-Origin-Opener-Policy: same-origin",
+    )
+    return "/*\n" + "".join(f"  {line}\n" for line in lines)
+
+
+def robots(settings: Settings) -> str:
+    return f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n"
+
+
+def redirect_targets(book: Book) -> Iterable[tuple[str, str, str]]:
+    """(language, old, new) of every page that moved."""
+    return ((lang, redirect.old, redirect.new) for redirect in book.redirects.values() for lang in LANGUAGES if "#" not in redirect.old)
+
+
+def moved_anchors(book: Book, uri: str) -> dict[str, str]:
+    """Old anchor → new anchor, of those that moved within a page."""
+    moves = (redirect for redirect in book.redirects.values() if redirect.old.startswith(f"{uri}#"))
+    return {redirect.old.partition("#")[2]: redirect.new.partition("#")[2] for redirect in moves}

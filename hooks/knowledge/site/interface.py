@@ -1,0 +1,104 @@
+"""The words that the site asks of data/ui.yml: those that are missing there, and those that nothing asks for.
+
+Templates name most of them ("ui.menu.home"). Some follow from what a field may hold; the others are stated here.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from ..calculator.words import SHARED, TEXTS
+from ..checks.rules import problem
+from ..pages.plan import PLACES
+from ..records.base import LANGUAGES
+from ..records.book import Book
+from ..records.kpi import Kind, Kpi
+from ..records.outcome import Period
+from ..records.problems import Problem
+from ..records.roi import Backing, Guard, Hardness, Tier
+from ..roi.formula import ARGUMENTS
+from ..words.published import CRITERIA, NATURES
+from ..words.wording import ALONE
+from .frame import RESULTS
+
+PATH = "data/ui.yml"
+NAMED = re.compile(r"\bui\.(\w+)\.(\w+)")
+
+
+def values(record: Any, field: str) -> tuple[str, ...]:
+    """What may stand in a field of a record."""
+    return get_args(record.model_fields[field].annotation)
+
+
+OF_THE_CORE = (  # group → keys; a group may stand on several lines
+    *((group, ("title", "description")) for group in PLACES),
+    ("bar", ("before", "after", "range", "level")),
+    ("direction", values(Kpi, "direction")),
+    ("error", ("title", "description")),
+    ("frame", ("theme_auto", "theme_light", "theme_dark")),
+    ("industry", ("description",)),
+    ("kpi", ("number", "description", "worth_owned", "worth_fed", "source")),
+    ("languages", LANGUAGES),
+    ("menu", ("home", "kpis", "teams", "outcomes", "tco", "calculator", "method")),
+    ("nature", NATURES),
+    ("nature_hint", NATURES),
+    ("period", (*values(Period, "type"), *ALONE)),
+    ("quality", CRITERIA),
+    ("quality_hint", CRITERIA),
+    ("relation", get_args(Kind)),
+    ("relation_back", get_args(Kind)),
+    ("relations", ("causes", "effects", "tensions", "twins")),
+    *((group, (key,)) for key, group in SHARED.items()),
+    ("roi", ("driver", "gross", "hardness", "kept", "no_preset", "tier")),
+    ("roi_live", TEXTS),
+    ("roi_method", ("p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8")),
+    ("roi_method", (*ARGUMENTS, "and", "or", "subtotal")),
+    ("roi_method", ("choice_off", "choice_both", *(kind.replace("-", "_") for kind in values(Backing, "kind")))),
+    ("roi_method", ("month", "benefit", "cash", "cost", "net", "cumulative", "factor", "discounted")),
+    ("roi_method", ("input", "default", "range", "where", "count", "share", "ceiling", "line", "total", "month_n", "year_n")),
+    ("roi_method", tuple(f"guard_{side}" for side in values(Guard, "when"))),
+    ("roi_method", tuple(f"hardness_{hardness}" for hardness in get_args(Hardness))),
+    ("roi_method", tuple(f"tier_{tier}" for tier in get_args(Tier))),
+    ("search", RESULTS),
+    ("search_names", tuple(kind.replace("-", "_") for _, kind, _, _ in PLACES.values())),
+    ("search_names", ("index", "tco", "method", "about")),  # other written pages may have theirs
+    ("search_words", ("stop",)),
+    ("tier", get_args(Tier)),
+)
+
+
+def asked(templates: Iterable[str]) -> dict[str, set[str]]:
+    """Every word that the site asks for: group → keys. `templates` are their texts."""
+    words: dict[str, set[str]] = {}
+    named = ((group, (key,)) for template in templates for group, key in NAMED.findall(template))
+    for group, keys in (*OF_THE_CORE, *named):
+        words.setdefault(group, set()).update(keys)
+    return words
+
+
+def check_interface(book: Book, templates: Iterable[str], pages: Collection[str]) -> list[Problem]:
+    """The words that are missing and those that nothing asks for. `pages` names the written pages: "method"."""
+    document = book.documents.get(PATH)
+    typed = document.value if document else None
+    if not isinstance(typed, dict):  # that has been said
+        return []
+    words = asked(templates)
+    problems = list(faults(book, (), "this group of texts", set(typed), set(words)))
+    for group in words:
+        if isinstance(typed.get(group), dict):
+            optional = set(pages) if group == "search_names" else set()
+            problems += faults(book, (group,), "this text", set(typed[group]) - (optional - words[group]), words[group])
+    return problems
+
+
+def faults(book: Book, place: tuple[str, ...], what: str, typed: set[str], wanted: set[str]) -> Iterator[Problem]:
+    """The names missing at a place of the file, and the odd ones there; a misspelt one is told once, where it stands."""
+    missing, odd = wanted - typed, typed - wanted
+    meant = {name: get_close_matches(name, missing, n=1) for name in odd}
+    misspelt = {name for names in meant.values() for name in names}
+    for name in missing - misspelt:
+        yield problem(book, PATH, (*place, name), f"The site shows {what}, and it is missing.", "Add it, in both languages.")
+    for name, near in meant.items():
+        fix = f'Did you mean "{near[0]}"?' if near else "Delete it."
+        yield problem(book, PATH, (*place, name), f"Nothing on the site asks for {what}.", fix)

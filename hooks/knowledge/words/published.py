@@ -1,0 +1,119 @@
+"""Arithmetic on published figures: what they give when recomputed, summed or scored."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import ceil
+
+from ..records.book import Book
+from ..records.outcome import Absolute, BeforeAfter, Figure, Multiple, Outcome, Range, Relative
+from ..records.tco import TcoTable
+
+IN_SECONDS = {"millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+TOLERANCE = 1.0  # a published change is rounded to a whole percent
+Z_95 = 1.96
+CRITERIA = ("baseline", "after", "period", "scope", "consistent", "reachable")
+NATURES = ("cash", "risk", "opportunity")
+
+
+def recomputed(figure: Figure) -> float | None:
+    """The change in percent that before and after give (from the middle of a "before" range); None where there is none."""
+    if not isinstance(figure, BeforeAfter):
+        return None
+    before = (figure.before + figure.before_high) / 2 if figure.before_high is not None else figure.before
+    scale = conversion(figure.before_unit or figure.unit, figure.unit)
+    return (figure.after / (before * scale) - 1) * 100 if before and scale else None
+
+
+def conversion(unit: str, to: str) -> float | None:
+    """How many `to` one `unit` is: units of time convert, others only into themselves."""
+    if unit == to:
+        return 1
+    return IN_SECONDS[unit] / IN_SECONDS[to] if unit in IN_SECONDS and to in IN_SECONDS else None
+
+
+def agrees(figure: Figure) -> bool:
+    """Whether the published change is what before and after give, to the rounding of a whole percent."""
+    computed = recomputed(figure)
+    published = getattr(figure, "change", None)
+    return computed is None or published is None or abs(computed - published) <= TOLERANCE
+
+
+def quality(outcome: Outcome, reachable: bool) -> dict[str, bool]:
+    """The six criteria of an outcome's quality, each met or not."""
+    figure = outcome.figure
+    return {
+        "baseline": isinstance(figure, BeforeAfter),
+        "after": isinstance(figure, BeforeAfter)
+        or (isinstance(figure, Absolute) and not figure.unit.startswith("eur")),  # money is a gain, not a level
+        "period": outcome.period is not None,
+        "scope": outcome.scope is not None,
+        "consistent": outcome.disputed is None and agrees(figure),
+        "reachable": reachable,
+    }
+
+
+def sample_size(level: float, margin: float = 1.0) -> int:
+    """How many cases a rate of `level` percent takes for a margin of ± `margin` points, 95 times out of 100 (normal approximation)."""
+    return ceil(Z_95**2 * level * (100 - level) / margin**2)
+
+
+@dataclass(frozen=True)
+class Sum:
+    """Low, middle and high of a sum of ranges; `open_ended` where one of them has no upper bound."""
+
+    low: float
+    high: float
+    open_ended: bool = False
+
+    @property
+    def middle(self) -> float:
+        return (self.low + self.high) / 2
+
+
+def total(rows: Iterable) -> Sum:
+    """The sum of TCO rows."""
+    rows = list(rows)
+    return Sum(sum(row.low for row in rows), sum(row.high for row in rows), any(row.open_ended for row in rows))
+
+
+def by_nature(table: TcoTable) -> dict[str, Sum]:
+    """The sum of the rows of each nature."""
+    return {nature: total(row for row in table.rows.values() if row.nature == nature) for nature in NATURES}
+
+
+def shares(table: TcoTable) -> dict[str, float]:
+    """Each nature's share of the middle of the computed sum, in percent."""
+    whole = total(table.rows.values()).middle
+    return {nature: part.middle / whole * 100 for nature, part in by_nature(table).items()}
+
+
+def outcomes_of(book: Book, **wanted: str) -> dict[str, Outcome]:
+    """The outcomes of a `topic`, an `industry` or a `kpi`, in the order of the data."""
+    return {id: outcome for id, outcome in book.outcomes.items() if matches(book, id, outcome, wanted)}
+
+
+def matches(book: Book, id: str, outcome: Outcome, wanted: Mapping[str, str]) -> bool:
+    return (
+        wanted.get("topic", outcome.topic) == outcome.topic
+        and ("kpi" not in wanted or wanted["kpi"] in outcome.kpis)
+        and ("industry" not in wanted or book.industry_of(id) == wanted["industry"])
+    )
+
+
+def published_size(outcome: Outcome) -> float | None:
+    """The smallest relative change that an outcome publishes, as a fraction."""
+    sizes = [size for figure in (outcome.figure, *outcome.extra.values()) for size in relative_sizes(figure)]
+    return min(sizes, default=None)
+
+
+def relative_sizes(figure: Figure) -> list[float]:
+    match figure:
+        case Relative():
+            return [abs(figure.change) / 100]
+        case Range(relative=True):
+            return [abs(figure.low) / 100, abs(figure.high) / 100]
+        case Multiple():
+            return [figure.factor - 1]
+        case BeforeAfter():
+            return [abs(change) / 100 for change in (figure.change, recomputed(figure)) if change is not None]
+    return []

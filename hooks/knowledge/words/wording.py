@@ -1,0 +1,157 @@
+"""Figures → words: what each placeholder of a text stands for, in each language."""
+
+import re
+from collections.abc import Mapping
+
+from ..records.base import Localized, Unit
+from ..records.book import Book
+from ..records.outcome import Absolute, BeforeAfter, Duration, Figure, Multiple, Outcome, Period, Points, Range, Relative
+from ..records.tco import TcoRow
+from . import formats
+from .published import recomputed
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+MILLION = 1_000_000
+ALONE = ("first_one_month", "first_one_year", "per_one_day", "per_one_month", "per_one_year")  # said without a number
+
+
+def quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str, digits: int = 2) -> str:
+    """ "16 semaines", "€3.8M", "+33 %": a number with its unit."""
+    if unit.startswith("eur") and abs(value) >= MILLION:
+        return formats.with_number(pattern_of(units["eur-million"], value, lang), formats.number(value / MILLION, lang, digits))
+    return formats.with_number(pattern_of(units[unit], value, lang), formats.number(value, lang, digits))
+
+
+def pattern_of(unit: Unit, value: float, lang: str) -> str:
+    if value == 0 and unit.zero:
+        return unit.zero[lang]
+    return getattr(unit, formats.one_or_other(value, lang))[lang]
+
+
+def signed_quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str, digits: int = 2) -> str:
+    return pattern_of(units[unit], value, lang).replace("{n}", formats.signed(value, lang, digits))
+
+
+def span(low: float, high: float, unit: str, units: Mapping[str, Unit], lang: str) -> str:
+    """ "50 à 75 %" · "50–75%": two bounds and one unit."""
+    scale, unit = (MILLION, "eur-million") if unit.startswith("eur") and abs(high) >= MILLION else (1, unit)
+    low_text, high_text = (formats.number(value / scale, lang) for value in (low, high))
+    return pattern_of(units[unit], high, lang).replace("{n}", f"{low_text} à {high_text}" if lang == "fr" else f"{low_text}–{high_text}")
+
+
+def period_words(period: Period, book: Book, lang: str) -> str:
+    """ "sur les 6 premiers mois", "within 3 months": the sentence pieces live in ui.yml."""
+    pieces = book.ui["period"]
+    alone = f"{period.type}_one_{period.unit}"
+    piece = pieces[alone] if period.value == 1 and alone in ALONE else pieces[period.type]
+    words = {
+        "length": quantity(period.value, period.unit, book.units, lang),
+        "n": formats.number(period.value, lang),
+        "unit": book.units[period.unit].name[lang],
+    }
+    return filled(piece[lang], words)
+
+
+def placeholders(outcome: Outcome, book: Book, lang: str) -> dict[str, str]:
+    """What the placeholders of an outcome's texts stand for."""
+    words = figure_words(outcome.figure, book.units, lang)
+    for name, figure in outcome.extra.items():
+        words[name] = headline(figure, book, lang)
+    if outcome.period:
+        words["period"] = period_words(outcome.period, book, lang)
+    return words
+
+
+def figure_words(figure: Figure, units: Mapping[str, Unit], lang: str) -> dict[str, str]:
+    match figure:
+        case Relative() | Points():
+            unit = "percent" if isinstance(figure, Relative) else "point"
+            return change_words(figure.change, unit, units, lang)
+        case Range():
+            return range_words(figure, units, lang)
+        case BeforeAfter():
+            return before_after_words(figure, units, lang)
+        case Multiple():
+            return {"factor": quantity(figure.factor, "multiple", units, lang)}
+        case Absolute() | Duration():
+            return {"value": quantity(figure.value, figure.unit, units, lang)}
+    return {}
+
+
+def change_words(change: float, unit: str, units: Mapping[str, Unit], lang: str) -> dict[str, str]:
+    return {"change": signed_quantity(change, unit, units, lang), "size": quantity(abs(change), unit, units, lang)}
+
+
+def range_words(figure: Range, units: Mapping[str, Unit], lang: str) -> dict[str, str]:
+    near, far = sorted((abs(figure.low), abs(figure.high))) if figure.relative else (figure.low, figure.high)
+    return {
+        "low": quantity(near, figure.unit, units, lang),
+        "high": quantity(far, figure.unit, units, lang),
+        "range": span(near, far, figure.unit, units, lang),
+    }
+
+
+def before_after_words(figure: BeforeAfter, units: Mapping[str, Unit], lang: str) -> dict[str, str]:
+    unit = figure.before_unit or figure.unit
+    before = quantity(figure.before, unit, units, lang)
+    words = {
+        "before": before if figure.before_high is None else span(figure.before, figure.before_high, unit, units, lang),
+        "after": quantity(figure.after, figure.unit, units, lang),
+    }
+    if figure.change is not None:
+        words |= change_words(figure.change, "percent", units, lang)
+    computed = recomputed(figure)
+    if computed is not None:
+        words["computed"] = signed_quantity(computed, "percent", units, lang, 1)
+    return words
+
+
+def headline(figure: Figure, book: Book, lang: str) -> str:
+    """The figure alone, as large type: "−33 %", "86 → 117", "×12"; empty for a statement."""
+    words = figure_words(figure, book.units, lang)
+    match figure:
+        case Relative() | Points():
+            return words["change"]
+        case Range():
+            sign = "" if not figure.relative else formats.MINUS if figure.high < 0 else "+"
+            return sign + words["range"]
+        case BeforeAfter():
+            return f"{words['before']} → {words['after']}"
+        case Multiple():
+            return words["factor"]
+        case Absolute() | Duration():
+            return ("> " if getattr(figure, "at_least", False) else "") + words["value"]
+    return ""
+
+
+def row_words(row: TcoRow, unit: str, units: Mapping[str, Unit], lang: str) -> dict[str, str]:
+    """The placeholders of a TCO row's texts: {low}, {high} and its figures, {fte} → "5 à 10 ETP"."""
+    figures = {name: span(bounds.low, bounds.high, bounds.unit, units, lang) for name, bounds in row.figures.items()}
+    return figures | {"low": quantity(row.low, unit, units, lang), "high": quantity(row.high, unit, units, lang)}
+
+
+def filled(text: str, words: Mapping[str, str]) -> str:
+    """The text with its placeholders replaced; links ({kpi:…}) are left for the renderer."""
+    return PLACEHOLDER.sub(lambda hit: words.get(hit[1], hit[0]), text)
+
+
+def placeholder_names(figure: Figure) -> set[str]:
+    """The placeholders that a figure fills."""
+    match figure:
+        case Relative() | Points():
+            return {"change", "size"}
+        case Range():
+            return {"low", "high", "range"}
+        case BeforeAfter():
+            published = {"change", "size"} if figure.change is not None else set()
+            return {"before", "after"} | published | ({"computed"} if recomputed(figure) is not None else set())
+        case Multiple():
+            return {"factor"}
+        case Absolute() | Duration():
+            return {"value"}
+    return set()
+
+
+def names_in(text: Localized | Mapping[str, str]) -> dict[str, set[str]]:
+    """The placeholders each language uses."""
+    return {lang: set(PLACEHOLDER.findall(text[lang])) for lang in ("fr", "en")}
