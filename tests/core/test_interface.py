@@ -87,7 +87,7 @@ def test_no_other_check_needs_the_words(book):
 def test_what_the_core_is_said_to_ask_for_is_named_there():
     """A word that only hooks/knowledge/interface.py knows is no longer needed."""
     stated = {key for _, keys in OF_THE_CORE for key in keys}
-    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "hooks/knowledge").glob("*.py") if path.stem != "interface"]
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "hooks/knowledge").rglob("*.py") if path.stem != "interface"]
     named = {word for text in (*texts, *TEMPLATES) for word in re.findall(r"[\w-]+", text)}
     composed = {f"{start}_{end}" for start in ("guard", "hardness", "tier") for end in named}
     pages = {path.stem for path in (ROOT / "content").rglob("*.md")}
