@@ -1,5 +1,6 @@
 """What the pages say and how it is printed."""
 
+import gzip
 import json
 import re
 import subprocess
@@ -132,6 +133,30 @@ def test_the_search_index_holds_pages_of_its_language_only(site, lang):
     index = json.loads((site / lang / "search.json").read_text(encoding="utf-8"))
     assert {entry["kind"] for entry in index["entries"]} >= {"kpi", "outcome", "team", "industry", "glossary", "page", "tco"}
     assert len([entry for entry in index["entries"] if entry["kind"] == "kpi"]) == 39
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_result_of_the_search_leads_somewhere(site, pages, lang):
+    index = json.loads((site / lang / "search.json").read_text(encoding="utf-8"))
+    urls = {entry["url"] for entry in index["entries"]}
+    for entry in index["entries"]:
+        uri, _, anchor = entry["url"].partition("#")
+        assert not anchor or anchor in pages[f"{lang}/{uri}"].ids, entry["url"]
+        assert {*entry.get("about", []), *([entry["of"]] if "of" in entry else [])} <= urls, entry["url"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_name_of_a_part_reaches_the_search(book, site, lang):
+    index = json.loads((site / lang / "search.json").read_text(encoding="utf-8"))
+    known = [entry.get("names", []) for entry in index["entries"]]
+    for key, words in book.ui["search_parts"].items():
+        names = words[lang].split(", ")
+        assert any(each[: len(names)] == names for each in known), key
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_search_index_is_light(site, lang):
+    assert len(gzip.compress((site / lang / "search.json").read_bytes(), 9)) < 120_000
 
 
 def test_every_page_describes_itself_to_machines(pages, book):

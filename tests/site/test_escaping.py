@@ -118,7 +118,8 @@ def test_every_field_is_seen_whole(pages, marked, capsys):
     _, marks = marked
     texts = {path: "\n".join(found.texts) for path, found in pages.items()}
     seen = {path: Counter(MARK.findall(text)) for path, text in texts.items()}
-    assert [path for path, text in texts.items() if text.count("<x-") != seen[path].total()] == []
+    whole = {path: text for path, text in texts.items() if not path.endswith("search.json")}  # an excerpt may end inside a mark
+    assert [path for path, text in whole.items() if text.count("<x-") != seen[path].total()] == []
     places = {field: {kind_of(path) for path, counts in seen.items() if letters in counts} for field, letters in marks.items()}
     kinds = {kind: set().union(*(held for (other, _), held in places.items() if other == kind)) for kind, _ in marks}
     with capsys.disabled():

@@ -43,7 +43,7 @@ def plain_files(renderer: Renderer, prose: Iterable[Prose]) -> Iterable[tuple[st
     yield "_headers", headers().encode()
     yield from calculator_files(site.book)
     for lang in LANGUAGES:
-        yield f"{lang}/search.json", search_index(site, prose, lang)
+        yield f"{lang}/search.json", search_index(renderer, prose, lang)
     for lang, old, new in redirect_targets(site.book):
         yield f"{lang}/{old}index.html", moved(renderer, lang, f"{lang}/{old}", f"{lang}/{new}").encode()
 

@@ -25,7 +25,7 @@ POLICY = (
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 SECTION = re.compile(r'<h2 id="([a-z0-9-]+)">(.*?)</h2>', re.S)
-RESULTS = ("kpi", "outcome", "team", "industry", "glossary", "tco", "page")  # kinds of search results
+RESULTS = ("kpi", "roi", "outcome", "tco", "people", "glossary", "page")  # groups of search results, each with its word
 TAGS = re.compile(r"<[^>]+>")
 
 
@@ -97,7 +97,7 @@ def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
             "sections": [(id, Markup(text)) for id, text in sections],
             "hide": hidden(page, next((tab.children for tab in menu if tab.current), ()), len(sections)),
             "structured": Markup(structured(site, page)),
-            "kinds_of_results": escape(json.dumps({key: site.words[page.lang]["search"][key] for key in RESULTS}, ensure_ascii=False)),
+            "groups_of_results": escape(json.dumps({key: site.printed_words[page.lang]["search"][key].unescape() for key in RESULTS})),
         }
     )
 

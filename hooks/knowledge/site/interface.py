@@ -63,7 +63,9 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("search", RESULTS),
     ("search_names", tuple(kind.replace("-", "_") for _, kind, _, _ in PLACES.values())),
     ("search_names", ("index", "tco", "method", "about")),  # other written pages may have theirs
-    ("search_words", ("stop",)),
+    ("search_parts", ()),  # addresses of parts of pages: a test holds that each is a result
+    ("search_short", ("calculator", "roi_method")),
+    ("search_words", ("stop", "light", "alike")),
     ("tier", get_args(Tier)),
 )
 
@@ -87,7 +89,7 @@ def check_interface(book: Book, templates: Iterable[str], pages: Collection[str]
     problems = list(faults(book, (), "this group of texts", set(typed), set(words)))
     for group in words:
         if isinstance(typed.get(group), dict):
-            optional = set(pages) if group == "search_names" else set()
+            optional = {"search_names": set(pages), "search_parts": set(typed[group])}.get(group, set())
             problems += faults(book, (group,), "this text", set(typed[group]) - (optional - words[group]), words[group])
     return problems
 

@@ -92,10 +92,13 @@ class Renderer:
             "evidence": evidence,
         }
         self.glossaries = {lang: glossary_of(site, lang) for lang in ("fr", "en")}
+        self.bodies: dict[str, str] = {}  # the search index reads pages before the host asks for them
 
     def page(self, page: Page) -> str:
-        """The body of a page made from data."""
-        return self.finish(self.template(page.template, page, page.context), page)
+        """The body of a page made from data, rendered once."""
+        if page.url not in self.bodies:
+            self.bodies[page.url] = self.finish(self.template(page.template, page, page.context), page)
+        return self.bodies[page.url]
 
     def prose(self, html: str, page: Page) -> str:
         """The body of a written page: its blocks filled, its text finished."""

@@ -1,84 +1,123 @@
-// The search itself: entries in, ranked entries out. It knows no page and holds no word of any language.
-import MiniSearch from "../vendor/minisearch.js";
-import { forms, key, meaningful, split } from "./words.js";
+// The search itself: a query in, ranked entries out. It knows no page and holds no word of any language.
+import { FIELDS, stemsOf } from "./prepare.js";
+import { nearestNames, rarity, spelledOut, sum } from "./names.js";
+import { readQuery } from "./query.js";
+import { fold, wordsOf } from "./words.js";
 
-const FIELDS = { title: 6, names: 6, summary: 2, text: 1 };
-const PRIOR = { kpi: 1.6, team: 1.3, industry: 1.3, tco: 1.2, page: 1.1, outcome: 0.9, glossary: 0.8 };
-const SAME = 1000; // the query is one of the entry's names
-const WITHIN = 60; // the query stands, as a phrase, in one of them
-const SYNONYM = 0.55;
-const NOTHING = new Set();
+const PRIOR = { kpi: 1.6, team: 1.35, industry: 1.35, tco: 1.15, roi: 1.15, page: 1.1, method: 1.05, outcome: 1.15, part: 1.6, glossary: 0.9, model: 0.7 };
+const NAMED = 400; // what a query that is one of an entry's names earns
+const ALONE = 0.35; // a section of every KPI page, asked for without its KPI
+const [SYNONYM, RUN] = [0.5, 0.95];
+const FIGURE = 1.6; // what a number weighs more than a word
+const WEAK = 0.04; // results are left out that score less than this share of the best
+const MOST_FOUND = 40;
 
-/** `data` is the content of search.json: {entries, synonyms, stop}. */
-export function createSearch(data, lang) {
-  const stop = new Set(data.stop);
-  const index = new MiniSearch({
-    fields: Object.keys(FIELDS),
-    idField: "id",
-    tokenize: split,
-    processTerm: (word) => forms(word, lang),
-    extractField: (entry, field) => (field === "names" ? entry.names.join(" ") : entry[field]),
-  });
-  const entries = data.entries.map((entry, id) => {
-    const names = [entry.title, ...entry.names];
-    return { ...entry, id, whole: names.map((name) => key(name, lang, NOTHING)), keys: names.map((name) => key(name, lang, stop)) };
-  });
-  index.addAll(entries);
-  const groups = data.synonyms.map((group) => group.map((phrase) => key(phrase, lang, NOTHING)));
-  return { index, entries, groups, phrases: data.synonyms, lang, stop };
-}
-
-/** The best entries for a query, best first. */
-export function find(search, query, limit = 20) {
+/** The best entries for a query, best first, each with its score. */
+export function find(search, query, limit = MOST_FOUND) {
   const scores = new Map();
   for (const [text, weight] of variants(search, query)) {
-    for (const [id, score] of ranked(search, text)) scores.set(id, Math.max(scores.get(id) ?? 0, score * weight));
+    for (const [entry, score] of ranked(search, text)) scores.set(entry, Math.max(scores.get(entry) ?? 0, score * weight));
   }
-  return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit).map(([id]) => search.entries[id]);
+  const found = [...scores].sort((a, b) => b[1] - a[1] || a[0].id - b[0].id);
+  const seen = new Set();
+  return found.filter(([{ url }, score]) => score > WEAK * found[0][1] && !seen.has(url) && seen.add(url)).slice(0, limit).map(([entry, score]) => ({ ...entry, score }));
 }
 
-/** The query, and the query with a synonym in place of a phrase it holds. */
+/** The forms of all words that a query may mean. */
+export const meantBy = (search, query) => new Set(readQuery(search, query).flatMap(({ terms }) => [...terms.keys()]));
+
+/** The query; with the words of a name that it runs together ("clickandcollect"); with a synonym in place of a phrase it holds. */
 function variants(search, query) {
-  const asked = key(query, search.lang, NOTHING);
-  const found = [[query, 1]];
-  search.groups.forEach((group, index) => {
-    const held = group.find((phrase) => phrase && ` ${asked} `.includes(` ${phrase} `));
-    if (held === undefined) return;
-    group.forEach((phrase, position) => {
-      if (phrase && phrase !== held) found.push([` ${asked} `.replace(` ${held} `, ` ${search.phrases[index][position]} `), SYNONYM]);
-    });
-  });
+  const asked = ` ${stemsOf(query, search.lang)} `, parted = wordsOf(query).flatMap((word) => search.runs.get(fold(word)) ?? [word]).join(" ");
+  const found = [[query, 1], ...(parted === wordsOf(query).join(" ") ? [] : [[parted, RUN]])];
+  for (const group of search.groups) {
+    const held = group.find(({ key }) => key && asked.includes(` ${key} `));
+    if (!held) continue;
+    for (const { phrase, key } of group) if (key && key !== held.key) found.push([asked.replace(` ${held.key} `, ` ${phrase} `), SYNONYM]);
+  }
   return found;
 }
 
+/** Entry → score. */
 function ranked(search, query) {
-  const words = meaningful(query, search.stop);
-  const asked = key(query, search.lang, search.stop);
-  const whole = key(query, search.lang, NOTHING);
-  if (!words.length) return [];
-  const options = {
-    boost: FIELDS,
-    tokenize: () => words,
-    prefix: (term, position, terms) => term.length > 1 && position === terms.length - 1,
-    fuzzy: (term) => (term.length > 4 && !known(search, term) ? 0.25 : false), // a word that exists is not a mistyped one
-    weights: { fuzzy: 0.25, prefix: 0.5 },
-  };
-  const run = whole.replaceAll(" ", ""); // "clickandcollect": a name typed in one word is in no index
-  const joined = search.entries.filter((entry) => entry.whole.some((name) => name.replaceAll(" ", "") === run));
-  const found = search.index.search(query, options).map((result) => {
-    const entry = search.entries[result.id];
-    const coverage = words.filter((word) => forms(word, search.lang).some((form) => result.queryTerms.includes(form))).length / words.length;
-    return [result.id, (result.score * coverage ** 2 + phrase(entry, whole, asked)) * PRIOR[entry.kind]];
-  });
-  return [...joined.map((entry) => [entry.id, SAME * PRIOR[entry.kind]]), ...found];
+  const words = readQuery(search, query).map((word) => ({ ...word, weight: weightOf(search, word) }));
+  if (!words.length) return new Map();
+  const near = nearestNames(search.names, words, spelledOut(query));
+  const texts = textScores(search, words);
+  inParts(search, near, words);
+  const scores = new Map();
+  for (const entry of new Set([...near.keys(), ...texts.keys()])) {
+    const { near: nearness = 0, alone = 1 } = near.get(entry) ?? {};
+    scores.set(entry, PRIOR[entry.kind] * alone * ((texts.get(entry) ?? 0) + NAMED * nearness ** 2));
+  }
+  return scores;
 }
 
-const known = (search, term) => search.index.search(term, { fuzzy: false, prefix: false, processTerm: (word) => word }).length > 0;
+/** How much a word of the query matters: by the rarest thing that it may mean for certain; a figure is what people remember. */
+function weightOf({ names }, { text, stems }) {
+  const best = Math.max(...stems.values());
+  return (/^\d/u.test(text) ? FIGURE : 1) * Math.max(...[...stems].filter(([, weight]) => weight === best).map(([stem]) => rarity(names, stem)));
+}
 
-/** What a query earns by being a name to the letter, a name but for the words that say nothing, or a part of one. */
-function phrase(entry, whole, asked) {
-  if (!asked) return 0;
-  if (entry.whole.includes(whole)) return SAME;
-  if (entry.keys.includes(asked)) return (SAME / 2) * (asked.split(" ").length / whole.split(" ").length);
-  return entry.keys.some((name) => ` ${name} `.includes(` ${asked} `)) ? WITHIN * (asked.includes(" ") ? 2 : 1) : 0;
+/** Entry → what its texts earn: the words they hold, and the square of how much of the query that is. */
+function textScores(search, words) {
+  const total = sum(words, ({ weight }) => weight), held = new Map();
+  for (const word of words) {
+    const best = new Map();
+    for (const [term, weight] of word.terms) {
+      for (const [entry, score] of scoresOf(search, term)) {
+        const so = best.get(entry);
+        if (!so || so.score < score * weight) best.set(entry, { score: score * weight, weight });
+      }
+    }
+    for (const [entry, { score, weight }] of best) {
+      const so = held.get(entry) ?? { score: 0, covered: 0 };
+      held.set(entry, { score: so.score + score, covered: so.covered + word.weight * weight });
+    }
+  }
+  return new Map([...held].map(([entry, { score, covered }]) => [entry, score * (covered / total) ** 2]));
+}
+
+/** What the index gives for one term, kept for the next keystroke. */
+function scoresOf(search, term) {
+  if (!search.scored.has(term)) {
+    const found = search.index.search(term, { boost: FIELDS, tokenize: (text) => [text], processTerm: (text) => text });
+    search.scored.set(term, found.map(({ id, score }) => [search.entries[id], score]));
+  }
+  return search.scored.get(term);
+}
+
+/** A part of a page answers with the page: it says some words of the query, and the page the others. */
+function inParts(search, near, words) {
+  const total = sum(words, ({ weight }) => weight), pages = new Map();
+  for (const [entry, its] of near) {
+    if (!entry.parent) continue;
+    if (!its.rest.length) {
+      if (entry.kind === "part") its.alone = ALONE;
+      continue;
+    }
+    if (entry.kind === "part" && its.own < 0.99) {
+      near.delete(entry);
+      continue;
+    }
+    const key = its.rest.map(({ text }) => text).join(" ");
+    if (!pages.has(key)) pages.set(key, shares(search, its.rest));
+    const share = pages.get(key).get(entry.parent) ?? 0;
+    const rest = sum(its.rest, ({ weight }) => weight);
+    const both = ((total - rest) * its.own + rest * share) / total;
+    if (share > 0.4 && both > its.near) its.near = both;
+    else if (entry.kind === "part") near.delete(entry);
+  }
+}
+
+/** Page → how near its names come to these words, if its score comes near the best. */
+function shares(search, words) {
+  const near = nearestNames(search.names, words, spelledOut(words.map(({ text }) => text).join(" ")));
+  const texts = textScores(search, words), scores = new Map();
+  for (const entry of new Set([...near.keys(), ...texts.keys()])) {
+    if (entry.kind === "part" || entry.kind === "model") continue;
+    scores.set(entry, PRIOR[entry.kind] * ((texts.get(entry) ?? 0) + NAMED * (near.get(entry)?.near ?? 0) ** 2));
+  }
+  const best = Math.max(...scores.values(), 1e-9);
+  return new Map([...scores].map(([entry, score]) => [entry, (score / best) * Math.min(1, near.get(entry)?.near ?? 0)]));
 }

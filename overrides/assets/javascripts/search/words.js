@@ -2,7 +2,9 @@
 import { stemmer as english } from "../vendor/stemmer-en.js";
 import { stemmer as french } from "../vendor/stemmer-fr.js";
 
-const STEMMERS = { fr: french, en: english };
+const STEMMERS = { fr: (word) => french(word).replace(/(?<=.{4})(?:ent|on|e|(?<=[dt])r)$/u, ""), en: english }; // "vendons", "vendent", "vendre"; "annulee"
+const TOKEN = /\d+(?:\.\d+)?\p{L}*|[\p{L}\p{N}]+/gu;
+const known = { fr: new Map(), en: new Map() }; // the same words come again and again, and stems are slow
 
 /** "Délais" → "delais"; "œuvre" → "oeuvre". */
 export function fold(text) {
@@ -14,33 +16,41 @@ export function fold(text) {
     .replaceAll("æ", "ae");
 }
 
-/** The words of a text, accents kept: "l'e-commerce" → ["l", "e", "commerce", "ecommerce"]. */
-export function split(text) {
-  const words = [];
-  for (const chunk of text.toLowerCase().normalize("NFC").split(/[\s/]+/u)) {
-    const parts = chunk.match(/[\p{L}\p{N}]+/gu) ?? [];
-    words.push(...parts);
-    if (parts.length > 1 && /\p{L}[-‑]\p{L}/u.test(chunk)) words.push(parts.join(""));
-  }
-  return words;
+/** The words as they are typed, accents kept; a number is one word: "1 110,5 ms" → ["1110.5", "ms"]. */
+export function wordsOf(text) {
+  const plain = text.toLowerCase().normalize("NFC");
+  return plain.replace(/(?<=\d)[\s,.](?=\d{3}(?!\d))/gu, "").replace(/(?<=\d),(?=\d)/gu, ".").match(TOKEN) ?? [];
+}
+
+/** The words of a text to be found: those of a hyphenated one also joined, and a number by its other names. */
+export function indexed(text) {
+  const joined = text.toLowerCase().normalize("NFC").match(/\p{L}+(?:[-‑]\p{L}+)+/gu) ?? [];
+  return [...wordsOf(text).flatMap(spelled), ...joined.map((chunk) => chunk.replace(/[-‑]/gu, ""))];
+}
+
+/** "13m" is found by 13, "1110.78" by 1110, "80000000" by 80. */
+function spelled(word) {
+  const number = word.match(/^\d+/u)?.[0];
+  if (!number) return [word];
+  const short = number.replace(/(?:000)+$/u, "");
+  return [...new Set([word, number, short || number, ...(number.length - short.length > 5 ? ["million"] : [])])];
 }
 
 /** The forms under which a word is indexed and looked up. A stem taken without accents meets words typed without. */
 export function forms(word, lang) {
-  const stem = STEMMERS[lang];
-  return [...new Set([fold(word), fold(stem(word)), stem(fold(word))])];
+  const seen = known[lang].get(word);
+  if (seen) return seen;
+  const stem = (text) => STEMMERS[lang](text).replace(/([bdfgmnprt])\1$/u, "$1"), plain = fold(word); // "add" as "adding"
+  const found = [...new Set([stem(plain), fold(stem(word)), plain])];
+  known[lang].set(word, found);
+  return found;
 }
+
+/** The one form under which names are compared. */
+export const stemOf = (word, lang) => forms(word, lang)[0];
 
 /** The words that say something; all of them where none does ("it", "où est"). */
-export function meaningful(text, stop) {
-  const words = split(text);
+export function meaningful(words, stop) {
   const kept = words.filter((word) => !stop.has(fold(word)));
   return kept.length ? kept : words;
-}
-
-/** The one form under which whole phrases are compared. */
-export function key(text, lang, stop) {
-  return meaningful(text, stop)
-    .map((word) => STEMMERS[lang](fold(word)))
-    .join(" ");
 }

@@ -1,0 +1,78 @@
+// What a reader typed → the words that count, each with the terms it may mean and how far each is what was meant.
+import { nearest } from "./slips.js";
+import { fold, forms, meaningful, stemOf, wordsOf } from "./words.js";
+
+const [ALIKE, BEGUN, LONGER, JOINED, INFLECTED] = [0.45, 0.6, 0.35, 1, 0.95]; // how far: LONGER, a known word as a beginning
+const LONGEST = 12; // words of a query that are read
+const SHORTEST = 4; // letters of each of two words that were run together
+const ENDINGS = 60; // words that a beginning may stand for
+
+/** [{text, terms: Map(term → weight), stems: Map(stem → weight)}] of the words that say something. */
+export function readQuery(search, text) {
+  const typed = wordsOf(text).slice(0, LONGEST).flatMap((word) => parted(search, word));
+  const words = meaningful(typed, search.stop);
+  return words.map((word, place) => meanings(search, word, words[place - 1], words[place + 1], word === typed.at(-1)));
+}
+
+/** Two known words run together: "doublecounting"; a slip is more likely where there can be one. */
+function parted(search, word) {
+  const plain = fold(word);
+  if (isKnown(search, word) || guesses(search, plain).length) return [word];
+  for (let cut = plain.length - SHORTEST; cut >= SHORTEST; cut -= 1) {
+    const [head, tail] = [plain.slice(0, cut), plain.slice(cut)];
+    if (search.vocabulary.has(head) && search.vocabulary.has(tail)) return [head, tail];
+  }
+  return [word];
+}
+
+/** Whether the index holds the word, or one that means about the same, in any form. */
+const isKnown = (search, word) => search.vocabulary.has(fold(word)) || search.alike.has(stemOf(word, search.lang)) || forms(word, search.lang).some((form) => search.terms.has(form));
+
+function meanings(search, word, previous, next, last) {
+  const meant = { text: word, terms: new Map(), stems: new Map() };
+  add(search, meant, word, 1);
+  for (const other of search.alike.get(stemOf(word, search.lang)) ?? []) add(search, meant, other, ALIKE);
+  for (const pair of [previous && previous + word, next && word + next]) if (pair && search.vocabulary.has(fold(pair))) add(search, meant, pair, JOINED);
+  const known = isKnown(search, word);
+  const begun = last ? endings(search, fold(word), known ? LONGER : BEGUN) : [];
+  for (const [other, weight] of begun) add(search, meant, other, weight);
+  if (!begun.length && !known) for (const [other, weight] of guesses(search, fold(word))) add(search, meant, other, weight);
+  return meant;
+}
+
+/** A word that the query may mean, under all its forms. */
+function add(search, meant, word, weight) {
+  const [stem, ...others] = forms(word, search.lang);
+  for (const term of [stem, ...others]) keepBest(meant.terms, term, term === stem || term === fold(word) ? weight : weight * INFLECTED);
+  keepBest(meant.stems, stem, weight);
+}
+
+const keepBest = (weights, key, weight) => weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+
+/** The words that begin with what is typed so far; the less is missing, the more they weigh. */
+function endings(search, start, weight) {
+  if (start.length < 2) return [];
+  const found = [];
+  for (let place = firstFrom(search.sorted, start); search.sorted[place]?.startsWith(start) && found.length < ENDINGS; place += 1) {
+    const word = search.sorted[place];
+    if (word !== start) found.push([word, (weight * (start.length + 1)) / (word.length + 1)]);
+  }
+  return found;
+}
+
+/** The place of the first word that does not stand before `start`. */
+function firstFrom(sorted, start) {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What an unknown word was meant to be; each is looked for once. */
+function guesses(search, word) {
+  if (!search.guessed.has(word)) search.guessed.set(word, nearest(search.vocabulary, word));
+  return search.guessed.get(word);
+}
