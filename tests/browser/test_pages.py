@@ -141,7 +141,10 @@ def test_a_lost_reader_is_told_so_in_the_language_of_the_address(page, server):
     response = page.goto(f"{server}fr/kpi/nowhere/at/all/")
     assert response.status == 404
     assert page.locator("h1").inner_text() == "Page introuvable"
-    page.locator(".page a").nth(1).click()
+    page.locator(".page").get_by_role("link", name="Rechercher dans le site").click()
+    assert page.locator("dialog#search").is_visible()
+    page.keyboard.press("Escape")
+    page.locator(".page").get_by_role("link", name="KPI", exact=True).click()
     assert page.url == f"{server}fr/kpi/"
 
 
