@@ -23,7 +23,6 @@ KPI = "kpi/"
 ROI_KINDS = {"calculator": "roi", "roi-method": "method"}  # kind of page → kind of result
 CONTROLS = {  # what the calculator offers without a heading: words of ui.yml → the anchor it stands under
     ("roi_method", "cfo"): "results",
-    ("roi_method", "guards"): "results",
     ("roi", "go_live"): "waiting",
     ("roi", "season"): "waiting",
     ("roi", "cases"): "calculator",

@@ -15,9 +15,15 @@ export function startSearch(button) {
     event.preventDefault();
     open();
   });
-  const openAsked = () => askedInAddress() !== null && open(askedInAddress());
-  addEventListener("hashchange", openAsked);
-  openAsked();
+  addEventListener("hashchange", (event) => openAsked(open) && event.stopImmediatePropagation()); // it is no filter and no case
+  openAsked(open);
+}
+
+/** Opens the search if the address asks for it; whether it did. */
+function openAsked(open) {
+  const query = askedInAddress();
+  if (query !== null) open(query);
+  return query !== null;
 }
 
 /** A function that opens the dialog, with a query if one is given, and says so where the search cannot be had. */

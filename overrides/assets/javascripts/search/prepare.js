@@ -1,7 +1,7 @@
 // The content of search.json → all that a search needs: the index, the names, the vocabulary. It holds no word of any language.
 import MiniSearch from "../vendor/minisearch.js";
 import { indexNames } from "./names.js";
-import { fold, forms, indexed, stemOf, wordsOf } from "./words.js";
+import { fold, forms, indexed, meaningful, stemOf, wordsOf } from "./words.js";
 
 /** What a word counts by the field it stands in. */
 export const FIELDS = { title: 6, names: 6, other: 2, summary: 2, text: 1, context: 0.7 };
@@ -16,7 +16,7 @@ export function createSearch(data, lang) {
   for (const word of vocabulary.keys()) search.terms.add(stemOf(word, lang));
   search.names = indexNames(entries, lang, stop, new Set(data.light.map((word) => stemOf(word, lang))));
   search.alike = alikeOf(data.alike, lang);
-  search.runs = runsOf(entries);
+  search.runs = runsOf(entries, stop);
   search.groups = data.synonyms.map((group) => group.map((phrase) => ({ phrase, key: stemsOf(phrase, lang) })));
   return search;
 }
@@ -65,11 +65,11 @@ function alikeOf(groups, lang) {
   return alike;
 }
 
-/** Names of several words, run together → their words. */
-function runsOf(entries) {
+/** Names of several words that say something, run together → their words. */
+function runsOf(entries, stop) {
   const runs = new Map();
   for (const { title, names = [] } of entries) {
-    for (const name of [title, ...names]) if (wordsOf(name).length > 1) runs.set(fold(wordsOf(name).join("")), wordsOf(name));
+    for (const words of [title, ...names].map(wordsOf)) if (meaningful(words, stop).length > 1) runs.set(fold(words.join("")), words);
   }
   return runs;
 }

@@ -33,7 +33,7 @@ function element(name, properties, ...children) {
   return made;
 }
 
-const shortened = (text) => (text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT).replace(/\s+\S*$/u, "")}…` : text);
+const shortened = (text) => (text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT).replace(/[\s\p{P}]*\s\S*$/u, "")}…` : text);
 
 /** The text with the words that were asked for in <mark>. */
 function setOff(text, marked, lang) {

@@ -4,7 +4,6 @@ const MOST = 4; // candidates kept for one word
 
 /** How many letters to add, drop, change or swap with their neighbour; `limit + 1` as soon as it is more. */
 export function distance(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before = [], above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const line = [row];
@@ -22,6 +21,9 @@ export function distance(a, b, limit) {
 /** How many slips a word of this length may hold. */
 export const allowed = (length) => (length < 3 ? 0 : length < 8 ? 1 : 2);
 
+/** Whether the beginnings are near enough to look further: one slip leaves the first or the second letter somewhere there. */
+const alikeAtFirst = (a, b) => a[0] === b[0] || a[0] === b[1] || a[1] === b[0] || a[1] === b[1];
+
 /** Whether the letters are the same ones in another order. */
 const swapped = (a, b) => a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 
@@ -29,8 +31,9 @@ const swapped = (a, b) => a.length === b.length && [...a].sort().join("") === [.
 export function nearest(vocabulary, word) {
   const limit = allowed(word.length), found = [];
   for (const [other, uses] of vocabulary) {
+    if (other.length < 3 || Math.abs(other.length - word.length) > limit || !alikeAtFirst(word, other)) continue;
     const far = distance(word, other, limit);
-    if (far > limit || (word.length < 4 && !swapped(word, other)) || other.length < 3) continue;
+    if (far > limit || (word.length < 4 && !swapped(word, other))) continue;
     const cost = far + (other[0] === word[0] ? 0 : 0.6) - (swapped(word, other) ? 0.4 : 0);
     found.push([other, cost, uses]);
   }

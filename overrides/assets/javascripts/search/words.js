@@ -2,7 +2,7 @@
 import { stemmer as english } from "../vendor/stemmer-en.js";
 import { stemmer as french } from "../vendor/stemmer-fr.js";
 
-const STEMMERS = { fr: (word) => french(word).replace(/(?<=.{4})(?:ent|on|e|(?<=[dt])r)$/u, ""), en: english }; // "vendons", "vendent", "vendre"; "annulee"
+const STEMMERS = { fr: (word) => french(word).replace(/(?<=.{4})(?:ent|on|e|(?<=d|tt)r)$/u, ""), en: english }; // "vendons", "vendent", "vendre"; "annulee"
 const TOKEN = /\d+(?:\.\d+)?\p{L}*|[\p{L}\p{N}]+/gu;
 const known = { fr: new Map(), en: new Map() }; // the same words come again and again, and stems are slow
 
@@ -16,9 +16,9 @@ export function fold(text) {
     .replaceAll("æ", "ae");
 }
 
-/** The words as they are typed, accents kept; a number is one word: "1 110,5 ms" → ["1110.5", "ms"]. */
+/** The words as they are typed, accents kept; a number is one word: "1 110,5 ms" → ["1110.5", "ms"], "×12" → ["12"]. */
 export function wordsOf(text) {
-  const plain = text.toLowerCase().normalize("NFC");
+  const plain = text.toLowerCase().normalize("NFC").replace(/(?<![\p{L}\d])[x×](?=\d)/gu, "");
   return plain.replace(/(?<=\d)[\s,.](?=\d{3}(?!\d))/gu, "").replace(/(?<=\d),(?=\d)/gu, ".").match(TOKEN) ?? [];
 }
 
