@@ -9,10 +9,11 @@ from playwright.sync_api import expect
 
 from tests.browser.test_pages import violations
 
-LISTS = (  # the second was written after the first search, by someone who had not seen it; the third for the parts of pages
+LISTS = (  # the second was written after the first search, by someone who had not seen it; the third is about parts of pages
     "queries",
     "queries_unseen",
     "queries_sections",
+    "queries_everyday",
 )
 QUERIES = {name: yaml.safe_load((Path(__file__).parent / f"{name}.yml").read_text(encoding="utf-8")) for name in LISTS}
 SECTIONED = ("method/", "about/", "tco/", "calculator/", "method/roi/")  # pages whose sections are results of their own

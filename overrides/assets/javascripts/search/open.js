@@ -4,7 +4,9 @@
 export function startSearch(button) {
   const dialog = document.getElementById("search");
   const open = opener(dialog);
-  dialog.querySelector("form").addEventListener("submit", (event) => document.activeElement.id === "search-query" && event.preventDefault());
+  dialog.querySelector("form").addEventListener("submit", (event) => {
+    if (document.activeElement.id === "search-query") event.preventDefault();
+  });
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", leaveAddress);
   button.hidden = false;
@@ -15,7 +17,7 @@ export function startSearch(button) {
     event.preventDefault();
     open();
   });
-  addEventListener("hashchange", (event) => openAsked(open) && event.stopImmediatePropagation()); // it is no filter and no case
+  addEventListener("hashchange", (event) => openAsked(open) && event.stopImmediatePropagation()); // no filter, no case
   openAsked(open);
 }
 

@@ -10,7 +10,8 @@ export function distance(a, b, limit) {
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
       line[column] = Math.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (same ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) line[column] = Math.min(line[column], before[column - 2] + 1);
+      const swap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swap) line[column] = Math.min(line[column], before[column - 2] + 1);
     }
     if (Math.min(...line) > limit) return limit + 1;
     [before, above] = [above, line];
@@ -21,13 +22,13 @@ export function distance(a, b, limit) {
 /** How many slips a word of this length may hold. */
 export const allowed = (length) => (length < 3 ? 0 : length < 8 ? 1 : 2);
 
-/** Whether the beginnings are near enough to look further: one slip leaves the first or the second letter somewhere there. */
+/** Whether to look further: one slip at the beginning leaves the first or the second letter near its place. */
 const alikeAtFirst = (a, b) => a[0] === b[0] || a[0] === b[1] || a[1] === b[0] || a[1] === b[1];
 
 /** Whether the letters are the same ones in another order. */
 const swapped = (a, b) => a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 
-/** [word, weight] of the words of the vocabulary (word → how much it is used) that were probably meant, the nearest first. */
+/** [word, weight] of the words of the vocabulary (word → how much it is used) that were probably meant. */
 export function nearest(vocabulary, word) {
   const limit = allowed(word.length), found = [];
   for (const [other, uses] of vocabulary) {
@@ -38,5 +39,6 @@ export function nearest(vocabulary, word) {
     found.push([other, cost, uses]);
   }
   found.sort((a, b) => a[1] - b[1] || b[2] - a[2]);
-  return found.filter(([, cost]) => cost <= found[0][1] + 0.5).slice(0, MOST).map(([other, cost]) => [other, 1 / (1 + 0.25 * cost)]);
+  const likely = found.filter(([, cost]) => cost <= found[0][1] + 0.5).slice(0, MOST);
+  return likely.map(([other, cost]) => [other, 1 / (1 + 0.25 * cost)]);
 }
