@@ -57,7 +57,7 @@ function indexOf(entries, lang, vocabulary) {
 /** Counts the words for the vocabulary on their way into the index; those of names count more. */
 function noted(words, field, vocabulary) {
   if (field === "id") return words;
-  for (const word of words) vocabulary.set(fold(word), (vocabulary.get(fold(word)) ?? 0) + (FIELDS[field] > 2 ? 3 : 1));
+  for (const word of words.map(fold)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + (FIELDS[field] > 2 ? 3 : 1));
   return words;
 }
 

@@ -5,10 +5,12 @@ import { stemmer as french } from "../vendor/stemmer-fr.js";
 const ENDING = /(?<=.{4})(?:ent|on|e|(?<=d|tt)r)$/u; // left by the stemmer: "vendons", "vendent", "vendre", "annulee"
 const STEMMERS = { fr: (word) => french(word).replace(ENDING, ""), en: english };
 const TOKEN = /\d+(?:\.\d+)?\p{L}*|[\p{L}\p{N}]+/gu;
+const PLAIN = /^[a-z0-9.]*$/;
 const known = { fr: new Map(), en: new Map() }; // the same words come again and again, and stems are slow
 
 /** "Délais" → "delais"; "œuvre" → "oeuvre". */
 export function fold(text) {
+  if (PLAIN.test(text)) return text;
   return text
     .toLowerCase()
     .normalize("NFD")
