@@ -14,9 +14,35 @@ from ..roi.formula import FormulaError, function_of, parse
 from .rules import problem
 
 PATH = "data/roi/model.yml"
-SECTIONS = ("constants", "inputs", "improvements", "formulas", "drivers", "costs", "given", "monthly", "results", "guards")
+SECTIONS = (
+    "constants",
+    "inputs",
+    "improvements",
+    "formulas",
+    "drivers",
+    "costs",
+    "given",
+    "monthly",
+    "results",
+    "guards",
+)
 CELL = re.compile(r"[a-z]{1,3}[0-9]+|[rc]")  # a spreadsheet would take it for a cell, a row or a column
-RESERVED = {"case", "const", "default", "delete", "do", "enum", "function", "new", "switch", "this", "throw", "typeof", "var", "void"}
+RESERVED = {
+    "case",
+    "const",
+    "default",
+    "delete",
+    "do",
+    "enum",
+    "function",
+    "new",
+    "switch",
+    "this",
+    "throw",
+    "typeof",
+    "var",
+    "void",
+}
 
 
 def check_formulas(book: Book) -> list[Problem]:
@@ -40,8 +66,16 @@ def names_can_be_used(book: Book) -> Iterator[Problem]:
                 message = f'"{name}" already stands under `{seen[name]}:`.'
                 yield problem(book, PATH, (section, name), message, "Give one of the two another name.")
             elif not name.isidentifier() or keyword.iskeyword(name) or name in RESERVED or CELL.fullmatch(name):
-                message = f'"{name}" cannot be a name: a formula, a script or a spreadsheet would take it for something else.'
-                yield problem(book, PATH, (section, name), message, "Write a longer name of lower-case words joined by underscores.")
+                message = (
+                    f'"{name}" cannot be a name: a formula, a script or a spreadsheet would take it for something else.'
+                )
+                yield problem(
+                    book,
+                    PATH,
+                    (section, name),
+                    message,
+                    "Write a longer name of lower-case words joined by underscores.",
+                )
             seen.setdefault(name, section)
 
 
@@ -83,16 +117,25 @@ def formulas_need_no_circle(book: Book) -> Iterator[Problem]:
             circle = error.args[1]
             message = f"This formula needs itself: {' needs '.join(reversed(circle))}."
             yield problem(
-                book, PATH, (*places(book.roi)[circle[0]], "expr"), message, "Take one of these names out of one of these formulas."
+                book,
+                PATH,
+                (*places(book.roi)[circle[0]], "expr"),
+                message,
+                "Take one of these names out of one of these formulas.",
             )
 
 
 def formulas_have_a_value(book: Book) -> Iterator[Problem]:
     """At the defaults and at both ends of what a reader may type: no formula divides by zero or grows beyond all numbers."""
     record = book.roi
-    for words, chosen in (("the defaults", typical), ("every input at its min", least), ("every input at its max", most)):
+    for words, chosen in (
+        ("the defaults", typical),
+        ("every input at its min", least),
+        ("every input at its max", most),
+    ):
         values = {name: item.value for name, item in record.constants.items()}
-        values |= {name: chosen(item) for name, item in (*record.inputs.items(), *record.improvements.items())}
+        readers: dict[str, Input | Improvement] = {**record.inputs, **record.improvements}
+        values |= {name: chosen(item) for name, item in readers.items()}
         for name, tree in trees(record, "scalars").items():
             try:
                 values[name] = function_of(tree)(values)
@@ -125,14 +168,24 @@ def the_engine_finds_what_it_needs(book: Book) -> Iterator[Problem]:
                 yield problem(book, PATH, (section,), message, f"Add {name}, with unit and label, under `{section}:`.")
     for name in NEEDED:
         if name not in book.roi.named:
-            yield problem(book, PATH, (), f"The engine needs {name}, which is nowhere.", "Bring it back from the last good version.")
+            yield problem(
+                book,
+                PATH,
+                (),
+                f"The engine needs {name}, which is nowhere.",
+                "Bring it back from the last good version.",
+            )
     for name in book.roi.given:
         if name not in GIVEN:
             yield problem(book, PATH, ("given", name), f"The engine does not count {name}.", did_you_mean(name, GIVEN))
     for name, result in book.roi.results.items():
         if result.expr is None and name not in COUNTED:
             yield problem(
-                book, PATH, ("results", name), f"The engine does not count {name}, and it has no formula.", "Add a line `expr: …`."
+                book,
+                PATH,
+                ("results", name),
+                f"The engine does not count {name}, and it has no formula.",
+                "Add a line `expr: …`.",
             )
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, fsum
 
 from ..records.book import Book
 from ..records.outcome import Absolute, BeforeAfter, Figure, Multiple, Outcome, Range, Relative
-from ..records.tco import TcoTable
+from ..records.tco import TcoRow, TcoTable
 
 IN_SECONDS = {"millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 TOLERANCE = 1.0  # a published change is rounded to a whole percent
@@ -34,8 +34,9 @@ def conversion(unit: str, to: str) -> float | None:
 def agrees(figure: Figure) -> bool:
     """Whether the published change is what before and after give, to the rounding of a whole percent."""
     computed = recomputed(figure)
-    published = getattr(figure, "change", None)
-    return computed is None or published is None or abs(computed - published) <= TOLERANCE
+    if not isinstance(figure, BeforeAfter) or computed is None or figure.change is None:
+        return True
+    return abs(computed - figure.change) <= TOLERANCE
 
 
 def quality(outcome: Outcome, reachable: bool) -> dict[str, bool]:
@@ -70,10 +71,10 @@ class Sum:
         return (self.low + self.high) / 2
 
 
-def total(rows: Iterable) -> Sum:
+def total(rows: Iterable[TcoRow]) -> Sum:
     """The sum of TCO rows."""
     rows = list(rows)
-    return Sum(sum(row.low for row in rows), sum(row.high for row in rows), any(row.open_ended for row in rows))
+    return Sum(fsum(row.low for row in rows), fsum(row.high for row in rows), any(row.open_ended for row in rows))
 
 
 def by_nature(table: TcoTable) -> dict[str, Sum]:
