@@ -3,9 +3,10 @@
 import math
 import random
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
-from knowledge.roi.engine import Model, defaults
+from knowledge.roi.engine import Model, Results, defaults
 
 SITUATIONS = {"erp": "erp-custom", "legacy": "legacy-oms"}  # the words of the reference cases
 
@@ -27,6 +28,26 @@ def figure(draw: random.Random, model: Model, name: str, value: float, near: boo
     if getattr(item, "switch", False):
         return draw.choice((0, 1))
     return min(item.max, max(low, value * draw.uniform(0.8, 1.2))) if near else draw.uniform(low, item.max)
+
+
+def flat(model: Model, results: Results) -> dict[str, Any]:
+    """A calculation as the browser engine returns it."""
+    record, flows, tco = model.record, results.flows, results.tco
+    monthly = {f"monthly_{name}": amounts for name, amounts in asdict(flows).items()}
+    return {
+        **{name: results[name] for name in (*record.formulas, *record.costs, *record.results)},
+        "situation": results.situation,
+        "counted": results.counted,
+        "values": results.named,
+        "drivers": results.drivers,
+        "adjusted": results.adjusted,
+        "teams": results.teams,
+        **monthly,
+        "cumulative": flows.cumulative,
+        "yearly_net": flows.yearly_net,
+        **{f"tco_{name}": bounds for name, bounds in asdict(tco.total).items()},
+        "tco_rows": {id: asdict(row) for id, row in tco.rows.items()},
+    }
 
 
 def numbers(value: Any, path: str = "") -> Iterator[tuple[str, float | None]]:

@@ -38,7 +38,7 @@ def changed(tmp_path_factory):
 
 
 def shown(book, results, lang, id, unit):
-    return formats.typeset(measure(results["values"][id], unit, book.roi, lang), lang)
+    return formats.typeset(measure(results[id], unit, book.roi, lang), lang)
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -46,7 +46,7 @@ def test_the_page_the_method_and_the_kpi_pages_follow(changed, pages, book, lang
     new, site = changed
     after = read_site(site)
     results = {False: evaluate(model_of(book), {}, ERP), True: evaluate(model_of(new), {}, ERP)}
-    assert results[True]["drivers"]["security"] == results[False]["drivers"]["security"] / 2
+    assert results[True].drivers["security"] == results[False].drivers["security"] / 2
     for uri, id, unit in (
         ("calculator/", "npv", "EUR"),
         ("method/roi/", "npv", "EUR"),
@@ -68,5 +68,7 @@ def test_the_browser_follows(changed, page, lang):
     page.goto(f"http://127.0.0.1:{httpd.server_port}/{lang}/calculator/")
     page.locator("#in-average_order_value").fill("90")
     expected = evaluate(model_of(new), {"average_order_value": 90}, ERP)
-    expect(page.locator("#case [data-result=npv][data-scenario=base]")).to_have_text(shown(new, expected, lang, "npv", "EUR"))
+    expect(page.locator("#case [data-result=npv][data-scenario=base]")).to_have_text(
+        shown(new, expected, lang, "npv", "EUR")
+    )
     httpd.shutdown()

@@ -1,6 +1,6 @@
 """The records of data/roi/model.yml."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
@@ -215,6 +215,9 @@ class Proof(Record):
     shrink: Annotated[float, Field(gt=0, le=1)]
 
 
+Named = Constant | Input | Improvement | Expression | Driver | Given | Result  # has a unit and a label
+
+
 class RoiModel(Record):
     """The whole model; every number stands here once."""
 
@@ -251,6 +254,14 @@ class RoiModel(Record):
         return {**self.formulas, **self.drivers, **self.costs}
 
     @property
-    def named(self) -> dict[str, Any]:
+    def named(self) -> dict[str, Named]:
         """Everything that a formula may name, with its unit and label."""
-        return {**self.constants, **self.inputs, **self.improvements, **self.scalars, **self.given, **self.monthly, **self.results}
+        return {
+            **self.constants,
+            **self.inputs,
+            **self.improvements,
+            **self.scalars,
+            **self.given,
+            **self.monthly,
+            **self.results,
+        }

@@ -8,7 +8,15 @@ from .notation import source
 Dimension = dict[str, float]  # {"EUR": 1, "order": -1}
 WITHOUT = ("1", "share", "times", "turn")  # words for numbers that have no dimension
 ADVICE = "Look for a wrong name, or a factor that is missing."
-VERBS = {"+": "added", "-": "subtracted", "<": "compared", "<=": "compared", ">": "compared", ">=": "compared", "==": "compared"}
+VERBS = {
+    "+": "added",
+    "-": "subtracted",
+    "<": "compared",
+    "<=": "compared",
+    ">": "compared",
+    ">=": "compared",
+    "==": "compared",
+}
 
 
 def dimension(unit: str) -> Dimension:
@@ -37,7 +45,7 @@ def check_unit(tree: Tree, unit: str, units: Mapping[str, str]) -> None:
 def dimension_of(tree: Tree | Comparison, units: Mapping[str, Dimension]) -> Dimension | None:
     """The dimension of a tree; None for 0, which fits every unit. Raises FormulaError where units do not go together."""
 
-    def of(branch: Tree) -> Dimension | None:
+    def of(branch: Tree | Comparison) -> Dimension | None:
         return dimension_of(branch, units)
 
     match tree:
@@ -80,10 +88,12 @@ def product(first: Dimension | None, second: Dimension | None, sign: int) -> Dim
 
 
 def power(base: Dimension | None, exponent: Dimension | None, tree: Tree) -> Dimension | None:
+    """The dimension of a power; `tree` is that of the exponent."""
     if exponent:
         raise FormulaError(f'The power "{source(tree)}" is in {in_words(exponent)}; a power has no unit.', ADVICE)
-    if base and not isinstance(tree, Number):
-        raise FormulaError(
-            f"{in_words(base)} is raised to a power that varies.", "Raise a number without unit, or write the power as a number."
-        )
-    return {word: size * tree.value for word, size in base.items()} if base else base
+    if not base:
+        return base
+    if isinstance(tree, Number):
+        return {word: size * tree.value for word, size in base.items()}
+    message = f"{in_words(base)} is raised to a power that varies."
+    raise FormulaError(message, "Raise a number without unit, or write the power as a number.")

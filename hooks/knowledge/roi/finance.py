@@ -1,20 +1,28 @@
 """What a series of yearly or monthly flows is worth. Flows stand at the end of each period, the first is discounted once."""
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import accumulate, pairwise
+from math import pow
+from operator import add
 
 MONTHS = 12
 STEEPEST = 1e6  # a monthly rate of return beyond this one is not worth looking for
 
 
+def add_up(amounts: Iterable[float]) -> float:
+    """From left to right, as the browser adds, so that both print the same: from Python 3.12 on, sum() adds otherwise."""
+    return reduce(add, amounts, 0.0)
+
+
 def monthly_rate(yearly: float) -> float:
     """The monthly rate that makes the yearly one: 0.10 → 0.00797."""
-    return (1 + yearly) ** (1 / MONTHS) - 1
+    return pow(1 + yearly, 1 / MONTHS) - 1
 
 
 def present_value(flows: Iterable[float], rate: float) -> float:
     """Sum of the flows, each discounted to the start of the first period at a rate a period; Excel's NPV."""
-    return sum(flow / (1 + rate) ** period for period, flow in enumerate(flows, start=1))
+    return add_up(flow / (1 + rate) ** period for period, flow in enumerate(flows, start=1))
 
 
 def discounted(flows: Iterable[float], rate: float) -> list[float]:
@@ -23,7 +31,13 @@ def discounted(flows: Iterable[float], rate: float) -> list[float]:
 
 
 def cumulative(flows: Iterable[float]) -> list[float]:
+    """The sum of the flows up to each of them."""
     return list(accumulate(flows))
+
+
+def yearly(flows: Sequence[float]) -> list[float]:
+    """The sum of each year of monthly flows; the last may be shorter."""
+    return [add_up(flows[start : start + MONTHS]) for start in range(0, len(flows), MONTHS)]
 
 
 def payback(flows: Iterable[float]) -> int | None:

@@ -61,7 +61,10 @@ def held(tree: Tree | Comparison, style: Style, binding: int) -> str:
 
 def javascript(tree: Tree, name: Callable[[str], str] = str) -> str:
     """An expression that evaluates to the same number in JavaScript."""
-    return written(tree, Style(name, script_call, lambda test, yes, no: (f"{test} ? {yes} : {no}", CHOICE), script_number, script_sign))
+    return written(
+        tree,
+        Style(name, script_call, lambda test, yes, no: (f"{test} ? {yes} : {no}", CHOICE), script_number, script_sign),
+    )
 
 
 def script_number(value: float) -> str:
@@ -82,7 +85,9 @@ def script_call(function: str, arguments: list[str]) -> str:
 
 def excel(tree: Tree, name: Callable[[str], str] = str) -> str:
     """The same in Excel, English function names, without the sign = in front; `name` gives a cell or a defined name."""
-    return written(tree, Style(name, sheet_call, lambda *parts: (f"IF({','.join(parts)})", ATOM), script_number, sheet_sign))
+    return written(
+        tree, Style(name, sheet_call, lambda *parts: (f"IF({','.join(parts)})", ATOM), script_number, sheet_sign)
+    )
 
 
 def sheet_sign(operator: str) -> str:
@@ -107,13 +112,18 @@ def source(tree: Tree | Comparison) -> str:
     return written(tree, Style(str, lambda function, parts: f"{function}({', '.join(parts)})", choice, script_number))
 
 
-def worded(tree: Tree | Comparison, name: Callable[[str], str], number: Callable[[float], str], when: str, otherwise: str) -> str:
+def worded(
+    tree: Tree | Comparison, name: Callable[[str], str], number: Callable[[float], str], when: str, otherwise: str
+) -> str:
     """The formula in words: "Orders per year × (1 − Online return rate)"; `when` and `otherwise` are "if" and "otherwise"."""
     choice = lambda test, yes, no: (f"{yes} {when} {test}, {otherwise} {no}", CHOICE)  # noqa: E731
-    return written(tree, Style(name, lambda function, parts: f"{function}({' ; '.join(parts)})", choice, number, SIGNS.get, "−"))
+    return written(
+        tree,
+        Style(name, lambda function, parts: f"{function}({' ; '.join(parts)})", choice, number, SIGNS.__getitem__, "−"),
+    )
 
 
-def factors(tree: Tree) -> list[tuple[str, Tree | Comparison]]:
+def factors(tree: Tree) -> list[tuple[str, Tree]]:
     """The tree as a stacked table: a sign and what it applies to, the first line without a sign."""
     match tree:
         case Operation("+" | "-" | "*" | "/" as operator, left, right):
@@ -131,7 +141,9 @@ def same_level(tree: Tree, operator: str) -> bool:
 # --- MathML -------------------------------------------------------------------------------------------------------
 
 
-def mathml(title: str, tree: Tree, name: Callable[[str], str], number: Callable[[float], str], when: str, otherwise: str) -> Markup:
+def mathml(
+    title: str, tree: Tree, name: Callable[[str], str], number: Callable[[float], str], when: str, otherwise: str
+) -> Markup:
     """`title` = the formula, as a block of MathML without style attributes."""
     maths = Maths(name, number, when, otherwise)
     opening = '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">'
@@ -166,9 +178,15 @@ class Maths:
                 sign, after = f"<mo>{SIGNS[operator]}</mo>", self.shown(right, binding + (operator == "-"))
                 return f"<mrow>{self.shown(left, binding)}{sign}{after}</mrow>", binding
             case Comparison(operator, left, right):
-                return f"<mrow>{self.shown(left, SUM)}<mo>{escape(SIGNS[operator])}</mo>{self.shown(right, SUM)}</mrow>", COMPARE
+                return (
+                    f"<mrow>{self.shown(left, SUM)}<mo>{escape(SIGNS[operator])}</mo>{self.shown(right, SUM)}</mrow>",
+                    COMPARE,
+                )
             case Choice(test, yes, no):
-                cases = (yes, f"<mtext>{escape(self.when)} </mtext>{self.shown(test)}"), (no, f"<mtext>{escape(self.otherwise)}</mtext>")
+                cases = (
+                    (yes, f"<mtext>{escape(self.when)} </mtext>{self.shown(test)}"),
+                    (no, f"<mtext>{escape(self.otherwise)}</mtext>"),
+                )
                 rows = "".join(f"<mtr><mtd>{self.shown(value)}</mtd><mtd>{words}</mtd></mtr>" for value, words in cases)
                 return f"<mrow><mo>{{</mo><mtable>{rows}</mtable></mrow>", ATOM
         return self.called(tree.function, [self.shown(argument) for argument in tree.arguments]), ATOM

@@ -51,7 +51,9 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 
 def template_texts(frame: Path) -> list[str]:
     """The source of every template: those of the core, and those of the folder that holds the frame."""
-    return [path.read_text(encoding="utf-8") for folder in (TEMPLATES, frame) for path in sorted(folder.rglob("*.html"))]
+    return [
+        path.read_text(encoding="utf-8") for folder in (TEMPLATES, frame) for path in sorted(folder.rglob("*.html"))
+    ]
 
 
 def compiled_in(folder: Path) -> FileSystemBytecodeCache:
@@ -87,7 +89,7 @@ class Renderer:
             "filled": fill,
             "benchmark": benchmark,
             "measure": shown_measure,
-            "outcome": outcome,
+            "result_text": result_text,
             "pair": pair,
             "evidence": evidence,
         }
@@ -118,7 +120,9 @@ class Renderer:
             url = f"{page.lang}/{uri}"
             return self.site.settings.root + url if page.kind == "error" else relative(page.url, url)
 
-        return self.env.get_template(name).render(context, lang=page.lang, ui=self.site.words[page.lang], book=self.site.book, to=to)
+        return self.env.get_template(name).render(
+            context, lang=page.lang, ui=self.site.words[page.lang], book=self.site.book, to=to
+        )
 
     def finish(self, html: str, page: Page) -> str:
         for old, new in moved_anchors(self.site.book, page.uri).items():
@@ -245,14 +249,20 @@ def amount(context, value: float, unit: str, digits: int = 2) -> str:
 def bounds(context, value: Any, unit: str) -> str:
     """The low and high of a row or a sum, with one unit; yearly money in millions throughout, as a table compares it."""
     scale, unit = (MILLION, "eur-million") if unit == "eur-per-year" else (1, unit)
-    return span(value.low / scale, value.high / scale, unit, context["book"].units, context["lang"]) + (" +" if value.open_ended else "")
+    return span(value.low / scale, value.high / scale, unit, context["book"].units, context["lang"]) + (
+        " +" if value.open_ended else ""
+    )
 
 
 @pass_context
 def benchmark(context, record: Benchmark) -> str:
     """A public figure, or its range, with its unit."""
     units, lang = context["book"].units, context["lang"]
-    return span(record.value, record.high, record.unit, units, lang) if record.high else quantity(record.value, record.unit, units, lang)
+    return (
+        span(record.value, record.high, record.unit, units, lang)
+        if record.high
+        else quantity(record.value, record.unit, units, lang)
+    )
 
 
 @pass_context
@@ -272,7 +282,7 @@ def shown_measure(context, value: float | None, unit: str, record: RoiModel) -> 
 
 
 @pass_context
-def outcome(context, value: float | None, id: str, record: RoiModel) -> str:
+def result_text(context, value: float | None, id: str, record: RoiModel) -> str:
     """A result in words: no decimals for a return above 100 %; a payback beyond the horizon and a delay without cost are said."""
     words = context["ui"]["roi_live"]
     if id == "irr" and value is not None and value > 1:
