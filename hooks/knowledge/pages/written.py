@@ -22,7 +22,9 @@ def page_of(prose: Prose) -> Page:
 
 def check_written(pages: list[Prose], planned: list[Page], book: Book) -> list[Problem]:
     """Both languages have the same pages, headings, links, blocks and numbers; no page stands on a generated one."""
-    return [problem for rule in (pages_come_in_pairs, blocks_are_known, headings_have_ids) for problem in rule(pages, book)] + [
+    return [
+        problem for rule in (pages_come_in_pairs, blocks_are_known, headings_have_ids) for problem in rule(pages, book)
+    ] + [
         *pages_stand_alone(pages, planned),
         *redirects_lead_to_a_page(pages, planned, book),
         *(problem for french, english in pairs(pages) for problem in pair_is_equal(french, english)),
@@ -104,10 +106,20 @@ def redirects_lead_to_a_page(pages: list[Prose], planned: Iterable[Page], book: 
         for field, address in (("new", redirect.new.partition("#")[0]), ("old", old)):
             here = book.documents["data/redirects.yml"].at((id, field))
             if field == "new" and address not in uris:
-                yield Problem("data/redirects.yml", *here, f"{id}.{field}", f"There is no page {address}.", did_you_mean(address, uris))
+                yield Problem(
+                    "data/redirects.yml",
+                    *here,
+                    f"{id}.{field}",
+                    f"There is no page {address}.",
+                    did_you_mean(address, uris),
+                )
             if field == "old" and not anchor and address in uris:
                 yield Problem(
-                    "data/redirects.yml", *here, f"{id}.{field}", f"{address} is still a page.", "Delete the redirect, or the page."
+                    "data/redirects.yml",
+                    *here,
+                    f"{id}.{field}",
+                    f"{address} is still a page.",
+                    "Delete the redirect, or the page.",
                 )
 
 
@@ -139,13 +151,13 @@ def pair_is_equal(french: Prose, english: Prose) -> Iterator[Problem]:
         )
 
 
-def headings(page: Prose) -> Counter:
+def headings(page: Prose) -> Counter[str]:
     return Counter(f"{hit[1]} #{hit[3]}" for hit in HEADING.finditer(page.body) if hit[3])
 
 
-def links(page: Prose) -> Counter:
+def links(page: Prose) -> Counter[str]:
     return Counter(LINK.findall(page.body))
 
 
-def blocks(page: Prose) -> Counter:
+def blocks(page: Prose) -> Counter[str]:
     return Counter(f"{hit[1]} {hit[2] or ''}".strip() for hit in BLOCK.finditer(page.body))

@@ -74,7 +74,9 @@ def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
         "eyebrow": eyebrow(site, page),
         "tabs": menu,
         "foot_teams": {f"{page.lang}/team/{id}/": team.short[page.lang] for id, team in teams_of(site.book).items()},
-        "foot_industries": {f"{page.lang}/industry/{id}/": industry.name[page.lang] for id, industry in site.book.industries.items()},
+        "foot_industries": {
+            f"{page.lang}/industry/{id}/": industry.name[page.lang] for id, industry in site.book.industries.items()
+        },
     }
     addresses = {
         "url": page.url,
@@ -87,19 +89,18 @@ def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
         "policy": POLICY,
         "locale": LOCALES[page.lang],
     }
-    return (
-        printed(texts, page.lang)
-        | escaped(addresses)
-        | {
-            "page_lang": page.lang,
-            "kind": page.kind,
-            "ui": site.printed_words[page.lang],
-            "sections": [(id, Markup(text)) for id, text in sections],
-            "hide": hidden(page, next((tab.children for tab in menu if tab.current), ()), len(sections)),
-            "structured": Markup(structured(site, page)),
-            "groups_of_results": escape(json.dumps({key: site.printed_words[page.lang]["search"][key].unescape() for key in RESULTS})),
-        }
-    )
+    search_words = {key: site.printed_words[page.lang]["search"][key].unescape() for key in RESULTS}
+    return {
+        **printed(texts, page.lang),
+        **escaped(addresses),
+        "page_lang": page.lang,
+        "kind": page.kind,
+        "ui": site.printed_words[page.lang],
+        "sections": [(id, Markup(text)) for id, text in sections],
+        "hide": hidden(page, next((tab.children for tab in menu if tab.current), ()), len(sections)),
+        "structured": Markup(structured(site, page)),
+        "groups_of_results": escape(json.dumps(search_words)),
+    }
 
 
 def printed(value: Any, lang: str) -> Any:
@@ -140,9 +141,18 @@ def structured(site: Site, page: Page) -> str:
 
 
 def breadcrumbs(site: Site, page: Page) -> dict[str, Any]:
-    trail = [site.page(page.lang, ""), *(site.page(page.lang, uri) for uri in page.parents), *([page] if page.uri else [])]
+    trail = [
+        site.page(page.lang, ""),
+        *(site.page(page.lang, uri) for uri in page.parents),
+        *([page] if page.uri else []),
+    ]
     items = [
-        {"@type": "ListItem", "position": place, "name": typeset(step.title, page.lang), "item": site.settings.site_url + step.url}
+        {
+            "@type": "ListItem",
+            "position": place,
+            "name": typeset(step.title, page.lang),
+            "item": site.settings.site_url + step.url,
+        }
         for place, step in enumerate(trail, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
@@ -212,7 +222,10 @@ def sitemap_entry(site: Site, page: Page) -> str:
         links.append(("x-default", ""))
     return (
         f"<url><loc>{escape(site.settings.site_url + page.url)}</loc>"
-        + "".join(f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(site.settings.site_url + url)}"/>' for lang, url in links)
+        + "".join(
+            f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(site.settings.site_url + url)}"/>'
+            for lang, url in links
+        )
         + "</url>\n"
     )
 
@@ -235,7 +248,12 @@ def robots(settings: Settings) -> str:
 
 def redirect_targets(book: Book) -> Iterable[tuple[str, str, str]]:
     """(language, old, new) of every page that moved."""
-    return ((lang, redirect.old, redirect.new) for redirect in book.redirects.values() for lang in LANGUAGES if "#" not in redirect.old)
+    return (
+        (lang, redirect.old, redirect.new)
+        for redirect in book.redirects.values()
+        for lang in LANGUAGES
+        if "#" not in redirect.old
+    )
 
 
 def moved_anchors(book: Book, uri: str) -> dict[str, str]:

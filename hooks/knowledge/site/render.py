@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..calculator.example import DELAYS, evidence_words, measure
@@ -17,7 +19,9 @@ from ..records.base import Localized
 from ..records.kpi import Benchmark
 from ..records.prose import BLOCK
 from ..records.roi import RoiModel
+from ..records.tco import TcoRow
 from ..words import formats
+from ..words.published import Sum
 from ..words.wording import MILLION, PLACEHOLDER, quantity, span
 from .frame import POLICY, Site, moved_anchors, relative
 
@@ -106,7 +110,7 @@ class Renderer:
         """The body of a written page: its blocks filled, its text finished."""
         return self.finish(BLOCK.sub(lambda hit: self.block(hit, page), html), page)
 
-    def block(self, hit: re.Match, page: Page) -> str:
+    def block(self, hit: re.Match[str], page: Page) -> str:
         template, context = fragment(self.site.book, page.lang, hit[1], hit[2] or "")
         return self.template(template, page, context)
 
@@ -138,8 +142,8 @@ class Glossary:
     """The terms with a tooltip, each with its id and definition, the pattern of all of them, and whether a text holds any."""
 
     terms: Mapping[str, tuple[str, str]]
-    pattern: re.Pattern
-    within: Callable[[str], re.Match | None]
+    pattern: re.Pattern[str]
+    within: Callable[[str], re.Match[str] | None]
 
 
 def glossary_of(site: Site, lang: str) -> Glossary:
@@ -153,12 +157,12 @@ def glossary_of(site: Site, lang: str) -> Glossary:
 
 def term_linker(glossary: Glossary, address: str) -> Callable[[str], str]:
     """A function that links the first occurrence of each term in the texts it is given (already escaped)."""
-    terms, seen = glossary.terms, set()
+    terms, seen = glossary.terms, set[str]()
 
     def link(text: str) -> str:
         return glossary.pattern.sub(replacement, text) if glossary.within(text) else text
 
-    def replacement(hit: re.Match) -> str:
+    def replacement(hit: re.Match[str]) -> str:
         if hit[0] in seen:
             return hit[0]
         seen.add(hit[0])
@@ -190,19 +194,20 @@ def set_text(html: str, lang: str) -> str:
 @lru_cache(maxsize=8192)  # pages repeat their tags
 def steps(tag: str) -> tuple[int, int]:
     """How many levels of verbatim text, and of text without terms, a tag enters (1) or leaves (-1)."""
-    name, step = TAG_NAME.match(tag)[1], -1 if tag.startswith("</") else 1
+    hit, step = TAG_NAME.match(tag), -1 if tag.startswith("</") else 1
+    name = hit[1] if hit else ""  # a comment has none
     return step * (name in VERBATIM), step * (name in NO_TERMS)
 
 
 # --- filters ------------------------------------------------------------------------------------------------------
 
 
-def localized(context, text: Localized | str) -> str:
+def localized(context: Context, text: Localized | str) -> str:
     return text if isinstance(text, str) else text[context["lang"]]
 
 
 @pass_context
-def inline(context, text: Localized | str) -> Markup:
+def inline(context: Context, text: Localized | str) -> Markup:
     """A text of the data on one line: {kpi:…} become links, `code` becomes code."""
     escaped = str(escape(localized(context, text)))
     coded = CODE.sub(r"<code>\1</code>", escaped)
@@ -210,13 +215,13 @@ def inline(context, text: Localized | str) -> Markup:
 
 
 @pass_context
-def prose(context, text: Localized | str) -> Markup:
+def prose(context: Context, text: Localized | str) -> Markup:
     """A text of the data as paragraphs."""
     paragraphs = [part for part in localized(context, text).split("\n") if part.strip()]
     return Markup("").join(Markup("<p>{}</p>\n").format(inline(context, part)) for part in paragraphs)
 
 
-def kpi_link(context, id: str) -> Markup:
+def kpi_link(context: Context, id: str) -> Markup:
     name = context["book"].kpis[id].name[context["lang"]]
     return Markup('<a href="{}">{}</a>').format(context["to"](f"kpi/{id}/"), in_running_text(name))
 
@@ -229,24 +234,24 @@ def in_running_text(name: str) -> str:
 
 
 @pass_context
-def typeset(context, text: Localized | str, lang: str = "") -> str:
+def typeset(context: Context, text: Localized | str, lang: str = "") -> str:
     """For attributes and bare documents, which the finish does not reach."""
     return formats.typeset(localized(context, text), lang or context["lang"])
 
 
 @pass_context
-def number(context, value: float, digits: int = 2) -> str:
+def number(context: Context, value: float, digits: int = 2) -> str:
     return formats.number(value, context["lang"], digits)
 
 
 @pass_context
-def amount(context, value: float, unit: str, digits: int = 2) -> str:
+def amount(context: Context, value: float, unit: str, digits: int = 2) -> str:
     """A number with its unit."""
     return quantity(value, unit, context["book"].units, context["lang"], digits)
 
 
 @pass_context
-def bounds(context, value: Any, unit: str) -> str:
+def bounds(context: Context, value: TcoRow | Sum, unit: str) -> str:
     """The low and high of a row or a sum, with one unit; yearly money in millions throughout, as a table compares it."""
     scale, unit = (MILLION, "eur-million") if unit == "eur-per-year" else (1, unit)
     return span(value.low / scale, value.high / scale, unit, context["book"].units, context["lang"]) + (
@@ -255,7 +260,7 @@ def bounds(context, value: Any, unit: str) -> str:
 
 
 @pass_context
-def benchmark(context, record: Benchmark) -> str:
+def benchmark(context: Context, record: Benchmark) -> str:
     """A public figure, or its range, with its unit."""
     units, lang = context["book"].units, context["lang"]
     return (
@@ -266,25 +271,25 @@ def benchmark(context, record: Benchmark) -> str:
 
 
 @pass_context
-def month(context, number: int) -> str:
+def month(context: Context, number: int) -> str:
     return formats.month(number, context["lang"])
 
 
 @pass_context
-def day(context, value) -> str:
+def day(context: Context, value: date) -> str:
     return formats.day(value, context["lang"])
 
 
 @pass_context
-def shown_measure(context, value: float | None, unit: str, record: RoiModel) -> str:
+def shown_measure(context: Context, value: float | None, unit: str, record: RoiModel) -> str:
     """A figure of the ROI model with its unit."""
     return measure(value, unit, record, context["lang"], context["ui"]["roi_live"]["none"])
 
 
 @pass_context
-def result_text(context, value: float | None, id: str, record: RoiModel) -> str:
+def result_text(context: Context, value: float | None, id: str, record: RoiModel) -> str:
     """A result in words: no decimals for a return above 100 %; a payback beyond the horizon and a delay without cost are said."""
-    words = context["ui"]["roi_live"]
+    words: Mapping[str, str] = context["ui"]["roi_live"]
     if id == "irr" and value is not None and value > 1:
         return words["over"]
     if value is None and id.startswith("payback"):
@@ -295,12 +300,12 @@ def result_text(context, value: float | None, id: str, record: RoiModel) -> str:
 
 
 @pass_context
-def pair(context, bounds: Sequence[float], unit: str, record: RoiModel) -> str:
+def pair(context: Context, bounds: Sequence[float], unit: str, record: RoiModel) -> str:
     return " … ".join(measure(bound, unit, record, context["lang"]) for bound in bounds)
 
 
 @pass_context
-def evidence(context, text: Localized) -> Markup:
+def evidence(context: Context, text: Localized) -> Markup:
     """A note of the ROI model, its outcomes replaced by their figures."""
     return inline(context, evidence_words(context["book"], localized(context, text), context["lang"]))
 
