@@ -7,7 +7,7 @@ from math import ceil
 from ..roi.sensitivity import Sensitivity
 
 FULL = 100.0
-BINS, GAP = 30, 8.0  # columns of a histogram, and the share of the box left between all of them
+BINS, BETWEEN_BINS = 30, 8.0  # columns of a histogram, and the share of the box left between all of them
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Bin:
     x: float
     height: float
     value: float
-    width: float = (FULL - GAP) / BINS
+    width: float = (FULL - BETWEEN_BINS) / BINS
 
     @property
     def positive(self) -> bool:

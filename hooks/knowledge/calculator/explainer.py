@@ -12,12 +12,12 @@ from ..records.book import Book
 from ..records.roi import RoiModel
 from ..roi.dimensions import dimension, dimension_of
 from ..roi.engine import Model, measured
-from ..roi.formula import ARGUMENTS, Choice, Name, Number, Operation, Tree, function_of, names_in
+from ..roi.formula import ARGUMENTS, Choice, Number, Operation, Tree, Variable, function_of, names_in
 from ..roi.notation import CHOICE, SIGNS, Style, factors, mathml, written
 from ..words import formats
 from ..words.wording import filled, pattern_of
 
-PLACES = {  # section of the model → how the anchors of its names begin
+ANCHOR_STARTS = {  # section of the model → how the anchors of its names begin
     "constants": "c-",
     "inputs": "i-",
     "improvements": "i-",
@@ -34,7 +34,11 @@ SHORT = 4  # names at most in a formula that reads on one line
 
 def anchors(record: RoiModel) -> dict[str, str]:
     """Name of the model → the id of the place on the page that explains it."""
-    return {name: start + name.replace("_", "-") for section, start in PLACES.items() for name in getattr(record, section)}
+    return {
+        name: start + name.replace("_", "-")
+        for section, start in ANCHOR_STARTS.items()
+        for name in getattr(record, section)
+    }
 
 
 @dataclass(frozen=True)
@@ -65,14 +69,22 @@ class Explainer:
         self.model, self.record, self.lang, self.ui = model, model.record, lang, book.ui
         self.labels = {name: formats.typeset(item.label[lang], lang) for name, item in self.record.named.items()}
         places = anchors(self.record)
-        self.links = {name: Markup('<a href="#{}">{}</a>').format(places[name], label) for name, label in self.labels.items()}
+        self.links = {
+            name: Markup('<a href="#{}">{}</a>').format(places[name], label) for name, label in self.labels.items()
+        }
         self.dimensions = {name: dimension(unit) for name, unit in model.units.items()}
         self.sizes = {unit: dimension(unit) for unit in model.record.units}
-        self.called = {**{function: self.word("roi_method", function) for function in ARGUMENTS}, ";": self.word("roi_method", "and")}
+        self.called = {
+            **{function: self.word("roi_method", function) for function in ARGUMENTS},
+            ";": self.word("roi_method", "and"),
+        }
         self.style = Style(
             name="{{{}}}".format,
             call=lambda function, parts: f"{self.called[function]} ({' ; '.join(parts)})",
-            choice=lambda test, yes, no: (f"{yes} {self.word('roi', 'when')} {test}, {self.word('roi', 'otherwise')} {no}", CHOICE),
+            choice=lambda test, yes, no: (
+                f"{yes} {self.word('roi', 'when')} {test}, {self.word('roi', 'otherwise')} {no}",
+                CHOICE,
+            ),
             number=self.significant,
             sign=SIGNS.__getitem__,
             minus=formats.MINUS,
@@ -106,14 +118,16 @@ class Explainer:
     def either(self, parts: Iterable[str]) -> str:
         return f" {self.word('roi_method', 'or')} ".join(parts)
 
-    def steps(self, items: Mapping[str, Any], trees: Mapping[str, Tree], values: Mapping[str, float | None]) -> dict[str, Step]:
+    def steps(
+        self, items: Mapping[str, Any], trees: Mapping[str, Tree], values: Mapping[str, float | None]
+    ) -> dict[str, Step]:
         """Of the items that have a formula."""
         return {id: self.step(item.label, item.unit, trees[id], values) for id, item in items.items() if id in trees}
 
     def step(self, label: Localized, unit: str, tree: Tree, values: Mapping[str, float | None]) -> Step:
         """`values` are the figures that the tree names."""
         title, short = formats.typeset(label[self.lang], self.lang), reads_on_a_line(tree)
-        parts = [("", Name(name)) for name in dict.fromkeys(names_in(tree))] if short else stacked(tree)
+        parts = [("", Variable(name)) for name in dict.fromkeys(names_in(tree))] if short else table_lines(tree)
         lines = tuple(self.line(sign, part, values) for sign, part in parts)
         return Step(title, self.value(value_of(tree, values), unit), self.maths(title, tree) if short else "", lines)
 
@@ -123,8 +137,8 @@ class Explainer:
 
     def unit_of(self, tree: Tree) -> str:
         """The unit typed for a name, otherwise the first of the model with the dimension of the tree; a number has none."""
-        if isinstance(tree, Name | Number):
-            return self.model.units[tree.id] if isinstance(tree, Name) else ""
+        if isinstance(tree, Variable | Number):
+            return self.model.units[tree.id] if isinstance(tree, Variable) else ""
         found = dimension_of(tree, self.dimensions)
         return next((unit for unit, size in self.sizes.items() if size == found), "")
 
@@ -134,7 +148,7 @@ class Explainer:
             return Line(sign, self.word("roi_method", "subtotal"), "", value)
         text = written(tree, self.style)
         figures = {name: self.figure(values[name], self.model.units[name]) for name in names_in(tree)}
-        put = "" if isinstance(tree, Name | Number) else filled(text, figures)
+        put = "" if isinstance(tree, Variable | Number) else filled(text, figures)
         words = Markup(filled(escape(text), self.links))
         if sign in self.called:
             return Line("", Markup('<span class="put">{}</span>{}').format(self.called[sign], words), put, value)
@@ -147,7 +161,7 @@ def reads_on_a_line(tree: Tree) -> bool:
     return fit and len(set(names_in(tree))) <= SHORT
 
 
-def stacked(tree: Tree) -> list[tuple[str, Tree]]:
+def table_lines(tree: Tree) -> list[tuple[str, Tree]]:
     """The lines of a stacked table; a calculation at its head is worked out first, down to a line "="."""
     (sign, first), *others = factors(tree)
     inner = others and isinstance(tree, Operation) and isinstance(first, Operation)

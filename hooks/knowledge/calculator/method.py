@@ -10,7 +10,7 @@ from ..records.book import Book
 from ..records.roi import Input, RoiModel
 from ..roi import finance
 from ..roi.engine import Model, Results, buckets, evaluate, months_of
-from ..roi.formula import Name, Operation
+from ..roi.formula import Operation, Variable
 from ..roi.sensitivity import sceptical_drivers, warnings
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled, headline
@@ -42,9 +42,9 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
             id: filled(explainer.word("roi_method", "month_n"), {"n": str(month["m"])}) for id, month in telling.items()
         },
         "read_in": {id: READ_IN.get(id, MONTHLY) for id in record.results if id not in model.results},
-        "labels": labels(explainer),
+        "labels": column_labels(explainer),
         "defaults": {id: defaults_of(explainer, item) for id, item in record.inputs.items()},
-        "bounds": {id: bounds(explainer, item) for id, item in record.inputs.items()},
+        "bounds": {id: allowed(explainer, item) for id, item in record.inputs.items()},
         "earners": {
             name: [id for id, driver in record.drivers.items() if driver.improvement == name]
             for name in record.improvements
@@ -104,8 +104,8 @@ def steps(
 def kept(explainer: Explainer, id: str, values: Mapping[str, float | None]) -> Step:
     """A driver worked out, then what is kept of it after prudence."""
     model, driver = explainer.model, explainer.record.drivers[id]
-    prudence = Name(f"risk_adjust_{driver.kind}")
-    amount = explainer.value(value_of(Operation("*", Name(id), prudence), values), driver.unit)
+    prudence = Variable(f"risk_adjust_{driver.kind}")
+    amount = explainer.value(value_of(Operation("*", Variable(id), prudence), values), driver.unit)
     ends = (explainer.line("×", prudence, values), Line("=", explainer.word("roi", "kept"), "", amount))
     return replace(explainer.step(driver.label, driver.unit, model.scalars[id], values), ends=ends)
 
@@ -167,7 +167,7 @@ def facts(explainer: Explainer, values: Mapping[str, float | None]) -> dict[str,
             name: explainer.value(value, explainer.model.units[name]) for name, value in values.items() if name in named
         },
         **weeks,
-        "choices": bounds(explainer, horizon),
+        "choices": allowed(explainer, horizon),
         "correlation": explainer.significant(risk.correlation),
         **{name: explainer.significant(trials) for name, trials in risk.trials.items()},
         "swing": explainer.value(risk.swing.share, "share"),
@@ -206,7 +206,7 @@ def shared_out(explainer: Explainer, case: Case, pool: str) -> dict[str, str]:
     return {name: explainer.value(round(amount), "EUR/year") for name, amount in amounts.items()}
 
 
-def bounds(explainer: Explainer, item: Input) -> str:
+def allowed(explainer: Explainer, item: Input) -> str:
     """What the reader may type: "1 % … 100 %", "3 ans ou 5 ans"."""
     if item.switch:
         return explainer.word("roi_method", "choice_both")
@@ -234,7 +234,7 @@ def defaults_of(explainer: Explainer, item: Input) -> list[tuple[str, str]]:
     ]
 
 
-def labels(explainer: Explainer) -> dict[str, str]:
+def column_labels(explainer: Explainer) -> dict[str, str]:
     """The heads of columns that a narrow screen repeats beside each cell."""
     words = {key: explainer.word("roi_method", key) for key in ("default", "range", "where", "count")}
     words |= {"source": explainer.word("kpi", "source"), "tier": explainer.word("roi", "tier")}

@@ -84,10 +84,10 @@ def of_drivers(speaker: Speaker, case: Case) -> str:
     if not ids:
         return speaker.say("nothing_kept")
     share = add_up(kept[id] for id in ids) / case.base.number("annual_benefit")
-    return speaker.say("by_driver", list=labels(speaker, ids), share=speaker.share(share))
+    return speaker.say("by_driver", list=listed(speaker, ids), share=speaker.share(share))
 
 
-def labels(speaker: Speaker, ids: Iterable[str]) -> str:
+def listed(speaker: Speaker, ids: Iterable[str]) -> str:
     return ", ".join(speaker.label(id) for id in ids)
 
 
@@ -155,4 +155,4 @@ def of_fewest(speaker: Speaker, case: Case) -> str:
     if len(case.fewest) == len(case.base.counted):
         return speaker.say("enough_all", all=every)
     key, n = "enough" if case.fewest else "enough_none", formats.number(len(case.fewest), speaker.lang)
-    return speaker.say(key, n=n, all=every, list=labels(speaker, case.fewest))
+    return speaker.say(key, n=n, all=every, list=listed(speaker, case.fewest))

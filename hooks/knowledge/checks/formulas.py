@@ -88,7 +88,7 @@ def units_are_known(book: Book) -> Iterator[Problem]:
                 yield problem(book, PATH, place, message, did_you_mean(item.unit, book.roi.units))
 
 
-def typed(record: RoiModel) -> Iterator[tuple[tuple[str, str, str], str, str, str]]:
+def typed_formulas(record: RoiModel) -> Iterator[tuple[tuple[str, str, str], str, str, str]]:
     """(place, section that tells which names it may hold, text, unit) of every formula."""
     where = places(record)
     for section in ("scalars", "monthly", "results", "guards"):
@@ -102,7 +102,7 @@ def typed(record: RoiModel) -> Iterator[tuple[tuple[str, str, str], str, str, st
 def formulas_can_be_read(book: Book) -> Iterator[Problem]:
     units = {name: item.unit for name, item in book.roi.named.items()}
     names = {section: usable(book.roi, section) for section in ("scalars", "monthly", "results", "guards")}
-    for place, section, text, unit in typed(book.roi):
+    for place, section, text, unit in typed_formulas(book.roi):
         try:
             check_unit(parse(text, names[section]), unit, units)
         except FormulaError as error:

@@ -15,13 +15,13 @@ def outcome_bars(figure: Figure) -> list[Bar]:
     """Before and after on one scale (before = 100 where only the change is known), a range, or a level in percent."""
     match figure:
         case Relative():
-            return pair((FULL,), (FULL + figure.change,))
+            return before_and_after((FULL,), (FULL + figure.change,))
         case Range() if figure.relative:
-            return pair((FULL,), (FULL + figure.low, FULL + figure.high))
+            return before_and_after((FULL,), (FULL + figure.low, FULL + figure.high))
         case Multiple():
-            return pair((1,), (figure.factor,))
+            return before_and_after((1,), (figure.factor,))
         case BeforeAfter() if figure.before_unit in (None, figure.unit):
-            return pair((figure.before, figure.before_high or figure.before), (figure.after,))
+            return before_and_after((figure.before, figure.before_high or figure.before), (figure.after,))
         case Range() if figure.unit == "percent":
             return [Bar("range", figure.low, figure.high - figure.low, (figure.low, figure.high))]
         case Absolute() if figure.unit == "percent" and 0 <= figure.value <= FULL:
@@ -29,7 +29,7 @@ def outcome_bars(figure: Figure) -> list[Bar]:
     return []
 
 
-def pair(before: tuple[float, ...], after: tuple[float, ...]) -> list[Bar]:
+def before_and_after(before: tuple[float, ...], after: tuple[float, ...]) -> list[Bar]:
     scale = FULL / (max(*before, *after) or 1)
     return [whole_or_range("before", before, scale), whole_or_range("after", after, scale)]
 
@@ -37,7 +37,11 @@ def pair(before: tuple[float, ...], after: tuple[float, ...]) -> list[Bar]:
 def whole_or_range(role: str, values: tuple[float, ...], scale: float) -> Bar:
     """A bar from zero, or between its two ends where they differ."""
     low, high = min(values), max(values)
-    return Bar(role, 0, high * scale, (high,)) if low == high else Bar(role, low * scale, (high - low) * scale, (low, high))
+    return (
+        Bar(role, 0, high * scale, (high,))
+        if low == high
+        else Bar(role, low * scale, (high - low) * scale, (low, high))
+    )
 
 
 def table_bars(table: TcoTable) -> dict[str, Bar]:

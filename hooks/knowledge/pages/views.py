@@ -16,7 +16,7 @@ from ..words.wording import filled, headline, placeholders, quantity, span
 from .charts import SmallMap, outcome_bars, small_map
 
 
-def words(book: Book, lang: str) -> dict[str, dict[str, str]]:
+def interface_words(book: Book, lang: str) -> dict[str, dict[str, str]]:
     """The interface words of one language: group → key → text."""
     return {group: {key: text[lang] for key, text in texts.items()} for group, texts in book.ui.items()}
 

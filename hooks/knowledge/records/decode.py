@@ -38,8 +38,8 @@ FILES = {
     "redirects": Redirect,
     "ui": dict[str, Localized],
 }
-WHOLE = {"roi/model": RoiModel}  # files that are one record
-SHAPES: dict[str, Any] = {**FOLDERS, **FILES, **WHOLE}
+SINGLE = {"roi/model": RoiModel}  # files that are one record
+SHAPES: dict[str, Any] = {**FOLDERS, **FILES, **SINGLE}
 ADAPTERS: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(shape) for kind, shape in SHAPES.items()}
 ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
@@ -80,7 +80,7 @@ def decode(
                 ]
     problems += missing_files({*by_path, *unread})
     book = Book(
-        **{"outcome_files" if kind == "outcomes" else kind: part for kind, part in parts.items() if kind not in WHOLE},
+        **{"outcome_files" if kind == "outcomes" else kind: part for kind, part in parts.items() if kind not in SINGLE},
         model=parts["roi/model"].get("model"),
         queries=queries,
         documents=by_path,
@@ -121,9 +121,9 @@ def home_of(path: str) -> tuple[str, str | None, Problem | None]:
         return folders[0], name, None
     if not folders and name in FILES:
         return name, None, None
-    if (whole := "/".join([*folders, name])) in WHOLE:
+    if (whole := "/".join([*folders, name])) in SINGLE:
         return whole, name, None
-    known = [f"{folder}/<id>.yml" for folder in FOLDERS] + [f"{file}.yml" for file in (*FILES, *WHOLE)]
+    known = [f"{folder}/<id>.yml" for folder in FOLDERS] + [f"{file}.yml" for file in (*FILES, *SINGLE)]
     return (
         "",
         None,
@@ -140,7 +140,7 @@ def home_of(path: str) -> tuple[str, str | None, Problem | None]:
 
 def missing_files(paths: Collection[str]) -> list[Problem]:
     """The files that must exist, and the folders that must not be empty."""
-    absent = [f"data/{name}.yml" for name in (*FILES, *WHOLE) if f"data/{name}.yml" not in paths]
+    absent = [f"data/{name}.yml" for name in (*FILES, *SINGLE) if f"data/{name}.yml" not in paths]
     empty = [f"data/{folder}/" for folder in FOLDERS if not any(path.startswith(f"data/{folder}/") for path in paths)]
     return [
         *(

@@ -87,7 +87,7 @@ class Reading(Record):
     segments: Annotated[list[Localized], Field(min_length=3)]
 
 
-class Step(Record):
+class CausalStep(Record):
     """Something happens, a rule decides, an effect follows."""
 
     event: Localized
@@ -96,7 +96,7 @@ class Step(Record):
 
 
 class Mechanism(Record):
-    steps: Annotated[list[Step], Field(min_length=2)]
+    steps: Annotated[list[CausalStep], Field(min_length=2)]
     limits: Localized
     delay: Localized
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from .formula import Call, Choice, Comparison, FormulaError, Name, Negation, Number, Operation, Tree
+from .formula import Call, Choice, Comparison, FormulaError, Negation, Number, Operation, Tree, Variable
 from .notation import source
 
 Dimension = dict[str, float]  # {"EUR": 1, "order": -1}
@@ -28,7 +28,7 @@ def dimension(unit: str) -> Dimension:
     return {word: power for word, power in powers.items() if power}
 
 
-def in_words(found: Dimension) -> str:
+def dimension_words(found: Dimension) -> str:
     """ "EUR/order", "order * EUR", "1/year"; "no unit" """
     above = [word + (f"^{power:g}" if power != 1 else "") for word, power in sorted(found.items()) if power > 0]
     below = [word + (f"^{-power:g}" if power != -1 else "") for word, power in sorted(found.items()) if power < 0]
@@ -39,7 +39,9 @@ def check_unit(tree: Tree, unit: str, units: Mapping[str, str]) -> None:
     """Raises FormulaError unless the formula gives this unit; `units` are those of the names."""
     found = dimension_of(tree, {name: dimension(text) for name, text in units.items()})
     if found is not None and found != dimension(unit):
-        raise FormulaError(f"The formula gives {in_words(found)}, but its unit is {in_words(dimension(unit))}.", ADVICE)
+        raise FormulaError(
+            f"The formula gives {dimension_words(found)}, but its unit is {dimension_words(dimension(unit))}.", ADVICE
+        )
 
 
 def dimension_of(tree: Tree | Comparison, units: Mapping[str, Dimension]) -> Dimension | None:
@@ -51,7 +53,7 @@ def dimension_of(tree: Tree | Comparison, units: Mapping[str, Dimension]) -> Dim
     match tree:
         case Number(value):
             return None if value == 0 else {}
-        case Name(id):
+        case Variable(id):
             return units[id]
         case Negation(operand):
             return of(operand)
@@ -76,7 +78,7 @@ def agreed(left: Tree, right: Tree, units: Mapping[str, Dimension], verb: str) -
     first, second = dimension_of(left, units), dimension_of(right, units)
     if first is None or second is None or first == second:
         return second if first is None else first
-    sides = f'"{source(left)}" is in {in_words(first)} and "{source(right)}" in {in_words(second)}'
+    sides = f'"{source(left)}" is in {dimension_words(first)} and "{source(right)}" in {dimension_words(second)}'
     raise FormulaError(f"{sides}: they cannot be {verb}.", ADVICE)
 
 
@@ -90,10 +92,12 @@ def product(first: Dimension | None, second: Dimension | None, sign: int) -> Dim
 def power(base: Dimension | None, exponent: Dimension | None, tree: Tree) -> Dimension | None:
     """The dimension of a power; `tree` is that of the exponent."""
     if exponent:
-        raise FormulaError(f'The power "{source(tree)}" is in {in_words(exponent)}; a power has no unit.', ADVICE)
+        raise FormulaError(
+            f'The power "{source(tree)}" is in {dimension_words(exponent)}; a power has no unit.', ADVICE
+        )
     if not base:
         return base
     if isinstance(tree, Number):
         return {word: size * tree.value for word, size in base.items()}
-    message = f"{in_words(base)} is raised to a power that varies."
+    message = f"{dimension_words(base)} is raised to a power that varies."
     raise FormulaError(message, "Raise a number without unit, or write the power as a number.")

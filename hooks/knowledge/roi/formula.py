@@ -30,7 +30,7 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Name:
+class Variable:
     id: str
 
 
@@ -72,7 +72,7 @@ class Call:
     arguments: tuple["Tree", ...]
 
 
-Tree = Number | Name | Negation | Operation | Choice | Call
+Tree = Number | Variable | Negation | Operation | Choice | Call
 Function = Callable[[Mapping[str, float]], float]
 
 
@@ -86,7 +86,9 @@ def parse(text: str, names: Collection[str]) -> Tree:
     try:
         node = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise FormulaError("This cannot be read as a formula.", "Check brackets, operators and commas; a product is a * b.") from None
+        raise FormulaError(
+            "This cannot be read as a formula.", "Check brackets, operators and commas; a product is a * b."
+        ) from None
     return branch(node, names, DEEPEST)
 
 
@@ -107,7 +109,9 @@ def branch(node: ast.AST, names: Collection[str], depth: int) -> Tree:
             return Negation(below(operand))
         case ast.BinOp(left=left, op=operator, right=right) if type(operator) in OPERATORS:
             return operation(OPERATORS[type(operator)], below(left), below(right))
-        case ast.IfExp(test=ast.Compare(left=left, ops=[operator], comparators=[right])) if type(operator) in COMPARISONS:
+        case ast.IfExp(test=ast.Compare(left=left, ops=[operator], comparators=[right])) if (
+            type(operator) in COMPARISONS
+        ):
             test = Comparison(COMPARISONS[type(operator)], below(left), below(right))
             return Choice(test, below(node.body), below(node.orelse))
         case ast.Call(func=ast.Name(id=function), args=arguments, keywords=[]):
@@ -115,16 +119,18 @@ def branch(node: ast.AST, names: Collection[str], depth: int) -> Tree:
     raise FormulaError(f'"{ast.unparse(node)}" is not allowed in a formula.', ALLOWED)
 
 
-def known_name(id: str, names: Collection[str]) -> Name:
+def known_name(id: str, names: Collection[str]) -> Variable:
     if id not in names:
         raise FormulaError(f'"{id}" is not a name that this formula can use.', did_you_mean(id, names))
-    return Name(id)
+    return Variable(id)
 
 
 def operation(operator: str, left: Tree, right: Tree) -> Operation:
-    small = isinstance(right, Name) or (isinstance(right, Number) and abs(right.value) <= LARGEST_POWER)
+    small = isinstance(right, Variable) or (isinstance(right, Number) and abs(right.value) <= LARGEST_POWER)
     if operator == "**" and not small:
-        raise FormulaError("The power is neither a name nor a small number.", f"Write a name, or a number up to {LARGEST_POWER}.")
+        raise FormulaError(
+            "The power is neither a name nor a small number.", f"Write a name, or a number up to {LARGEST_POWER}."
+        )
     return Operation(operator, left, right)
 
 
@@ -135,7 +141,8 @@ def call(function: str, arguments: tuple[Tree, ...]) -> Call:
     if not fewest <= len(arguments) <= most:
         wanted = str(fewest) if fewest == most else f"{fewest} to {most}"
         raise FormulaError(
-            f"{function}() takes {wanted} values; here it has {len(arguments)}.", "Add or delete values between its brackets."
+            f"{function}() takes {wanted} values; here it has {len(arguments)}.",
+            "Add or delete values between its brackets.",
         )
     return Call(function, arguments)
 
@@ -143,7 +150,7 @@ def call(function: str, arguments: tuple[Tree, ...]) -> Call:
 def names_in(tree: Tree | Comparison) -> Iterator[str]:
     """Every name of a tree, in the order of writing."""
     match tree:
-        case Name(id):
+        case Variable(id):
             yield id
         case Negation(operand):
             yield from names_in(operand)
@@ -185,7 +192,7 @@ def function_of(tree: Tree | Comparison) -> Function:
     match tree:
         case Number(value):
             return lambda values: value
-        case Name(id):
+        case Variable(id):
             return itemgetter(id)
         case Negation(operand):
             inner = function_of(operand)

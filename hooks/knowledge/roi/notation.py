@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from .formula import Call, Choice, Comparison, Name, Negation, Number, Operation, Tree
+from .formula import Call, Choice, Comparison, Negation, Number, Operation, Tree, Variable
 
-CHOICE, COMPARE, SUM, PRODUCT, MINUS, POWER, ATOM = range(7)  # how tightly a part holds together
+CHOICE, COMPARE, SUM, PRODUCT, UNARY, POWER, ATOM = range(7)  # how tightly a part holds together
 BINDING = {"+": SUM, "-": SUM, "*": PRODUCT, "/": PRODUCT, "**": POWER}
 SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷", "**": "^", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "="}
 
@@ -33,10 +33,10 @@ def part(tree: Tree | Comparison, style: Style) -> tuple[str, int]:
     match tree:
         case Number(value):
             return style.number(value), ATOM
-        case Name(id):
+        case Variable(id):
             return style.name(id), ATOM
         case Negation(operand):
-            return style.minus + held(operand, style, ATOM), MINUS
+            return style.minus + held(operand, style, ATOM), UNARY
         case Operation("**", left, right):  # JavaScript refuses -a ** b and Excel reads it as (-a) ** b
             return f"{held(left, style, ATOM)} {style.sign('**')} {held(right, style, ATOM)}", POWER
         case Operation(operator, left, right):
@@ -165,10 +165,10 @@ class Maths:
         match tree:
             case Number(value):
                 return f"<mn>{escape(self.number(value))}</mn>", ATOM
-            case Name(id):
+            case Variable(id):
                 return f"<mi>{escape(self.name(id))}</mi>", ATOM
             case Negation(operand):
-                return f"<mrow><mo>−</mo>{self.shown(operand, ATOM)}</mrow>", MINUS
+                return f"<mrow><mo>−</mo>{self.shown(operand, ATOM)}</mrow>", UNARY
             case Operation("/", left, right):
                 return f"<mfrac><mrow>{self.shown(left)}</mrow><mrow>{self.shown(right)}</mrow></mfrac>", ATOM
             case Operation("**", left, right):

@@ -25,7 +25,9 @@ from ..words.published import Sum
 from ..words.wording import MILLION, PLACEHOLDER, quantity, span
 from .frame import POLICY, Site, moved_anchors, relative
 
-HEADING = re.compile(r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S)  # those that hold no link yet
+BARE_HEADING = re.compile(
+    r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S
+)  # those that hold no link yet
 CODE = re.compile(r"`([^`]+)`")
 TAG = re.compile(r"(<[^>]*>)")
 TAG_NAME = re.compile(r"</?([a-z0-9]*)")
@@ -134,7 +136,7 @@ class Renderer:
         link = None
         if page.kind != "glossary":
             link = term_linker(self.glossaries[page.lang], relative(page.url, f"{page.lang}/glossary/"))
-        return finished(HEADING.sub(r'<\1 id="\2"><a class="self" href="#\2">\3</a></\1>', html), page.lang, link)
+        return finished(BARE_HEADING.sub(r'<\1 id="\2"><a class="self" href="#\2">\3</a></\1>', html), page.lang, link)
 
 
 @dataclass(frozen=True)
@@ -177,7 +179,7 @@ def finished(html: str, lang: str, link: Callable[[str], str] | None) -> str:
     parts, verbatim, no_terms = TAG.split(html), 0, 0
     for index, part in enumerate(parts):  # text, tag, text …
         if index % 2:
-            into_verbatim, into_no_terms = steps(part)
+            into_verbatim, into_no_terms = levels(part)
             verbatim += into_verbatim
             no_terms += into_no_terms
         elif part and not verbatim and not part.isspace():
@@ -192,7 +194,7 @@ def set_text(html: str, lang: str) -> str:
 
 
 @lru_cache(maxsize=8192)  # pages repeat their tags
-def steps(tag: str) -> tuple[int, int]:
+def levels(tag: str) -> tuple[int, int]:
     """How many levels of verbatim text, and of text without terms, a tag enters (1) or leaves (-1)."""
     hit, step = TAG_NAME.match(tag), -1 if tag.startswith("</") else 1
     name = hit[1] if hit else ""  # a comment has none
