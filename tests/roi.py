@@ -63,7 +63,10 @@ def numbers(value: Any, path: str = "") -> Iterator[tuple[str, float | None]]:
 
 
 def distance(expected: float | None, found: float | None, scale: float = 1.0) -> float:
-    """How far two numbers are from each other, relative to the larger of them and `scale`; infinite if only one is a number."""
+    """How far two numbers are from each other, relative to the larger of them and `scale`.
+
+    Infinite if only one is a number.
+    """
     if expected is None or found is None:
         return 0.0 if expected is found else math.inf
     return abs(expected - found) / max(abs(expected), abs(found), scale)

@@ -82,7 +82,8 @@ def test_ranges_rules_and_filters_are_the_same(engine, model, number):
     results = evaluate(model, inputs, situation)
     body = """
       const [situation, inputs] = given, results = engine.evaluate(model, inputs, situation);
-      return { tornado: Object.fromEntries(sensitivity.tornado(model, inputs, situation).map((bar) => [bar.id, bar.npv_high])),
+      const bars = sensitivity.tornado(model, inputs, situation);
+      return { tornado: Object.fromEntries(bars.map((bar) => [bar.id, bar.npv_high])),
         worth: sensitivity.driverValues(model, results), switching: sensitivity.switchingValues(model, results),
         fewest: sensitivity.fewestDrivers(model, results), overlap: sensitivity.overlap(model, inputs, situation),
         warnings: sensitivity.warnings(model, results), cfo: sensitivity.scepticalDrivers(model, given[2]) };
@@ -133,12 +134,11 @@ def test_a_figure_has_the_same_trace(engine, model):
 
 def test_what_the_model_does_not_know_is_left_out(engine):
     hostile = '{"__proto__": {"gmv_total": 1}, "constructor": 2, "months_per_year": 1, "annual_orders": 3, "nobody": 4}'
-    same = run(
-        engine,
-        "const npv = (inputs) => engine.evaluate(model, inputs, given[1]).npv; return npv(JSON.parse(given[0])) === npv({});",
-        [hostile, ERP],
-    )
-    assert same
+    body = """
+      const npv = (inputs) => engine.evaluate(model, inputs, given[1]).npv;
+      return npv(JSON.parse(given[0])) === npv({});
+    """
+    assert run(engine, body, [hostile, ERP])
 
 
 def test_a_trial_in_closed_form_is_the_full_model(engine, model):
@@ -155,17 +155,23 @@ def test_a_trial_in_closed_form_is_the_full_model(engine, model):
 def test_a_page_made_at_build_shows_the_distribution_that_the_browser_draws(engine, model):
     trials = model.record.risk.trials["live"]
     expected = asdict(simulate(model, {}, ERP, trials))
-    body = "const draws = simulation.draw(model, model.risk.seed, given[1]), found = simulation.simulate(model, {}, given[0], draws);"
-    found = run(engine, f"{body} return {{ ...found, npv: [...found.npv] }};", [ERP, trials])
+    body = """
+      const draws = simulation.draw(model, model.risk.seed, given[1]);
+      const found = simulation.simulate(model, {}, given[0], draws);
+      return { ...found, npv: [...found.npv] };
+    """
+    found = run(engine, body, [ERP, trials])
     assert worst(expected, found)[0] <= TOLERANCE
 
 
 def test_the_simulation(engine):
     body = """
       const draws = simulation.draw(model, model.risk.seed, model.risk.trials.full);
-      const { npv, ...figures } = simulation.simulate(model, {}, given, draws), again = simulation.simulate(model, {}, given, draws);
+      const { npv, ...figures } = simulation.simulate(model, {}, given, draws);
+      const again = simulation.simulate(model, {}, given, draws);
       const certain = simulation.simulate(model, {}, given, draws, null, 0);
-      return { figures, same: npv.every((value, index) => value === again.npv[index]), spread: certain.p90 - certain.p10 };
+      const same = npv.every((value, index) => value === again.npv[index]);
+      return { figures, same, spread: certain.p90 - certain.p10 };
     """
     found = run(engine, body, ERP)
     figures = found["figures"]

@@ -24,7 +24,7 @@ FORMULA = (
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory):
-    """(the book, the folder of the site) of a copy of the project whose model has another default and another formula."""
+    """(the book, the folder of the site) of a copy of the project with another default and another formula."""
     root = copied(tmp_path_factory.mktemp("changed") / "project")
     path = root / "data/roi/model.yml"
     text = path.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Where the marks of the calculator's drawings stand, in boxes of 100 by 100, as the browser draws them (roi/charts.js)."""
+"""Where the marks of the calculator's drawings stand, in boxes of 100 by 100, as roi/charts.js draws them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,10 @@ BINS, BETWEEN_BINS = 30, 8.0  # columns of a histogram, and the share of the box
 
 @dataclass(frozen=True)
 class Bar:
-    """A mark on a track from 0 to 100. `role`: before, after, range, level, or the name of a part; `values` are what it stands for."""
+    """A mark on a track from 0 to 100.
+
+    `role`: before, after, range, level, or the name of a part; `values` are what it stands for.
+    """
 
     role: str
     start: float
@@ -79,7 +82,10 @@ class Bin:
 
 
 def histogram(values: Sequence[float]) -> list[Bin]:
-    """Equal steps between the 1st and the 99th percentile of sorted values; what lies beyond is in the outermost two."""
+    """Equal steps between the 1st and the 99th percentile of sorted values.
+
+    What lies beyond is in the outermost two.
+    """
     low, high = values[int(len(values) * 0.01)], values[ceil(len(values) * 0.99) - 1]
     step = (high - low) / BINS or 1.0
     counts = [0] * BINS

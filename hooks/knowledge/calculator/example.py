@@ -1,4 +1,7 @@
-"""The worked example of the calculator: its results, what they rest on, what the page draws of them; figures of the model in words."""
+"""The worked example of the calculator: its results, what they rest on, what the page draws of them.
+
+Here too: how a figure of the model reads.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -114,7 +117,10 @@ class Worth:
 
 
 def worth_of(book: Book, lang: str, kpi: str, case: Case) -> Worth | None:
-    """The amount of the driver that owns the KPI's money in the example, or the driver that it feeds; None where it has neither."""
+    """The amount of the driver that owns the KPI's money in the example, or the driver that it feeds.
+
+    None for a KPI that has neither.
+    """
     guide, record = book.guides[kpi], book.roi
     driver = guide.driver or guide.feeds
     if driver is None:

@@ -1,15 +1,14 @@
-"""A formula of the model with the figures of a calculation → words, a stacked table and MathML in one language, each name a link."""
+"""A formula of the model with the figures of a calculation → words, a stacked table, MathML; each name a link."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import floor, log10
-from typing import Any
 
 from markupsafe import Markup, escape
 
 from ..records.base import Localized
 from ..records.book import Book
-from ..records.roi import RoiModel
+from ..records.roi import Named, RoiModel
 from ..roi.dimensions import dimension, dimension_of
 from ..roi.engine import Model, measured
 from ..roi.formula import ARGUMENTS, Choice, Number, Operation, Tree, Variable, function_of, names_in
@@ -43,7 +42,10 @@ def anchors(record: RoiModel) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a stacked table. The names in `words` are links; `put` says the same with figures, empty for a name alone."""
+    """A line of a stacked table.
+
+    The names in `words` are links; `put` says the same with figures, empty for a name alone.
+    """
 
     sign: str
     words: Markup | str
@@ -53,7 +55,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Step:
-    """A quantity worked out; `maths` is its formula as MathML, empty where the stacked table says it better; `ends` follow from it."""
+    """A quantity worked out.
+
+    `maths` is its formula as MathML, empty where the stacked table says it better; `ends` follow from it.
+    """
 
     label: str
     value: str
@@ -119,7 +124,7 @@ class Explainer:
         return f" {self.word('roi_method', 'or')} ".join(parts)
 
     def steps(
-        self, items: Mapping[str, Any], trees: Mapping[str, Tree], values: Mapping[str, float | None]
+        self, items: Mapping[str, Named], trees: Mapping[str, Tree], values: Mapping[str, float | None]
     ) -> dict[str, Step]:
         """Of the items that have a formula."""
         return {id: self.step(item.label, item.unit, trees[id], values) for id, item in items.items() if id in trees}
@@ -136,7 +141,10 @@ class Explainer:
         return mathml(title, tree, self.labels.__getitem__, self.significant, when, otherwise)
 
     def unit_of(self, tree: Tree) -> str:
-        """The unit typed for a name, otherwise the first of the model with the dimension of the tree; a number has none."""
+        """The unit typed for a name, otherwise the first of the model with the dimension of the tree.
+
+        A number has none.
+        """
         if isinstance(tree, Variable | Number):
             return self.model.units[tree.id] if isinstance(tree, Variable) else ""
         found = dimension_of(tree, self.dimensions)

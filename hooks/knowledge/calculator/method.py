@@ -1,4 +1,4 @@
-"""The method of the calculator, ready to be shown in one language: the worked example, each formula with its figures and its value."""
+"""The method of the calculator in one language: the worked example, each formula with its figures and its value."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -138,7 +138,7 @@ def monthly_columns(results: Results) -> dict[str, list[float]]:
 
 
 def yearly_rows(record: RoiModel, results: Results, months: Iterable[Mapping[str, float]]) -> dict[str, list[float]]:
-    """What is to be summed by year, one figure a month: each line that flows, then the totals and their present values."""
+    """What is to be summed by year, one figure a month: what flows, the totals, their present values."""
     rate, flows = finance.monthly_rate(results.scalars["discount_rate"]), results.flows
     lines = {id: [month[id] for month in months] for id, item in record.monthly.items() if item.flow}
     totals = {
@@ -157,7 +157,7 @@ def yearly_rows(record: RoiModel, results: Results, months: Iterable[Mapping[str
 
 
 def facts(explainer: Explainer, values: Mapping[str, float | None]) -> dict[str, str]:
-    """What the placeholders of the page's sentences stand for: figures of the model by their names, and those of its rules."""
+    """What the placeholders of the page's sentences stand for: figures of the model by name, and of its rules."""
     record, texts = explainer.record, explainer.ui["roi_method"].values()
     named = {name for text in texts for name in PLACEHOLDER.findall(text[explainer.lang])}
     risk, horizon = record.risk, record.inputs["horizon_years"]
@@ -199,7 +199,7 @@ def sceptical(explainer: Explainer, drivers: list[str], results: Results) -> dic
 
 
 def shared_out(explainer: Explainer, case: Case, pool: str) -> dict[str, str]:
-    """What the drivers of a pool would make alone, what they make together, and what the rule takes off, in EUR a year."""
+    """EUR a year that the drivers of a pool would make alone, make together, and lose to the rule."""
     kept = finance.add_up(case.base.drivers[id] for id in explainer.record.pools[pool].drivers)
     removed = case.overlap[pool]
     amounts = {"alone": kept + removed, "kept": kept, "removed": removed}
@@ -313,7 +313,7 @@ def seasons(book: Book, explainer: Explainer) -> Table:
 
 
 def prudence(explainer: Explainer, results: Results, sums: Mapping[str, float]) -> Table:
-    """What each driver brings before and after prudence in EUR a year, summed as the monthly formulas know them, then in all."""
+    """What each driver brings before and after prudence in EUR a year, by the sums that the months take, and in all."""
     record, places, rows = explainer.record, anchors(explainer.record), []
     for bucket, kept in sums.items():
         for id, driver in record.drivers.items():

@@ -1,4 +1,7 @@
-"""The model as two ES modules: what every calculation needs, and what opening a figure needs. No formula is read in the browser."""
+"""The model as two ES modules: what every calculation needs, and what opening a figure needs.
+
+No formula is read in the browser.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -31,8 +34,13 @@ def script(model: Model, targets: Targets) -> str:
 
 
 def opening_script(model: Model) -> str:
-    """The text of assets/javascripts/roi/formulas.js, which exports each formula as a stacked table, its evidence, and its place on the method page."""
-    return f"{HEAD}export const lines = {lines(model)};\nexport const evidence = {literal(evidence_ids(model))};\nexport const places = {literal(anchors(model.record))};\n"
+    """The text of assets/javascripts/roi/formulas.js: formulas as stacked tables, their evidence, their places."""
+    parts = {
+        "lines": lines(model),
+        "evidence": literal(evidence_ids(model)),
+        "places": literal(anchors(model.record)),  # on the method page
+    }
+    return HEAD + "".join(f"export const {name} = {value};\n" for name, value in parts.items())
 
 
 def evidence_ids(model: Model) -> dict[str, dict[str, list[str]]]:

@@ -1,4 +1,4 @@
-"""What each chart of the calculator says, in one sentence made from its figures (roi/says.js says the same of the reader's)."""
+"""What each chart of the calculator says, in one sentence made from its figures, as roi/says.js does."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -110,7 +110,7 @@ def of_trials(speaker: Speaker, case: Case) -> str:
 
 
 def of_waiting(speaker: Speaker, case: Case) -> str:
-    """What missing the next peak costs; said otherwise where there is no peak, no cost, or nothing left of the horizon."""
+    """What missing the next peak costs; that there is no peak, no cost, or nothing left of the horizon."""
     peak = case.waiting.peak
     if peak is None:
         return speaker.say("wait_even")

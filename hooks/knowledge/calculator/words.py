@@ -65,7 +65,10 @@ SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and t
 
 
 def calculator_words(book: Book, lang: str) -> dict[str, Any]:
-    """What the page shows of every case: how numbers of each unit read, the sentences to fill. Labels are taken from the page itself."""
+    """What the page shows of every case: how numbers of each unit read, the sentences to fill.
+
+    Labels are taken from the page itself.
+    """
     record = book.roi
     texts = {key: book.ui["roi_live"][key] for key in TEXTS}
     texts |= {key: book.ui[group][key] for key, group in SHARED.items()}

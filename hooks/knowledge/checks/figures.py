@@ -15,7 +15,8 @@ def published_changes_agree_with_before_and_after(book: Book) -> Iterator[Proble
     for path, id, outcome in each_outcome(book):
         figure = outcome.figure
         if isinstance(figure, BeforeAfter) and not agrees(figure) and outcome.disputed is None:
-            message = f"{figure.change:+g} % is published, but {figure.before:g} → {figure.after:g} is {recomputed(figure):+.0f} %."
+            computed = f"{figure.before:g} → {figure.after:g} is {recomputed(figure):+.0f} %"
+            message = f"{figure.change:+g} % is published, but {computed}."
             yield problem(
                 book,
                 path,
@@ -105,7 +106,8 @@ def published_totals_lie_within_the_sums(book: Book) -> Iterator[Problem]:
     for id, table in book.tco.items():
         sums = total(table.rows.values())
         if sums.low <= sums.high and not sums.low <= table.published_total <= sums.high:
-            message = f"The published total is {plainly(table.published_total)}, but the rows add up to {plainly(sums.low)} – {plainly(sums.high)}."
+            found = f"{plainly(sums.low)} – {plainly(sums.high)}"
+            message = f"The published total is {plainly(table.published_total)}, but the rows add up to {found}."
             yield problem(
                 book,
                 f"data/tco/{id}.yml",

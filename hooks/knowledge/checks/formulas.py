@@ -126,7 +126,7 @@ def formulas_need_no_circle(book: Book) -> Iterator[Problem]:
 
 
 def formulas_have_a_value(book: Book) -> Iterator[Problem]:
-    """At the defaults and at both ends of what a reader may type: no formula divides by zero or grows beyond all numbers."""
+    """At the defaults and at both ends of what a reader may type, no formula divides by zero or overflows."""
     record = book.roi
     for words, chosen in (
         ("the defaults", typical),

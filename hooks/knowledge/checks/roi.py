@@ -117,7 +117,10 @@ def no_kpi_owns_money_twice(book: Book) -> Iterator[Problem]:
         owners = [id for id, driver in book.roi.drivers.items() if kpi in driver.kpis]
         if len(owners) > 1 and kpi not in book.roi.shared_kpis:
             message = f"{kpi} owns money in {' and in '.join(owners)}: it would be counted twice."
-            fix = "Keep it in one of them, under `also:` in the other, or say under `shared_kpis:` why no euro is in both."
+            fix = (
+                "Keep it in one of them, under `also:` in the other, "
+                "or say under `shared_kpis:` why no euro is in both."
+            )
             yield problem(book, PATH, ("drivers", owners[1], "kpis"), message, fix)
 
 
@@ -204,7 +207,10 @@ def improvements_stay_within_their_outcomes(book: Book) -> Iterator[Problem]:
                 if size is not None and value > size * bound + ROUNDING:
                     share = "half of " if bound < 1 else ""
                     message = f"{field} ({plainly(value)}) is above {share}what {id} publishes ({plainly(size)})."
-                    fix = "Lower it: a testimonial bounds the range and does not set it. Put an outcome that is not comparable under `context:`."
+                    fix = (
+                        "Lower it: a testimonial bounds the range and does not set it. "
+                        "Put an outcome that is not comparable under `context:`."
+                    )
                     yield problem(book, PATH, ("improvements", name, field), message, fix)
 
 

@@ -1,4 +1,7 @@
-"""Where the marks of the drawings stand. Bars are in percent of their track; the two maps in units of their view box."""
+"""Where the marks of the drawings stand.
+
+Bars are in percent of their track; the two maps in units of their view box.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -55,7 +55,7 @@ def relations_of(book: Book, id: str) -> list[Link]:
 
 
 def grouped_relations(book: Book, id: str) -> dict[str, list[Link]]:
-    """The relations of a KPI as its page shows them: what acts on it, what it acts on, what must not be counted twice."""
+    """The relations of a KPI as its page shows them: causes, effects, tensions, what must not be counted twice."""
     links = relations_of(book, id)
     return {
         "causes": [link for link in links if link.kind == "causes" and not link.outward],

@@ -64,7 +64,10 @@ WORDS = {
 def decode(
     documents: Iterable[Document], queries: Mapping[str, str], unread: Collection[str] = ()
 ) -> tuple[Book, list[Problem]]:
-    """The book of all sound records, and every problem of the others. `unread` are the paths already complained about."""
+    """The book of all sound records, and every problem of the others.
+
+    `unread` are the paths already complained about.
+    """
     parts: dict[str, dict[str, Any]] = {kind: {} for kind in SHAPES}
     problems: list[Problem] = []
     broken: set[str] = {PurePosixPath(path).stem for path in unread}

@@ -102,7 +102,10 @@ class Mechanism(Record):
 
 
 class Benchmark(Record):
-    """A public figure, dated, with its population; `grade` A official statistic · B published study with method and population · C figure without method."""
+    """A public figure, dated, with its population.
+
+    `grade` A official statistic · B published study with method and population · C figure without method.
+    """
 
     value: float
     high: float | None = None
@@ -116,7 +119,10 @@ class Benchmark(Record):
 
 
 class Guide(Record):
-    """How to measure a KPI, read it and move it; the file's name is the KPI's id, the query stands beside it as `.sql`."""
+    """How to measure a KPI, read it and move it.
+
+    The file's name is the KPI's id, the query stands beside it as `.sql`.
+    """
 
     reviewed: date
     measure: Measure

@@ -72,7 +72,10 @@ class Improvement(Record):
     evidence: Localized
 
     def around(self, value: float) -> dict[str, float]:
-        """Low, base and high when the reader's own value stands for the base; the high goes beyond the model's only with the value."""
+        """Low, base and high when the reader's own value stands for the base.
+
+        The high goes beyond the model's only with the value.
+        """
         scale = value / self.base if self.base else 1
         return {"low": self.low * scale, "base": value, "high": min(self.high * scale, max(self.high, value))}
 
@@ -171,7 +174,10 @@ class Reconciliation(Record):
 
 
 class Span(Record):
-    """An input that varies around the reader's value, in the proportion of low and high to its default; `sets` is its whole month."""
+    """An input that varies around the reader's value, in the proportion of low and high to its default.
+
+    `sets` is its whole month.
+    """
 
     input: Name
     sets: Name
@@ -202,7 +208,10 @@ class Sceptic(Record):
 
 
 class Calendar(Record):
-    """How a year's orders fall on its months: twelve shares for each industry, January first; the month of go-live from 1 to 12."""
+    """How a year's orders fall on its months: twelve shares for each industry, January first.
+
+    `go_live` is the planned month, from 1 to 12.
+    """
 
     go_live: Annotated[int, Field(ge=1, le=12)]
     source: Backing

@@ -45,7 +45,10 @@ def check_unit(tree: Tree, unit: str, units: Mapping[str, str]) -> None:
 
 
 def dimension_of(tree: Tree | Comparison, units: Mapping[str, Dimension]) -> Dimension | None:
-    """The dimension of a tree; None for 0, which fits every unit. Raises FormulaError where units do not go together."""
+    """The dimension of a tree; None for 0, which fits every unit.
+
+    Raises FormulaError where units do not go together.
+    """
 
     def of(branch: Tree | Comparison) -> Dimension | None:
         return dimension_of(branch, units)

@@ -47,7 +47,7 @@ NEEDED = (
 
 @dataclass(frozen=True)
 class Flows:
-    """What flows in each month, in EUR: `inflow` is the benefit and the cash released, `net` what the cost leaves of it."""
+    """EUR of each month: `inflow` is the benefit and the cash released, `net` what the cost leaves of it."""
 
     benefit: list[float]
     cost: list[float]
@@ -81,7 +81,10 @@ class Inaction:
 
 @dataclass(frozen=True)
 class Results:
-    """A calculation; money in EUR, rates and shares as fractions, months from 1. `results["npv"]` is the figure of that name."""
+    """A calculation; money in EUR, rates and shares as fractions, months from 1.
+
+    `results["npv"]` is the figure of that name.
+    """
 
     situation: str
     counted: tuple[str, ...]  # the drivers that count
@@ -179,7 +182,10 @@ def usable(record: RoiModel, section: str) -> set[str]:
 
 
 def trees(record: RoiModel, section: str) -> dict[str, Tree]:
-    """The trees of a section, each after those it needs. Raises FormulaError, or CycleError where there is no such order."""
+    """The trees of a section, each after those it needs.
+
+    Raises FormulaError, or CycleError where there is no such order.
+    """
     names = usable(record, section)
     found = {name: parse(text, names) for name, text in formulas_of(record, section).items()}
     needs = {name: [STEPS.get(other, other) for other in names_in(tree)] for name, tree in found.items()}
@@ -195,8 +201,8 @@ def evaluate(
 ) -> Results:
     """The business case of a reader. KeyError for a situation that the model does not have.
 
-    `inputs` are the figures the reader typed, inputs and improvements alike; the others take their defaults. `counted` are the
-    drivers that count (all by default): the others are evaluated and left out of every sum.
+    `inputs` are the figures the reader typed, inputs and improvements alike; the others take their defaults.
+    `counted` are the drivers that count (all by default): the others are evaluated and left out of every sum.
     """
     scalars = scalars_of(model, inputs, situation)
     drivers = {id: scalars[id] for id in model.record.drivers}
@@ -250,7 +256,7 @@ def after_prudence(model: Model, values: Mapping[str, float]) -> dict[str, float
 
 
 def flowing(model: Model, values: Mapping[str, float], kept: Mapping[str, float]) -> dict[str, float]:
-    """What the monthly formulas take: the sums of the drivers that count, and nothing of the improvements of those that do not."""
+    """What the monthly formulas take: the sums of the drivers that count, no improvement of those that do not."""
     return {**values, **buckets(model, kept), **dict.fromkeys(idle(model, kept), 0.0)}
 
 
@@ -293,8 +299,8 @@ def horizon(values: Mapping[str, float]) -> int:
 def monthly_flows(model: Model, values: Mapping[str, float], wait: int = 0, weights: Sequence[float] = ()) -> Flows:
     """The flows of the horizon.
 
-    The project may `wait` some months, in which nothing flows. `weights` are what each month's volumes are beside an average month's
-    (twelve, from the first month on); all alike by default.
+    The project may `wait` some months, in which nothing flows. `weights` are what each month's volumes are beside an
+    average month's (twelve, from the first month on); all alike by default.
     """
     rows = rows_by_flow(model)
     sums = {flow: [0.0] * min(wait, horizon(values)) for flow in rows}

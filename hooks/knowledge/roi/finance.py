@@ -1,4 +1,7 @@
-"""What a series of yearly or monthly flows is worth. Flows stand at the end of each period, the first is discounted once."""
+"""What a series of yearly or monthly flows is worth.
+
+Flows stand at the end of each period, the first is discounted once.
+"""
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
@@ -11,7 +14,7 @@ STEEPEST = 1e6  # a monthly rate of return beyond this one is not worth looking 
 
 
 def add_up(amounts: Iterable[float]) -> float:
-    """From left to right, as the browser adds, so that both print the same: from Python 3.12 on, sum() adds otherwise."""
+    """From left to right, so that the build prints what the browser does: sum() adds otherwise from Python 3.12."""
     return reduce(add, amounts, 0.0)
 
 
@@ -40,18 +43,21 @@ def yearly(flows: Sequence[float]) -> list[float]:
     return [add_up(flows[start : start + MONTHS]) for start in range(0, len(flows), MONTHS)]
 
 
-def payback(flows: Iterable[float]) -> int | None:
-    """The first period from which the cumulative flow stays at or above zero; 0 if it never is below, None if it ends below."""
+def payback(flows: Sequence[float]) -> int | None:
+    """The first period, from 1, from which the cumulative flow stays at or above zero.
+
+    0 if it never is below, None if it ends below.
+    """
     below = [period for period, total in enumerate(accumulate(flows), start=1) if total < 0]
     after = below[-1] + 1 if below else 0
-    return after if after <= len(list(flows)) else None
+    return after if after <= len(flows) else None
 
 
 def rate_of_return(flows: Sequence[float]) -> float | None:
-    """The rate a period at which the flows are worth nothing; None unless their cumulative sum goes from − to + exactly once.
+    """The rate a period at which the flows are worth nothing; None unless their sum goes from − to + exactly once.
 
-    That condition makes the rate positive and unique (Norstrøm). The worth falls from above zero at a rate of 0 to below zero at a
-    rate steep enough for the first flow to prevail, so halving the interval always finds it.
+    That condition makes the rate positive and unique (Norstrøm). The worth falls from above zero at a rate of 0 to
+    below zero at a rate steep enough for the first flow to prevail, so halving the interval always finds it.
     """
     signs = [total > 0 for total in accumulate(flows) if total]
     if not signs or signs[0] or not signs[-1] or sum(a != b for a, b in pairwise(signs)) != 1:

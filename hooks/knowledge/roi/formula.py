@@ -167,7 +167,7 @@ def names_in(tree: Tree | Comparison) -> Iterator[str]:
 
 # --- calculating --------------------------------------------------------------------------------------------------
 
-# What makes a function of its parts' functions. Written out, operator by operator: the simulation evaluates millions of them.
+# What makes a function of its parts' functions. Written out, operator by operator: the simulation calls millions.
 FUNCTIONS: dict[str, Callable[..., Function]] = {
     "+": lambda a, b: lambda values: a(values) + b(values),
     "-": lambda a, b: lambda values: a(values) - b(values),

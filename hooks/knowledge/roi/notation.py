@@ -41,8 +41,8 @@ def part(tree: Tree | Comparison, style: Style) -> tuple[str, int]:
             return f"{held(left, style, ATOM)} {style.sign('**')} {held(right, style, ATOM)}", POWER
         case Operation(operator, left, right):
             binding = BINDING[operator]
-            text = f"{held(left, style, binding)} {style.sign(operator)} {held(right, style, binding + (operator in '-/'))}"
-            return text, binding
+            after = held(right, style, binding + (operator in "-/"))
+            return f"{held(left, style, binding)} {style.sign(operator)} {after}", binding
         case Comparison(operator, left, right):
             return f"{held(left, style, SUM)} {style.sign(operator)} {held(right, style, SUM)}", COMPARE
         case Choice(test, yes, no):
@@ -115,7 +115,10 @@ def source(tree: Tree | Comparison) -> str:
 def worded(
     tree: Tree | Comparison, name: Callable[[str], str], number: Callable[[float], str], when: str, otherwise: str
 ) -> str:
-    """The formula in words: "Orders per year × (1 − Online return rate)"; `when` and `otherwise` are "if" and "otherwise"."""
+    """The formula in words: "Orders per year × (1 − Online return rate)".
+
+    `when` and `otherwise` are "if" and "otherwise".
+    """
     choice = lambda test, yes, no: (f"{yes} {when} {test}, {otherwise} {no}", CHOICE)  # noqa: E731
     return written(
         tree,

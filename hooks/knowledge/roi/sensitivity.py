@@ -35,7 +35,10 @@ class Sensitivity:
 
 
 def tornado(model: Model, inputs: Inputs, situation: str) -> list[Sensitivity]:
-    """Every improvement from low to high, every input of the swinging group by its share, the duration; the widest first."""
+    """Every improvement from low to high, every input of the swinging group by its share, the duration.
+
+    The widest first.
+    """
     values = {**defaults(model, situation), **inputs}
     ranges = {
         id: (item.around(values[id])["low"], item.around(values[id])["high"])
@@ -61,7 +64,7 @@ def tornado(model: Model, inputs: Inputs, situation: str) -> list[Sensitivity]:
 
 
 def driver_values(model: Model, results: Results) -> dict[str, float]:
-    """The present value of each driver that counts, after prudence, over the horizon, with the cash that its improvement releases."""
+    """The present value of each driver that counts, after prudence, with the cash that its improvement releases."""
     values = flowing(model, results.scalars, results.kept) | dict.fromkeys(BUCKETS, 0.0)
     rate = finance.monthly_rate(values["discount_rate"])
 
@@ -87,7 +90,8 @@ def releasing(model: Model) -> list[str]:
 def switching_values(model: Model, results: Results) -> dict[str, float | None]:
     """The share of each driver's forecast at which the net present value is zero, the others as they are.
 
-    Below zero, the case holds even without the driver; above one, it takes more than the forecast; None for a driver worth nothing.
+    Below zero, the case holds even without the driver; above one, it takes more than the forecast.
+    None for a driver worth nothing.
     """
     npv = results.number("npv")
     return {id: 1 - npv / value if value else None for id, value in driver_values(model, results).items()}
@@ -131,13 +135,19 @@ def overlap(model: Model, inputs: Inputs, situation: str) -> Overlap:
 
 
 def tier_of(model: Model, driver: str, own: Collection[str]) -> str:
-    """A where the reader measured the improvement behind a driver at their own company; otherwise the evidence the model has."""
+    """A where the reader measured the improvement behind a driver at their own company.
+
+    Otherwise the evidence the model has.
+    """
     item = model.record.drivers[driver]
     return "A" if item.improvement in own else item.tier
 
 
 def sceptical_drivers(model: Model, own: Collection[str] = ()) -> list[str]:
-    """The drivers that the CFO view keeps, to be given to `evaluate` as `counted`; `own` are the improvements that the reader measured."""
+    """The drivers that the CFO view keeps, to be given to `evaluate` as `counted`.
+
+    `own` are the improvements that the reader measured.
+    """
     cfo = model.record.cfo
     return [
         id

@@ -1,4 +1,4 @@
-"""The distribution of the net present value, trial for trial the one of overrides/assets/javascripts/roi/simulate.js."""
+"""The distribution of the net present value, trial for trial the one of roi/simulate.js."""
 
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -29,7 +29,7 @@ class Distribution:
 def simulate(
     model: Model, inputs: Mapping[str, float], situation: str, trials: int, counted: Collection[str] | None = None
 ) -> Distribution:
-    """Low, base and high of each improvement read as the 10th, 50th and 90th percentiles, one factor common to all of them."""
+    """Low, base and high of each improvement are its 10th, 50th and 90th percentiles; all share one factor."""
     values = scalars_of(model, inputs, situation)
     spans, npv = ranges(model, values, situation), []
     worths: dict[float, Slopes] = {}  # by the month of go-live
@@ -67,7 +67,7 @@ def uniforms(state: int) -> Iterator[float]:
 def ranges(
     model: Model, values: Mapping[str, float], situation: str
 ) -> list[tuple[str, int, Callable[[float], float]]]:
-    """What varies in a trial: its name, whether it moves with the common factor or against it, its value for a normal number."""
+    """What varies in a trial: its name, 1 or −1 (with or against the common factor), its value for a normal number."""
     found = []
     for name, item in model.record.improvements.items():
         around = item.around(values[name])
@@ -105,7 +105,7 @@ def moving(model: Model, names: set[str]) -> dict[str, Function]:
 def trial_worth(
     model: Model, values: Mapping[str, float], worths: dict[float, Slopes], counted: Collection[str] | None
 ) -> float:
-    """The net present value at these values, in closed form: it is linear in what varies once the go-live month is known."""
+    """The net present value in closed form: it is linear in what varies once the go-live month is known."""
     golive = values[model.record.risk.duration.sets]
     if golive not in worths:
         worths[golive] = linear(model, values, counted)
@@ -134,7 +134,7 @@ def linear(model: Model, values: Mapping[str, float], counted: Collection[str] |
 
 
 def varying(model: Model) -> list[str]:
-    """What the monthly formulas take that moves with an improvement or with the duration, beside the month that the duration sets."""
+    """What the monthly formulas take that moves with an improvement or the duration, but for the month it sets."""
     moves = {*model.record.improvements, model.record.risk.duration.input, *model.record.drivers}
     for name, tree in model.scalars.items():
         if moves & set(names_in(tree)):

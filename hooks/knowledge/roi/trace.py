@@ -13,7 +13,10 @@ from .notation import factors, worded
 
 @dataclass(frozen=True)
 class TraceLine:
-    """One line of a stacked table: the sign before it, what it is in words, its number and unit; a condition has no number."""
+    """One line of a stacked table: the sign before it, what it is in words, its number and unit.
+
+    A condition has no number.
+    """
 
     sign: str
     text: str
@@ -23,7 +26,10 @@ class TraceLine:
 
 @dataclass(frozen=True)
 class Trace:
-    """A figure and where it comes from; `lines` is empty for what the reader types and for what the engine counts by month."""
+    """A figure and where it comes from.
+
+    `lines` is empty for what the reader types and for what the engine counts by month.
+    """
 
     id: str
     label: str
@@ -43,7 +49,10 @@ class Reader:
 
 
 def trace(model: Model, results: Results, id: str, reader: Reader) -> Trace:
-    """The trace of a name of the model, of "adjusted.<driver>", "teams.<team>", or of a sum of drivers. KeyError for another id."""
+    """The trace of a name of the model, of "adjusted.<driver>", "teams.<team>", or of a sum of drivers.
+
+    KeyError for another id.
+    """
     kind, _, part = id.rpartition(".")
     if kind == "teams":
         members = [driver for driver, item in model.record.drivers.items() if item.team == part]

@@ -1,4 +1,4 @@
-"""What waiting costs: the same project started some months later, each month weighed by its share of the year's orders."""
+"""What waiting costs: the same project started later, each month weighed by its share of the year's orders."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -65,6 +65,6 @@ def next_peak(
 
 
 def losses(model: Model, values: Mapping[str, float], weights: Sequence[float], last: int) -> Losses:
-    """What each wait loses; one of more than `last` months takes the go-live out of the horizon, where costs would be forgotten."""
+    """What each wait loses; after `last` months the go-live is beyond the horizon, where costs are forgotten."""
     nets = [add_up(monthly_flows(model, values, wait, weights).net) for wait in range(MONTHS + 1)]
     return tuple(nets[0] - nets[wait] if wait <= last else None for wait in range(1, MONTHS + 1))

@@ -19,8 +19,8 @@ from ..words.wording import PLACEHOLDER, filled
 from .navigation import MenuEntry, hidden, tabs
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}

@@ -98,7 +98,10 @@ def check_interface(book: Book, templates: Iterable[str], pages: Collection[str]
 
 
 def faults(book: Book, place: tuple[str, ...], what: str, typed: set[str], wanted: set[str]) -> Iterator[Problem]:
-    """The names missing at a place of the file, and the odd ones there; a misspelt one is told once, where it stands."""
+    """The names missing at a place of the file, and the odd ones there.
+
+    A misspelt one is told once, where it stands.
+    """
     missing, odd = wanted - typed, typed - wanted
     meant = {name: get_close_matches(name, missing, n=1) for name in odd}
     misspelt = {name for names in meant.values() for name in names}

@@ -1,4 +1,7 @@
-"""The way through the site: the tab a page belongs to, what stands beside it, the way back up. No page lists the site."""
+"""The way through the site: the tab a page belongs to, what stands beside it, the way back up.
+
+No page lists the site.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -35,7 +38,7 @@ class MenuEntry:
     label: str
     url: str
     current: bool = False
-    children: tuple["Entry", ...] = ()
+    children: tuple["MenuEntry", ...] = ()
 
 
 def tabs(book: Book, ui: InterfaceWords, page: Page) -> list[MenuEntry]:

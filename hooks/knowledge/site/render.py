@@ -141,7 +141,7 @@ class Renderer:
 
 @dataclass(frozen=True)
 class Glossary:
-    """The terms with a tooltip, each with its id and definition, the pattern of all of them, and whether a text holds any."""
+    """The terms with a tooltip, each with its id and definition, the pattern of all, and whether a text holds any."""
 
     terms: Mapping[str, tuple[str, str]]
     pattern: re.Pattern[str]
@@ -254,7 +254,10 @@ def amount(context: Context, value: float, unit: str, digits: int = 2) -> str:
 
 @pass_context
 def bounds(context: Context, value: TcoRow | Sum, unit: str) -> str:
-    """The low and high of a row or a sum, with one unit; yearly money in millions throughout, as a table compares it."""
+    """The low and high of a row or a sum, with one unit.
+
+    Yearly money in millions throughout, as a table compares it.
+    """
     scale, unit = (MILLION, "eur-million") if unit == "eur-per-year" else (1, unit)
     return span(value.low / scale, value.high / scale, unit, context["book"].units, context["lang"]) + (
         " +" if value.open_ended else ""
@@ -290,7 +293,10 @@ def shown_measure(context: Context, value: float | None, unit: str, record: RoiM
 
 @pass_context
 def result_text(context: Context, value: float | None, id: str, record: RoiModel) -> str:
-    """A result in words: no decimals for a return above 100 %; a payback beyond the horizon and a delay without cost are said."""
+    """A result in words: no decimals for a return above 100 %.
+
+    A payback beyond the horizon and a delay without cost are said.
+    """
     words: Mapping[str, str] = context["ui"]["roi_live"]
     if id == "irr" and value is not None and value > 1:
         return words["over"]

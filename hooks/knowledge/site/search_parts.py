@@ -18,9 +18,7 @@ from .frame import TAGS, Site
 
 MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`>#]|\{\s*#[^}]*\}")
 SECTION = re.compile(r'<h([23]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.S)
-SAID = re.compile(
-    r"<(p|li|caption|figcaption)(?![a-z]|[^>]*(?:data-say|code-tools|formula-equals))[^>]*>(.*?)</\1>", re.S
-)
+SAID = re.compile(r"<(p|li|caption|figcaption)(?![a-z]|[^>]*(?:data-say|code-tools|formula-equals))[^>]*>(.*?)</\1>", re.S)
 EXCERPT = 180  # characters of a section that a result shows, and that the search knows
 KPI = "kpi/"
 ROI_KINDS = {"calculator": "roi", "roi-method": "method"}  # kind of page → kind of result
@@ -83,13 +81,7 @@ def controls(site: Site, lang: str) -> Iterator[Entry]:
     """What the calculator's form and results offer without a heading of their own."""
     for (group, key), anchor in CONTROLS.items():
         title = site.words[lang][group][key]
-        yield entry(
-            f"calculator/#{anchor}",
-            "roi",
-            title,
-            names=names_of(site.book, f"calculator/{key}", lang),
-            of="calculator/",
-        )
+        yield entry(f"calculator/#{anchor}", "roi", title, names=names_of(site.book, f"calculator/{key}", lang), of="calculator/")
 
 
 # --- the ROI model ------------------------------------------------------------------------------------------------
@@ -111,18 +103,9 @@ def model_parts(book: Book, lang: str) -> Iterator[Entry]:
 
 def quantity_part(book: Book, anchor: str, item: Any, lang: str) -> Entry:
     """One quantity, with what the page says of it: where to find an input, what a result is, what a rule does."""
-    said = next(
-        (text for field in ("where", "definition", "text", "rule") if (text := getattr(item, field, None))), None
-    )
+    said = next((text for field in ("where", "definition", "text", "rule") if (text := getattr(item, field, None))), None)
     url = f"method/roi/#{anchor}"
-    return entry(
-        url,
-        "model",
-        item.label[lang],
-        names=names_of(book, url, lang),
-        summary=said[lang] if said else "",
-        of="method/roi/",
-    )
+    return entry(url, "model", item.label[lang], names=names_of(book, url, lang), summary=said[lang] if said else "", of="method/roi/")
 
 
 # --- the cost of inaction -----------------------------------------------------------------------------------------
@@ -134,24 +117,10 @@ def row_parts(book: Book, lang: str) -> Iterator[Entry]:
         shown = tco_fragment(book, lang, id)
         for row_id, row in table.rows.items():
             names = [*names_of(book, f"tco/#{row_id}", lang), span(row.low, row.high, table.unit, book.units, lang)]
-            yield entry(
-                f"tco/#{id}-{row_id}",
-                "tco",
-                row.name[lang],
-                names=names,
-                summary=shown["methods"][row_id],
-                of=f"tco/#{id}",
-            )
+            yield entry(f"tco/#{id}-{row_id}", "tco", row.name[lang], names=names, summary=shown["methods"][row_id], of=f"tco/#{id}")
         for total in ("published", "computed"):
             names = names_of(book, f"tco/#{total}", lang)
-            yield entry(
-                f"tco/#{id}-{total}",
-                "tco",
-                book.ui["tco"][total][lang],
-                names=names,
-                summary=shown["note"],
-                of=f"tco/#{id}",
-            )
+            yield entry(f"tco/#{id}-{total}", "tco", book.ui["tco"][total][lang], names=names, summary=shown["note"], of=f"tco/#{id}")
 
 
 def family_parts(book: Book, lang: str) -> Iterator[Entry]:
@@ -159,15 +128,7 @@ def family_parts(book: Book, lang: str) -> Iterator[Entry]:
     for id, family in book.cost_families.items():
         names = [*names_of(book, f"tco/#{id}", lang), *(item.name[lang] for item in family.items.values())]
         text = " ".join(item.text[lang] for item in family.items.values())
-        yield entry(
-            f"tco/#{id}",
-            "tco",
-            family.name[lang],
-            names=names,
-            summary=family.summary[lang],
-            text=text,
-            of="tco/#cost-families",
-        )
+        yield entry(f"tco/#{id}", "tco", family.name[lang], names=names, summary=family.summary[lang], text=text, of="tco/#cost-families")
 
 
 # --- prose --------------------------------------------------------------------------------------------------------
@@ -188,25 +149,18 @@ def prose_part(book: Book, written: Prose, kind: str, heading: re.Match[str], ma
     shown = [text for hit in BLOCK.finditer(markdown) for text in block_words(book, hit[1], lang)]
     names = [*names_of(book, url, lang), *(amount for table in tables for amount in spoken_amount(book, table, lang))]
     summary = tables[0].summary[lang] if tables else said[:EXCERPT] or written.description
-    return entry(
-        url, kind, heading[2], names=names, summary=summary, text=" ".join([said[EXCERPT:], *shown]), of=written.uri
-    )
+    return entry(url, kind, heading[2], names=names, summary=summary, text=" ".join([said[EXCERPT:], *shown]), of=written.uri)
 
 
 def spoken_amount(book: Book, table: TcoTable, lang: str) -> tuple[str, str]:
     """The published total as it is printed and as it is said: "€13M", "13 million euros"."""
     millions = formats.number(table.published_total / MILLION, lang)
-    return quantity(
-        table.published_total, table.unit, book.units, lang
-    ), f"{millions} {book.units['eur-million'].name[lang]}"
+    return quantity(table.published_total, table.unit, book.units, lang), f"{millions} {book.units['eur-million'].name[lang]}"
 
 
 def block_words(book: Book, name: str, lang: str) -> Iterator[str]:
     """The texts that a block shows, of those that are no results of their own."""
-    records: dict[str, Iterable[Any]] = {
-        "contradictions": book.contradictions.values(),
-        "sources": book.sources.values(),
-    }
+    records: dict[str, Iterable[Any]] = {"contradictions": book.contradictions.values(), "sources": book.sources.values()}
     for record in records.get(name, ()):
         yield from (text[lang] for _, text in localized_texts(record.model_dump()))
 

@@ -1,6 +1,6 @@
 """Numbers, dates and typography in French and English: the one place that knows how they are printed.
 
-Numbers are rounded half up with an explicit precision, as `Intl` does in the browser, so both print the same characters.
+Numbers are rounded half up with an explicit precision, as `Intl` does in the browser: both print the same.
 """
 
 import re

@@ -16,7 +16,10 @@ NATURES = ("cash", "risk", "opportunity")
 
 
 def recomputed(figure: Figure) -> float | None:
-    """The change in percent that before and after give (from the middle of a "before" range); None where there is none."""
+    """The change in percent that before and after give (from the middle of a "before" range).
+
+    None where there is none.
+    """
     if not isinstance(figure, BeforeAfter):
         return None
     before = (figure.before + figure.before_high) / 2 if figure.before_high is not None else figure.before
@@ -54,7 +57,7 @@ def quality(outcome: Outcome, reachable: bool) -> dict[str, bool]:
 
 
 def sample_size(level: float, margin: float = 1.0) -> int:
-    """How many cases a rate of `level` percent takes for a margin of ± `margin` points, 95 times out of 100 (normal approximation)."""
+    """How many cases a rate of `level` percent takes for ± `margin` points, 95 times out of 100 (normal law)."""
     return ceil(Z_95**2 * level * (100 - level) / margin**2)
 
 
