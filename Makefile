@@ -14,6 +14,8 @@ serve: .venv/site.stamp ## build, serve, reload on change
 
 test: .venv/test.stamp tests/tools/node_modules/.stamp ## everything: data, core, site, browser
 	@$(BIN)/ruff check --no-cache --quiet hooks tests
+	@$(BIN)/ruff format --no-cache --check --quiet hooks tests
+	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/python tests/chromium.py
 	@$(BIN)/pytest
 

@@ -3,6 +3,7 @@
 import gc
 import logging
 from pathlib import Path
+from typing import Literal
 
 from knowledge.book import read_project
 from knowledge.pages.page import Page, Settings
@@ -10,29 +11,32 @@ from knowledge.records.problems import DataError, as_page
 from knowledge.site import scripts, theme
 from knowledge.site.files import assemble, plain_files
 from knowledge.site.render import Renderer, compiled_in
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as HostPage
 
 log = logging.getLogger("mkdocs.hooks.data_pages")
 
 
-def on_startup(command, dirty):
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     gc.freeze()  # the modules loaded by now stay: Python's collector need not look through them time and again
 
 
-def on_config(config):
+def on_config(config: MkDocsConfig) -> None:
     config.theme.static_templates.clear()  # the sitemap and the 404 pages are ours
     root = Path(config.config_file_path).parent
     try:
         project = read_project(root)
     except DataError as error:
-        return refuse(error, config)
-    settings = Settings(config.site_url, config.extra["edit_url"], config.extra["demo_url"])
+        refuse(error, config)
+        return
+    settings = Settings(config.site_url or "", config.extra["edit_url"], config.extra["demo_url"])
     config.extra["prose"] = project.prose
     config.extra["renderer"] = Renderer(assemble(project, settings), compiled_in(root / ".cache/jinja"))
 
 
-def refuse(error: DataError, config) -> None:
+def refuse(error: DataError, config: MkDocsConfig) -> None:
     """Stops the build; while serving, shows the report at every address instead."""
     if not config.extra["serving"]:
         raise PluginError(f"the site was not built.\n\n{error}") from None
@@ -40,8 +44,8 @@ def refuse(error: DataError, config) -> None:
     config.extra["renderer"], config.extra["report"] = None, str(error)
 
 
-def on_files(files, config):
-    renderer = config.extra["renderer"]
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    renderer: Renderer | None = config.extra["renderer"]
     if renderer is None:
         return Files([File.generated(config, "404.html", content=as_page(config.extra["report"]))])
     for page in renderer.site.pages.values():
@@ -53,13 +57,13 @@ def on_files(files, config):
     return files
 
 
-def publish(path: str, content: str | bytes, files: Files, config) -> None:
+def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:
     if path in files.src_uris:
         files.remove(files.src_uris[path])
     files.append(File.generated(config, path, content=content))
 
 
-def publish_assets(files: Files, config) -> dict[str, str]:
+def publish_assets(files: Files, config: MkDocsConfig) -> dict[str, str]:
     """One stylesheet, one file a folder of scripts; what they are made of and what no page asks for is left out."""
     for name in theme.unasked(files.src_uris):
         files.remove(files.src_uris[name])
@@ -74,7 +78,7 @@ def publish_assets(files: Files, config) -> dict[str, str]:
     return {"styles": theme.STYLES, "bundle": theme.bundle(names)}
 
 
-def generated(page: Page, config) -> File:
+def generated(page: Page, config: MkDocsConfig) -> File:
     """An empty Markdown file in memory: its body comes from data in `on_page_content`."""
     name = f"{page.url}index.md" if page.kind.endswith("-index") else f"{page.url.rstrip('/')}.md"
     file = File.generated(config, name, content="")
@@ -82,7 +86,7 @@ def generated(page: Page, config) -> File:
     return file
 
 
-def on_page_content(html, page, config, files):
-    renderer = config.extra["renderer"]
+def on_page_content(html: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+    renderer: Renderer = config.extra["renderer"]
     planned = renderer.site.pages[page.url]
     return renderer.page(planned) if planned.template else renderer.prose(html, planned)

@@ -1,15 +1,20 @@
 """Adapter 2: Material's frame around each page, in the page's own language."""
 
 import re
+from typing import Any
 
-from knowledge.site.frame import frame, printed
+from knowledge.site.frame import Site, frame, printed
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 INVALID = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')  # two checkboxes outside any block of base.html
 
 
-def on_nav(nav, config, files):
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Titles in their language's typography; previous and next within a team or a list."""
     if config.extra["renderer"] is None:
         return nav
@@ -22,7 +27,7 @@ def on_nav(nav, config, files):
     return nav
 
 
-def on_env(env, config, files):
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     if config.extra["renderer"] is not None:
         env.bytecode_cache = config.extra["renderer"].env.bytecode_cache
     env.auto_reload = False  # each build has an environment of its own
@@ -30,17 +35,17 @@ def on_env(env, config, files):
     return env
 
 
-def on_page_context(context, page, config, nav):
-    site = config.extra["renderer"].site
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    site: Site = config.extra["renderer"].site
     planned = site.pages[page.url]
-    context.update(frame(site, planned, page.content), theme_files=config.extra["theme_files"])
+    context.update(frame(site, planned, page.content or ""), theme_files=config.extra["theme_files"])
     config.theme["language"] = planned.lang  # Material's own words; MkDocs renders one page after the other
     page.meta["hide"] = context["hide"]
     page.toc = TableOfContents([AnchorLink(page.title, "content", 1)])  # where Material's skip link leads
     return context
 
 
-def on_post_page(output, page, config):
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if config.extra["renderer"] is None:
         return output
     output, found = INVALID.subn(r"\1", output)

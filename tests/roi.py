@@ -3,9 +3,10 @@
 import math
 import random
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
-from knowledge.roi.engine import Model, defaults
+from knowledge.roi.engine import Model, Results, defaults
 
 SITUATIONS = {"erp": "erp-custom", "legacy": "legacy-oms"}  # the words of the reference cases
 
@@ -29,6 +30,26 @@ def figure(draw: random.Random, model: Model, name: str, value: float, near: boo
     return min(item.max, max(low, value * draw.uniform(0.8, 1.2))) if near else draw.uniform(low, item.max)
 
 
+def flat(model: Model, results: Results) -> dict[str, Any]:
+    """A calculation as the browser engine returns it."""
+    record, flows, tco = model.record, results.flows, results.tco
+    monthly = {f"monthly_{name}": amounts for name, amounts in asdict(flows).items()}
+    return {
+        **{name: results[name] for name in (*record.formulas, *record.costs, *record.results)},
+        "situation": results.situation,
+        "counted": results.counted,
+        "values": results.named,
+        "drivers": results.drivers,
+        "adjusted": results.adjusted,
+        "teams": results.teams,
+        **monthly,
+        "cumulative": flows.cumulative,
+        "yearly_net": flows.yearly_net,
+        **{f"tco_{name}": bounds for name, bounds in asdict(tco.total).items()},
+        "tco_rows": {id: asdict(row) for id, row in tco.rows.items()},
+    }
+
+
 def numbers(value: Any, path: str = "") -> Iterator[tuple[str, float | None]]:
     """(path, number or None) of every leaf of the results."""
     if isinstance(value, dict):
@@ -42,7 +63,10 @@ def numbers(value: Any, path: str = "") -> Iterator[tuple[str, float | None]]:
 
 
 def distance(expected: float | None, found: float | None, scale: float = 1.0) -> float:
-    """How far two numbers are from each other, relative to the larger of them and `scale`; infinite if only one is a number."""
+    """How far two numbers are from each other, relative to the larger of them and `scale`.
+
+    Infinite if only one is a number.
+    """
     if expected is None or found is None:
         return 0.0 if expected is found else math.inf
     return abs(expected - found) / max(abs(expected), abs(found), scale)

@@ -15,7 +15,15 @@ def built(version: str, folder: Path) -> dict[str, bytes]:
     """The files of the site as one Python builds it, in an environment of its own."""
     environment = folder / f"venv-{version}"
     subprocess.run([f"python{version}", "-m", "venv", environment], check=True)
-    pip = [environment / "bin/pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", ROOT / "requirements.lock"]
+    pip = [
+        environment / "bin/pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--require-hashes",
+        "-r",
+        ROOT / "requirements.lock",
+    ]
     subprocess.run(pip, check=True)
     site = folder / f"site-{version}"
     command = [environment / "bin/mkdocs", "build", "--quiet", "--strict", "--site-dir", site]

@@ -20,7 +20,8 @@ def read_project(root: Path) -> Project:
     documents, unread = read_folder(root / "data")
     book, undecoded = decode(documents, read_queries(root / "data/guides"), {problem.path for problem in unread})
     prose, problems = read_prose(root / "content")
-    written = {item.path.split("/", 2)[-1].removesuffix(".md") for item in (*prose, *problems)}  # faulty ones included
+    paths = [page.path for page in prose] + [problem.path for problem in problems]  # faulty pages are written too
+    written = {path.split("/", 2)[-1].removesuffix(".md") for path in paths}
     surprises = {(problem.path, problem.field) for problem in unread}
     problems += (
         unread

@@ -67,6 +67,41 @@ def test_quantities(book, value, unit, fr, en):
 def test_ranges(book):
     assert span(450_000, 1_100_000, "eur-per-year", book.units, "fr") == "0,45 à 1,1 M€"
     assert span(5, 10, "fte", book.units, "en") == "5–10 FTEs"
+    assert span(0, 2_000_000, "eur", book.units, "en") == "€0–2M"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "fr", "en"),
+    [
+        (-3e6, -2e6, "eur", "−3 M€ à −2 M€", "−€3M to −€2M"),
+        (-3e6, 500_000, "eur", "−3 M€ à 0,5 M€", "−€3M to €0.5M"),
+        (-5, -2, "percent", "−5 % à −2 %", "−5% to −2%"),
+    ],
+)
+def test_below_zero_each_bound_has_its_unit(book, low, high, unit, fr, en):
+    assert span(low, high, unit, book.units, "fr") == fr
+    assert span(low, high, unit, book.units, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("value", "fr", "en"),
+    [
+        (0, True, False),
+        (0.5, True, False),
+        (1, True, True),
+        (1.0, True, True),
+        (1.5, True, False),
+        (2, False, False),
+        (-0.5, True, False),
+        (-1, True, True),
+        (-1.5, True, False),
+        (-2, False, False),
+        (1e6, False, False),
+    ],
+)
+def test_plurals(value, fr, en):
+    assert formats.singular(value, "fr") is fr
+    assert formats.singular(value, "en") is en
 
 
 @pytest.mark.parametrize(

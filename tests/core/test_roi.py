@@ -20,7 +20,7 @@ from knowledge.roi.sensitivity import (
 from knowledge.roi.simulation import simulate
 from knowledge.roi.trace import Reader, trace
 
-from tests.roi import SITUATIONS, distance, numbers, random_inputs
+from tests.roi import SITUATIONS, distance, flat, numbers, random_inputs
 
 REFERENCE = json.loads((Path(__file__).parent / "golden" / "roi_cases.json").read_text(encoding="utf-8"))
 ERP, TRIALS = "erp-custom", 1000
@@ -49,7 +49,7 @@ def trials(model):
 @pytest.mark.parametrize("case", REFERENCE["cases"], ids=[case["id"] for case in REFERENCE["cases"]])
 def test_a_reference_case_is_reproduced(model, case):
     results = evaluate(model, case["inputs"], SITUATIONS[case["situation"]])
-    expected, found = dict(numbers(case["outputs"])), dict(numbers(results))
+    expected, found = dict(numbers(case["outputs"])), dict(numbers(flat(model, results)))
     for path, value in expected.items():
         assert distance(value, found[path], scale=1e-6) <= (1e-7 if path == "irr" else 1e-9), path
 
@@ -61,7 +61,7 @@ def test_the_worked_example_needs_no_input(model, example):
 
 
 def test_present_values_of_a_published_study():
-    costs, benefits = [53150, 666715, 636772, 647783], [0, 1606511, 3061331, 4229760]  # the first of each is paid at once
+    costs, benefits = [53150, 666715, 636772, 647783], [0, 1606511, 3061331, 4229760]  # the first is paid at once
     paid, earned = (first + finance.present_value(later, 0.10) for first, *later in (costs, benefits))
     assert round(paid) == 1_672_201
     assert round(earned) == 7_168_371
@@ -94,7 +94,15 @@ def test_rate_of_return(flows, rate):
 
 @pytest.mark.parametrize(
     ("flows", "period"),
-    [([-100, 60, 60], 3), ([-100, 100], 2), ([50, 50], 0), ([-100, 150, -100, 60], 4), ([-100, 60], None), ([-1, 2, -3], None), ([], 0)],
+    [
+        ([-100, 60, 60], 3),
+        ([-100, 100], 2),
+        ([50, 50], 0),
+        ([-100, 150, -100, 60], 4),
+        ([-100, 60], None),
+        ([-1, 2, -3], None),
+        ([], 0),
+    ],
 )
 def test_payback(flows, period):
     assert finance.payback(flows) == period
@@ -108,7 +116,15 @@ def test_without_a_discount_rate_both_paybacks_are_the_same(model):
 
 def test_a_project_that_costs_nothing_has_no_ratio_to_its_cost(model):
     free = dict.fromkeys(
-        ("weekly_partner_cost", "fte_annual_cost", "store_count", "licence_fee_per_order", "licence_minimum", "support_contract"), 0
+        (
+            "weekly_partner_cost",
+            "fte_annual_cost",
+            "store_count",
+            "licence_fee_per_order",
+            "licence_minimum",
+            "support_contract",
+        ),
+        0,
     )
     results = evaluate(model, free, ERP)
     assert results["total_cost"] == 0
@@ -127,16 +143,16 @@ def test_a_case_without_benefits_has_no_share_that_is_enough(model):
 # --- what must hold for any reader --------------------------------------------------------------------------------
 
 
-def test_every_figure_is_a_number(trials):
+def test_every_figure_is_a_number(model, trials):
     for inputs, _, results in trials:
-        for path, value in numbers(results):
+        for path, value in numbers(flat(model, results)):
             assert value is None or math.isfinite(value), (path, inputs)
 
 
 def test_an_improvement_of_zero_earns_nothing(model, trials):
     for id, driver in model.record.drivers.items():
         for inputs, situation, _ in trials[::50]:
-            assert evaluate(model, {**inputs, driver.improvement: 0}, situation)["drivers"][id] == 0, id
+            assert evaluate(model, {**inputs, driver.improvement: 0}, situation).drivers[id] == 0, id
 
 
 def test_more_improvement_earns_no_less(model, trials):
@@ -145,7 +161,7 @@ def test_more_improvement_earns_no_less(model, trials):
         for inputs, situation, _ in trials[::50]:
             less, more = (evaluate(model, {**inputs, name: share * item.max}, situation) for share in (0.3, 0.6))
             for id in own:
-                assert more["drivers"][id] >= less["drivers"][id] * (1 - 1e-12), (name, id)
+                assert more.drivers[id] >= less.drivers[id] * (1 - 1e-12), (name, id)
             if len(own) == 1:  # Click & Collect takes parcels away from other drivers
                 assert more["annual_gross"] >= less["annual_gross"] * (1 - 1e-12), name
 
@@ -169,21 +185,21 @@ def test_more_cost_is_worth_no_more(model, trials):
 def test_drivers_never_exceed_their_pool(model, trials):
     for inputs, _, results in trials:
         for id, pool in model.record.pools.items():
-            ceiling = model.functions["ceilings"][id](results["values"])
-            assert sum(results["drivers"][driver] for driver in pool.drivers) <= ceiling * (1 + 1e-9), (id, inputs)
+            ceiling = model.functions["ceilings"][id](results.named)
+            assert sum(results.drivers[driver] for driver in pool.drivers) <= ceiling * (1 + 1e-9), (id, inputs)
 
 
 def test_no_driver_is_negative(trials):
     for inputs, _, results in trials:
-        assert min(results["drivers"].values()) >= 0, inputs
+        assert min(results.drivers.values()) >= 0, inputs
 
 
 def test_the_irr_is_the_rate_at_which_nothing_is_left(trials):
     found = [results for _, _, results in trials if results["irr"] is not None]
     assert found
     for results in found:
-        left = finance.present_value(results["monthly_net"], finance.monthly_rate(results["irr"]))
-        assert abs(left) <= 1e-6 * max(map(abs, results["monthly_net"])), results["irr"]
+        left = finance.present_value(results.flows.net, finance.monthly_rate(results["irr"]))
+        assert abs(left) <= 1e-6 * max(map(abs, results.flows.net)), results["irr"]
 
 
 # --- sensitivity, rules and filters -------------------------------------------------------------------------------
@@ -197,9 +213,9 @@ def test_the_range_around_the_worked_example(model):
 
 def test_the_rules_took_off_what_they_should(model, example):
     found = overlap(model, {}, ERP)
-    assert sum(found["alone"].values()) == pytest.approx(2_229_031.58, abs=0.01)
-    assert sum(found["alone"].values()) - sum(found["removed"].values()) == pytest.approx(example["annual_gross"])
-    assert sum(found["pools"].values()) == pytest.approx(sum(found["removed"].values()))
+    assert sum(found.alone.values()) == pytest.approx(2_229_031.58, abs=0.01)
+    assert sum(found.alone.values()) - sum(found.removed.values()) == pytest.approx(example["annual_gross"])
+    assert sum(found.pools.values()) == pytest.approx(sum(found.removed.values()))
 
 
 def test_the_values_of_the_drivers_add_up(model, trials):
@@ -234,8 +250,8 @@ def test_the_cfo_view_counts_only_what_it_keeps(model, example):
     kept = sceptical_drivers(model, ["x_shipping"])
     assert kept == ["shipping", "vendor"]
     results = evaluate(model, {}, ERP, kept)
-    assert results["annual_benefit"] == pytest.approx(sum(example["adjusted"][id] for id in kept))
-    assert results["drivers"] == example["drivers"]
+    assert results["annual_benefit"] == pytest.approx(sum(example.adjusted[id] for id in kept))
+    assert results.drivers == example.drivers
 
 
 def test_cash_from_stock_is_set_aside_with_its_driver(model):
@@ -259,8 +275,8 @@ def test_guard_rails(model, example):
 
 def test_the_cost_of_inaction_takes_what_the_reader_types(model, example):
     typed = evaluate(model, {"it_support_cost": 500_000}, ERP)
-    assert typed["tco_rows"]["it-support"]["scaled"] == (500_000, 500_000)
-    assert typed["tco_published"] == example["tco_published"]
+    assert typed.tco.rows["it-support"].scaled == (500_000, 500_000)
+    assert typed.tco.total.published == example.tco.total.published
 
 
 def test_the_simulation_is_drawn_the_same_each_time(model):
@@ -273,7 +289,13 @@ def test_the_simulation_is_drawn_the_same_each_time(model):
 # --- traces -------------------------------------------------------------------------------------------------------
 
 FRENCH, ENGLISH = Reader("fr", "si", "sinon"), Reader("en", "if", "otherwise")
-APPLY = {"": lambda a, b: b, "+": lambda a, b: a + b, "−": lambda a, b: a - b, "×": lambda a, b: a * b, "÷": lambda a, b: a / b}
+APPLY = {
+    "": lambda a, b: b,
+    "+": lambda a, b: a + b,
+    "−": lambda a, b: a - b,
+    "×": lambda a, b: a * b,
+    "÷": lambda a, b: a / b,
+}
 
 
 def test_the_lines_of_a_trace_make_its_value(model, example):

@@ -29,7 +29,7 @@ def steady(model):
 def test_without_seasons_each_month_of_waiting_costs_the_same(model, steady):
     found = waiting(model, steady, FLAT, 5)
     assert found.lost == pytest.approx([months * steady["cost_of_delay_month"] for months in range(1, MONTHS + 1)])
-    assert (found.peak, found.peak_missed, found.premium) == (0, None, None)
+    assert (found.peak, found.peak_missed) == (None, None)
 
 
 @pytest.mark.parametrize("go_live", range(1, MONTHS + 1))
@@ -42,12 +42,12 @@ def test_a_year_of_waiting_costs_a_year_whatever_the_seasons(model, steady, go_l
 def test_the_next_peak_is_the_first_after_go_live(model, steady, go_live, peak, wait):
     season = [2 / 13 if month == peak else 1 / 13 for month in range(1, MONTHS + 1)]
     found = waiting(model, steady, season, go_live)
-    assert (found.peak, found.peak_wait, found.peak_missed) == (peak, wait, found.lost[wait - 1])
+    assert (found.peak.month, found.peak.wait, found.peak.missed) == (peak, wait, found.lost[wait - 1])
 
 
 def test_the_premium_is_what_the_season_adds(model, steady):
     found = waiting(model, steady, model.record.calendar.seasons["any"], 9)
-    assert found.premium == pytest.approx(found.peak_missed - 2 * steady["cost_of_delay_month"])
+    assert found.peak.premium == pytest.approx(found.peak.missed - 2 * steady["cost_of_delay_month"])
 
 
 def test_waiting_beyond_the_horizon_has_no_cost(model):
@@ -65,7 +65,8 @@ def test_a_busy_month_is_worth_more_than_a_quiet_one(model, steady):
 
 def test_the_peak_brings_only_what_the_ramp_has_reached(model, steady):
     at_once = evaluate(model, {**STEADY, "ramp_fast_months": 0, "ramp_medium_months": 0, "ramp_slow_months": 0}, ERP)
-    slow, fast = (waiting(model, results, FLAT, 9).peak_benefit for results in (steady, at_once))
+    season = [*FLAT[:10], FLAT[10] + 1e-8, FLAT[11]]
+    slow, fast = (waiting(model, results, season, 9).peak.benefit for results in (steady, at_once))
     assert 0 < slow < fast == pytest.approx(at_once["annual_benefit"] / MONTHS)
 
 

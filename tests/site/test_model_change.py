@@ -24,7 +24,7 @@ FORMULA = (
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory):
-    """(the book, the folder of the site) of a copy of the project whose model has another default and another formula."""
+    """(the book, the folder of the site) of a copy of the project with another default and another formula."""
     root = copied(tmp_path_factory.mktemp("changed") / "project")
     path = root / "data/roi/model.yml"
     text = path.read_text(encoding="utf-8")
@@ -38,7 +38,7 @@ def changed(tmp_path_factory):
 
 
 def shown(book, results, lang, id, unit):
-    return formats.typeset(measure(results["values"][id], unit, book.roi, lang), lang)
+    return formats.typeset(measure(results[id], unit, book.roi, lang), lang)
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -46,7 +46,7 @@ def test_the_page_the_method_and_the_kpi_pages_follow(changed, pages, book, lang
     new, site = changed
     after = read_site(site)
     results = {False: evaluate(model_of(book), {}, ERP), True: evaluate(model_of(new), {}, ERP)}
-    assert results[True]["drivers"]["security"] == results[False]["drivers"]["security"] / 2
+    assert results[True].drivers["security"] == results[False].drivers["security"] / 2
     for uri, id, unit in (
         ("calculator/", "npv", "EUR"),
         ("method/roi/", "npv", "EUR"),

@@ -1,18 +1,21 @@
-"""Where the marks of the calculator's drawings stand, in boxes of 100 by 100, as the browser draws them (roi/charts.js)."""
+"""Where the marks of the calculator's drawings stand, in boxes of 100 by 100, as roi/charts.js draws them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from ..roi import sensitivity
+from ..roi.sensitivity import Sensitivity
 
 FULL = 100.0
-BINS, GAP = 30, 8.0  # columns of a histogram, and the share of the box left between all of them
+BINS, BETWEEN_BINS = 30, 8.0  # columns of a histogram, and the share of the box left between all of them
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A mark on a track from 0 to 100. `role`: before, after, range or level; `values` are what it stands for."""
+    """A mark on a track from 0 to 100.
+
+    `role`: before, after, range, level, or the name of a part; `values` are what it stands for.
+    """
 
     role: str
     start: float
@@ -41,7 +44,11 @@ def band(low: Sequence[float], middle: Sequence[float], high: Sequence[float]) -
         return [f"{FULL * index / last:.2f} {FULL * (top - value) / height:.2f}" for index, value in enumerate(values)]
 
     return Area(
-        "M" + "L".join(points(middle)), "M" + "L".join([*points(high), *reversed(points(low))]) + "Z", FULL * top / height, top, bottom
+        "M" + "L".join(points(middle)),
+        "M" + "L".join([*points(high), *reversed(points(low))]) + "Z",
+        FULL * top / height,
+        top,
+        bottom,
     )
 
 
@@ -51,19 +58,13 @@ def lengths(values: Mapping[str, float]) -> dict[str, Bar]:
     return {name: Bar("level", 0, max(value, 0.0) / top * FULL, (value,)) for name, value in values.items()}
 
 
-def swings(bars: Iterable[sensitivity.Bar], middle: float) -> list[tuple[float, float, float]]:
+def swings(sensitivities: Iterable[Sensitivity], middle: float) -> list[tuple[float, float, float]]:
     """(start, length, place of the middle) of values on one scale that holds all of them."""
-    bars = list(bars)
-    ends = [middle, *(end for bar in bars for end in (bar.npv_low, bar.npv_high))]
+    pairs = [sorted((item.npv_low, item.npv_high)) for item in sensitivities]
+    ends = [middle, *(end for pair in pairs for end in pair)]
     low, span = min(ends), (max(ends) - min(ends)) or 1.0
-    return [
-        (
-            (min(bar.npv_low, bar.npv_high) - low) / span * FULL,
-            abs(bar.npv_high - bar.npv_low) / span * FULL,
-            (middle - low) / span * FULL,
-        )
-        for bar in bars
-    ]
+    place = (middle - low) / span * FULL
+    return [((least - low) / span * FULL, (most - least) / span * FULL, place) for least, most in pairs]
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Bin:
     x: float
     height: float
     value: float
-    width: float = (FULL - GAP) / BINS
+    width: float = (FULL - BETWEEN_BINS) / BINS
 
     @property
     def positive(self) -> bool:
@@ -81,7 +82,10 @@ class Bin:
 
 
 def histogram(values: Sequence[float]) -> list[Bin]:
-    """Equal steps between the 1st and the 99th percentile of sorted values; what lies beyond is in the outermost two."""
+    """Equal steps between the 1st and the 99th percentile of sorted values.
+
+    What lies beyond is in the outermost two.
+    """
     low, high = values[int(len(values) * 0.01)], values[ceil(len(values) * 0.99) - 1]
     step = (high - low) / BINS or 1.0
     counts = [0] * BINS

@@ -1,21 +1,23 @@
-"""The worked example of the calculator: its results, what they rest on, what the page draws of them; figures of the model in words."""
+"""The worked example of the calculator: its results, what they rest on, what the page draws of them.
+
+Here too: how a figure of the model reads.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from ..records.book import Book
-from ..records.roi import RoiModel
-from ..roi import sensitivity
-from ..roi.engine import Model, defaults, evaluate, model_of
-from ..roi.sensitivity import fewest_drivers, overlap, switching_values, tornado
+from ..records.roi import RoiModel, Scenario
+from ..roi.engine import Model, Results, defaults, evaluate, model_of
+from ..roi.finance import add_up
+from ..roi.sensitivity import Sensitivity, fewest_drivers, overlap, switching_values, tornado
 from ..roi.simulation import Distribution, simulate
 from ..roi.waiting import Waiting, waiting
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled, headline, pattern_of
 from .charts import Area, Bar, Bin, band, histogram, lengths, swings
 
-SCENARIOS = ("low", "base", "high")
+SCENARIOS: tuple[Scenario, ...] = ("low", "base", "high")
 HEADLINES = ("annual_benefit", "npv", "roi", "irr", "payback_month", "payback_discounted_month")
 DETAILS = (
     "one_off_cost",
@@ -45,13 +47,13 @@ class Case:
     """One situation of the default retailer: its results in each scenario, and what the page draws of them."""
 
     situation: str
-    results: Mapping[str, Mapping[str, Any]]
+    results: Mapping[Scenario, Results]
     drivers: tuple[str, ...]  # by what they bring, greatest first
     bars: Mapping[str, Bar]
     teams: Mapping[str, Bar]
     area: Area
     answered: Mapping[str, float]  # TCO row → what the drivers that answer it keep
-    tornado: tuple[tuple[sensitivity.Bar, tuple[float, float, float]], ...]  # the widest, each with its place on one scale
+    tornado: tuple[tuple[Sensitivity, tuple[float, float, float]], ...]  # the widest, each with its place on one scale
     trials: Distribution
     bins: tuple[Bin, ...]
     overlap: Mapping[str, float]  # pool → EUR a year that the rules took off it
@@ -61,16 +63,17 @@ class Case:
     waits: tuple[Bar, ...]  # what each wait loses
 
     @property
-    def base(self) -> Mapping[str, Any]:
+    def base(self) -> Results:
         return self.results["base"]
 
 
 def worked_case(model: Model, situation: str) -> Case:
+    """The default retailer in a situation."""
     record = model.record
     results = {scenario: evaluate(model, defaults(model, situation, scenario), situation) for scenario in SCENARIOS}
     base = results["base"]
-    adjusted = base["adjusted"]
-    bars = tornado(model, {}, situation)[:WIDEST]
+    adjusted = base.adjusted
+    widest = tornado(model, {}, situation)[:WIDEST]
     trials = simulate(model, {}, situation, record.risk.trials["live"])
     fewest = fewest_drivers(model, base)
     waited = waiting(model, base, record.calendar.seasons["any"], record.calendar.go_live)
@@ -79,17 +82,17 @@ def worked_case(model: Model, situation: str) -> Case:
         results,
         drivers=tuple(sorted(adjusted, key=lambda id: -adjusted[id])),
         bars=lengths(adjusted),
-        teams=lengths(base["teams"]),
-        area=band(*([0.0, *results[scenario]["cumulative"]] for scenario in SCENARIOS)),
-        answered={id: sum(adjusted[driver] for driver in answer.drivers) for id, answer in record.tco.rows.items()},
-        tornado=tuple(zip(bars, swings(bars, base["npv"]), strict=True)),
+        teams=lengths(base.teams),
+        area=band(*([0.0, *results[scenario].flows.cumulative] for scenario in SCENARIOS)),
+        answered={id: add_up(adjusted[driver] for driver in answer.drivers) for id, answer in record.tco.rows.items()},
+        tornado=tuple(zip(widest, swings(widest, base.number("npv")), strict=True)),
         trials=trials,
         bins=tuple(histogram(trials.npv)),
-        overlap=overlap(model, {}, situation)["pools"],
+        overlap=overlap(model, {}, situation).pools,
         switching=critical(switching_values(model, base)),
         fewest=None if fewest is None else tuple(fewest),
         waiting=waited,
-        waits=tuple(lengths({wait: lost or 0.0 for wait, lost in enumerate(waited.lost)}).values()),
+        waits=tuple(lengths({str(wait): lost or 0.0 for wait, lost in enumerate(waited.lost)}).values()),
     )
 
 
@@ -114,12 +117,15 @@ class Worth:
 
 
 def worth_of(book: Book, lang: str, kpi: str, case: Case) -> Worth | None:
-    """The amount of the driver that owns the KPI's money in the example, or the driver that it feeds; None where it has neither."""
+    """The amount of the driver that owns the KPI's money in the example, or the driver that it feeds.
+
+    None for a KPI that has neither.
+    """
     guide, record = book.guides[kpi], book.roi
     driver = guide.driver or guide.feeds
     if driver is None:
         return None
-    amount = measure(case.results["base"]["adjusted"][driver], record.drivers[driver].unit, record, lang)
+    amount = measure(case.base.adjusted[driver], record.drivers[driver].unit, record, lang)
     sentence = book.ui["kpi"]["worth_owned" if guide.driver else "worth_fed"][lang]
     return Worth(driver, filled(sentence, {"driver": record.drivers[driver].label[lang], "amount": amount}))
 

@@ -1,23 +1,22 @@
-"""A formula of the model with the figures of a calculation → words, a stacked table and MathML in one language, each name a link."""
+"""A formula of the model with the figures of a calculation → words, a stacked table, MathML; each name a link."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import floor, log10
-from typing import Any
 
 from markupsafe import Markup, escape
 
 from ..records.base import Localized
 from ..records.book import Book
-from ..records.roi import RoiModel
+from ..records.roi import Named, RoiModel
 from ..roi.dimensions import dimension, dimension_of
 from ..roi.engine import Model, measured
-from ..roi.formula import ARGUMENTS, Choice, Name, Number, Operation, Tree, function_of, names_in
+from ..roi.formula import ARGUMENTS, Choice, Number, Operation, Tree, Variable, function_of, names_in
 from ..roi.notation import CHOICE, SIGNS, Style, factors, mathml, written
 from ..words import formats
 from ..words.wording import filled, pattern_of
 
-PLACES = {  # section of the model → how the anchors of its names begin
+ANCHOR_STARTS = {  # section of the model → how the anchors of its names begin
     "constants": "c-",
     "inputs": "i-",
     "improvements": "i-",
@@ -34,12 +33,15 @@ SHORT = 4  # names at most in a formula that reads on one line
 
 def anchors(record: RoiModel) -> dict[str, str]:
     """Name of the model → the id of the place on the page that explains it."""
-    return {name: start + name.replace("_", "-") for section, start in PLACES.items() for name in getattr(record, section)}
+    return {name: start + name.replace("_", "-") for section, start in ANCHOR_STARTS.items() for name in getattr(record, section)}
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a stacked table. The names in `words` are links; `put` says the same with figures, empty for a name alone."""
+    """A line of a stacked table.
+
+    The names in `words` are links; `put` says the same with figures, empty for a name alone.
+    """
 
     sign: str
     words: Markup | str
@@ -49,7 +51,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Step:
-    """A quantity worked out; `maths` is its formula as MathML, empty where the stacked table says it better; `ends` follow from it."""
+    """A quantity worked out.
+
+    `maths` is its formula as MathML, empty where the stacked table says it better; `ends` follow from it.
+    """
 
     label: str
     value: str
@@ -68,11 +73,17 @@ class Explainer:
         self.links = {name: Markup('<a href="#{}">{}</a>').format(places[name], label) for name, label in self.labels.items()}
         self.dimensions = {name: dimension(unit) for name, unit in model.units.items()}
         self.sizes = {unit: dimension(unit) for unit in model.record.units}
-        self.called = {**{function: self.word("roi_method", function) for function in ARGUMENTS}, ";": self.word("roi_method", "and")}
+        self.called = {
+            **{function: self.word("roi_method", function) for function in ARGUMENTS},
+            ";": self.word("roi_method", "and"),
+        }
         self.style = Style(
             name="{{{}}}".format,
             call=lambda function, parts: f"{self.called[function]} ({' ; '.join(parts)})",
-            choice=lambda test, yes, no: (f"{yes} {self.word('roi', 'when')} {test}, {self.word('roi', 'otherwise')} {no}", CHOICE),
+            choice=lambda test, yes, no: (
+                f"{yes} {self.word('roi', 'when')} {test}, {self.word('roi', 'otherwise')} {no}",
+                CHOICE,
+            ),
             number=self.significant,
             sign=SIGNS.__getitem__,
             minus=formats.MINUS,
@@ -106,14 +117,14 @@ class Explainer:
     def either(self, parts: Iterable[str]) -> str:
         return f" {self.word('roi_method', 'or')} ".join(parts)
 
-    def steps(self, items: Mapping[str, Any], trees: Mapping[str, Tree], values: Mapping[str, float | None]) -> dict[str, Step]:
+    def steps(self, items: Mapping[str, Named], trees: Mapping[str, Tree], values: Mapping[str, float | None]) -> dict[str, Step]:
         """Of the items that have a formula."""
         return {id: self.step(item.label, item.unit, trees[id], values) for id, item in items.items() if id in trees}
 
     def step(self, label: Localized, unit: str, tree: Tree, values: Mapping[str, float | None]) -> Step:
         """`values` are the figures that the tree names."""
         title, short = formats.typeset(label[self.lang], self.lang), reads_on_a_line(tree)
-        parts = [("", Name(name)) for name in dict.fromkeys(names_in(tree))] if short else stacked(tree)
+        parts = [("", Variable(name)) for name in dict.fromkeys(names_in(tree))] if short else table_lines(tree)
         lines = tuple(self.line(sign, part, values) for sign, part in parts)
         return Step(title, self.value(value_of(tree, values), unit), self.maths(title, tree) if short else "", lines)
 
@@ -122,9 +133,12 @@ class Explainer:
         return mathml(title, tree, self.labels.__getitem__, self.significant, when, otherwise)
 
     def unit_of(self, tree: Tree) -> str:
-        """The unit typed for a name, otherwise the first of the model with the dimension of the tree; a number has none."""
-        if isinstance(tree, Name | Number):
-            return self.model.units[tree.id] if isinstance(tree, Name) else ""
+        """The unit typed for a name, otherwise the first of the model with the dimension of the tree.
+
+        A number has none.
+        """
+        if isinstance(tree, Variable | Number):
+            return self.model.units[tree.id] if isinstance(tree, Variable) else ""
         found = dimension_of(tree, self.dimensions)
         return next((unit for unit, size in self.sizes.items() if size == found), "")
 
@@ -134,7 +148,7 @@ class Explainer:
             return Line(sign, self.word("roi_method", "subtotal"), "", value)
         text = written(tree, self.style)
         figures = {name: self.figure(values[name], self.model.units[name]) for name in names_in(tree)}
-        put = "" if isinstance(tree, Name | Number) else filled(text, figures)
+        put = "" if isinstance(tree, Variable | Number) else filled(text, figures)
         words = Markup(filled(escape(text), self.links))
         if sign in self.called:
             return Line("", Markup('<span class="put">{}</span>{}').format(self.called[sign], words), put, value)
@@ -147,7 +161,7 @@ def reads_on_a_line(tree: Tree) -> bool:
     return fit and len(set(names_in(tree))) <= SHORT
 
 
-def stacked(tree: Tree) -> list[tuple[str, Tree]]:
+def table_lines(tree: Tree) -> list[tuple[str, Tree]]:
     """The lines of a stacked table; a calculation at its head is worked out first, down to a line "="."""
     (sign, first), *others = factors(tree)
     inner = others and isinstance(tree, Operation) and isinstance(first, Operation)

@@ -1,4 +1,4 @@
-"""The method of the calculator, ready to be shown in one language: the worked example, each formula with its figures and its value."""
+"""The method of the calculator in one language: the worked example, each formula with its figures and its value."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,8 +9,8 @@ from markupsafe import Markup
 from ..records.book import Book
 from ..records.roi import Input, RoiModel
 from ..roi import finance
-from ..roi.engine import Model, buckets, evaluate, months_of
-from ..roi.formula import Name, Operation
+from ..roi.engine import Model, Results, buckets, evaluate, months_of
+from ..roi.formula import Operation, Variable
 from ..roi.sensitivity import sceptical_drivers, warnings
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled, headline
@@ -18,16 +18,21 @@ from .example import Case, measure
 from .explainer import Explainer, Line, Step, anchors, value_of
 
 UNSUMMED, FACTOR_DIGITS = ("cumulative", "factor"), 6  # of the monthly table
-READ_IN = {"annual_gross": "prudence", "annual_benefit": "prudence", "largest_driver": "prudence", "default_share": "inputs"}
+READ_IN = {
+    "annual_gross": "prudence",
+    "annual_benefit": "prudence",
+    "largest_driver": "prudence",
+    "default_share": "inputs",
+}
 MONTHLY = "months"  # section of the page in which the other results without a formula are read
 
 
 def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]:
     """What the method page shows beside the model, the case, its groups and its teams."""
-    record, results, explainer = model.record, case.results["base"], Explainer(book, model, lang)
-    sums, sceptic = buckets(model, results["adjusted"]), sceptical_drivers(model)
-    values = {**results["values"], **sums}
-    months = [dict(month) for month in months_of(model, values)]
+    record, results, explainer = model.record, case.base, Explainer(book, model, lang)
+    sums, sceptic = buckets(model, results.adjusted), sceptical_drivers(model)
+    values = {**results.named, **sums}
+    months = [dict(month) for month in months_of(model, {**results.scalars, **sums})]
     telling = telling_months(record, months)
     return {
         "anchors": anchors(record),
@@ -35,14 +40,14 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
         "steps": steps(explainer, values, telling),
         "telling": {id: filled(explainer.word("roi_method", "month_n"), {"n": str(month["m"])}) for id, month in telling.items()},
         "read_in": {id: READ_IN.get(id, MONTHLY) for id in record.results if id not in model.results},
-        "labels": labels(explainer),
+        "labels": column_labels(explainer),
         "defaults": {id: defaults_of(explainer, item) for id, item in record.inputs.items()},
-        "bounds": {id: bounds(explainer, item) for id, item in record.inputs.items()},
+        "bounds": {id: allowed(explainer, item) for id, item in record.inputs.items()},
         "earners": {name: [id for id, driver in record.drivers.items() if driver.improvement == name] for name in record.improvements},
         "proofs": proofs(book, lang),
         "tables": {
-            "tiers": weights(explainer, results["adjusted"], "tier", {id: f"{id} · {label[lang]}" for id, label in record.tiers.items()}),
-            "natures": weights(explainer, results["adjusted"], "hardness", {id: label[lang] for id, label in record.hardness.items()}),
+            "tiers": weights(explainer, results.adjusted, "tier", {id: f"{id} · {label[lang]}" for id, label in record.tiers.items()}),
+            "natures": weights(explainer, results.adjusted, "hardness", {id: label[lang] for id, label in record.hardness.items()}),
             "starts": starts(book, explainer),
             "seasons": seasons(book, explainer),
             "prudence": prudence(explainer, results, sums),
@@ -86,8 +91,8 @@ def steps(
 def kept(explainer: Explainer, id: str, values: Mapping[str, float | None]) -> Step:
     """A driver worked out, then what is kept of it after prudence."""
     model, driver = explainer.model, explainer.record.drivers[id]
-    prudence = Name(f"risk_adjust_{driver.kind}")
-    amount = explainer.value(value_of(Operation("*", Name(id), prudence), values), driver.unit)
+    prudence = Variable(f"risk_adjust_{driver.kind}")
+    amount = explainer.value(value_of(Operation("*", Variable(id), prudence), values), driver.unit)
     ends = (explainer.line("×", prudence, values), Line("=", explainer.word("roi", "kept"), "", amount))
     return replace(explainer.step(driver.label, driver.unit, model.scalars[id], values), ends=ends)
 
@@ -101,29 +106,33 @@ def telling_months(record: RoiModel, months: Sequence[Mapping[str, float]]) -> d
     return {id: next((month for month in months if month[id]), (earned or months)[0]) for id in record.monthly}
 
 
-def flows(results: Mapping[str, Any]) -> dict[str, list[float]]:
+def monthly_columns(results: Results) -> dict[str, list[float]]:
     """The flows of the example in EUR by column, one figure a month; cash from stock only where there is some."""
-    inflow, benefit, net = (results[f"monthly_{name}"] for name in ("inflow", "benefit", "net"))
-    cash = [flow - earned for flow, earned in zip(inflow, benefit, strict=True)]
-    rate = finance.monthly_rate(results["values"]["discount_rate"])
+    flows = results.flows
+    cash = [flow - earned for flow, earned in zip(flows.inflow, flows.benefit, strict=True)]
+    rate = finance.monthly_rate(results.scalars["discount_rate"])
     return {
-        "benefit": benefit,
+        "benefit": flows.benefit,
         **({"cash": cash} if any(cash) else {}),
-        "cost": results["monthly_cost"],
-        "net": net,
-        "cumulative": results["cumulative"],
-        "factor": finance.discounted([1.0] * len(net), rate),
-        "discounted": finance.discounted(net, rate),
+        "cost": flows.cost,
+        "net": flows.net,
+        "cumulative": flows.cumulative,
+        "factor": finance.discounted([1.0] * len(flows.net), rate),
+        "discounted": finance.discounted(flows.net, rate),
     }
 
 
-def yearly_rows(record: RoiModel, results: Mapping[str, Any], months: Iterable[Mapping[str, float]]) -> dict[str, list[float]]:
-    """What is to be summed by year, one figure a month: each line that flows, then the totals and their present values."""
-    rate = finance.monthly_rate(results["values"]["discount_rate"])
+def yearly_rows(record: RoiModel, results: Results, months: Iterable[Mapping[str, float]]) -> dict[str, list[float]]:
+    """What is to be summed by year, one figure a month: what flows, the totals, their present values."""
+    rate, flows = finance.monthly_rate(results.scalars["discount_rate"]), results.flows
     lines = {id: [month[id] for month in months] for id, item in record.monthly.items() if item.flow}
-    inflow, cost, net = (results[f"monthly_{name}"] for name in ("inflow", "cost", "net"))
-    present = {id: finance.discounted(flows, rate) for id, flows in {"pv_inflow": inflow, "pv_cost": cost, "npv": net}.items()}
-    totals = {"total_cost": cost, "total_net": net, **present}
+    totals = {
+        "total_cost": flows.cost,
+        "total_net": flows.net,
+        "pv_inflow": finance.discounted(flows.inflow, rate),
+        "pv_cost": finance.discounted(flows.cost, rate),
+        "npv": finance.discounted(flows.net, rate),
+    }
     return {id: line for id, line in lines.items() if any(line)} | {id: row for id, row in totals.items() if id in record.results}
 
 
@@ -131,7 +140,7 @@ def yearly_rows(record: RoiModel, results: Mapping[str, Any], months: Iterable[M
 
 
 def facts(explainer: Explainer, values: Mapping[str, float | None]) -> dict[str, str]:
-    """What the placeholders of the page's sentences stand for: figures of the model by their names, and those of its rules."""
+    """What the placeholders of the page's sentences stand for: figures of the model by name, and of its rules."""
     record, texts = explainer.record, explainer.ui["roi_method"].values()
     named = {name for text in texts for name in PLACEHOLDER.findall(text[explainer.lang])}
     risk, horizon = record.risk, record.inputs["horizon_years"]
@@ -139,7 +148,7 @@ def facts(explainer: Explainer, values: Mapping[str, float | None]) -> dict[str,
     return {
         **{name: explainer.value(value, explainer.model.units[name]) for name, value in values.items() if name in named},
         **weeks,
-        "choices": bounds(explainer, horizon),
+        "choices": allowed(explainer, horizon),
         "correlation": explainer.significant(risk.correlation),
         **{name: explainer.significant(trials) for name, trials in risk.trials.items()},
         "swing": explainer.value(risk.swing.share, "share"),
@@ -149,15 +158,16 @@ def facts(explainer: Explainer, values: Mapping[str, float | None]) -> dict[str,
 def waited(explainer: Explainer, case: Case) -> dict[str, str]:
     """What waiting costs in the example, and what is kept of an outcome taken as a target."""
     waiting, lang = case.waiting, explainer.lang
+    missed = waiting.peak_missed
     return {
         "go_live": formats.month(waiting.go_live, lang),
-        "peak": formats.month(waiting.peak, lang),
-        "missed": explainer.value(round(waiting.peak_missed), "EUR"),
+        "peak": formats.month(waiting.peak.month, lang) if waiting.peak else explainer.word("roi_live", "none"),
+        "missed": explainer.value(None if missed is None else round(missed), "EUR"),
         "shrink": explainer.value(explainer.record.proof.shrink, "share"),
     }
 
 
-def sceptical(explainer: Explainer, drivers: list[str], results: Mapping[str, Any]) -> dict[str, str]:
+def sceptical(explainer: Explainer, drivers: list[str], results: Results) -> dict[str, str]:
     """What the CFO view keeps, in words."""
     record, cfo = explainer.record, explainer.record.cfo
     return {
@@ -170,14 +180,14 @@ def sceptical(explainer: Explainer, drivers: list[str], results: Mapping[str, An
 
 
 def shared_out(explainer: Explainer, case: Case, pool: str) -> dict[str, str]:
-    """What the drivers of a pool would make alone, what they make together, and what the rule takes off, in EUR a year."""
-    kept = sum(case.results["base"]["drivers"][id] for id in explainer.record.pools[pool].drivers)
+    """EUR a year that the drivers of a pool would make alone, make together, and lose to the rule."""
+    kept = finance.add_up(case.base.drivers[id] for id in explainer.record.pools[pool].drivers)
     removed = case.overlap[pool]
     amounts = {"alone": kept + removed, "kept": kept, "removed": removed}
     return {name: explainer.value(round(amount), "EUR/year") for name, amount in amounts.items()}
 
 
-def bounds(explainer: Explainer, item: Input) -> str:
+def allowed(explainer: Explainer, item: Input) -> str:
     """What the reader may type: "1 % … 100 %", "3 ans ou 5 ans"."""
     if item.switch:
         return explainer.word("roi_method", "choice_both")
@@ -190,10 +200,15 @@ def defaults_of(explainer: Explainer, item: Input) -> list[tuple[str, str]]:
     record, lang = explainer.record, explainer.lang
     if isinstance(item.default, dict):
         return [(record.situations[id][lang], measure(figure, item.unit, record, lang)) for id, figure in item.default.items()]
-    return [("", explainer.word("roi_method", "choice_off") if item.switch else measure(item.default, item.unit, record, lang))]
+    return [
+        (
+            "",
+            explainer.word("roi_method", "choice_off") if item.switch else measure(item.default, item.unit, record, lang),
+        )
+    ]
 
 
-def labels(explainer: Explainer) -> dict[str, str]:
+def column_labels(explainer: Explainer) -> dict[str, str]:
     """The heads of columns that a narrow screen repeats beside each cell."""
     words = {key: explainer.word("roi_method", key) for key in ("default", "range", "where", "count")}
     words |= {"source": explainer.word("kpi", "source"), "tier": explainer.word("roi", "tier")}
@@ -233,7 +248,7 @@ def weights(explainer: Explainer, adjusted: Mapping[str, float], field: str, val
     for value, label in values.items():
         amounts = [adjusted[id] for id, driver in explainer.record.drivers.items() if getattr(driver, field) == value]
         head = noted(label, explainer.word("roi_method", f"{field}_{value}"))
-        rows.append(Row(head, [str(len(amounts)), explainer.value(round(sum(amounts)), "EUR/year")]))
+        rows.append(Row(head, [str(len(amounts)), explainer.value(round(finance.add_up(amounts)), "EUR/year")]))
     return Table([explainer.word("roi", field), explainer.word("roi_method", "count"), explainer.word("roi", "kept")], rows)
 
 
@@ -254,41 +269,46 @@ def seasons(book: Book, explainer: Explainer) -> Table:
     record, lang = explainer.record, explainer.lang
     names = {id: industry.name[lang] for id, industry in book.industries.items()} | {"any": explainer.word("roi", "no_preset")}
     rows = [Row(names[id], [explainer.value(share, "share") for share in shares]) for id, shares in record.calendar.seasons.items()]
-    return Table([explainer.word("roi_live", "preset"), *(formats.month(month, lang) for month in range(1, finance.MONTHS + 1))], rows)
+    return Table(
+        [explainer.word("roi_live", "preset"), *(formats.month(month, lang) for month in range(1, finance.MONTHS + 1))],
+        rows,
+    )
 
 
-def prudence(explainer: Explainer, results: Mapping[str, Any], sums: Mapping[str, float]) -> Table:
-    """What each driver brings before and after prudence in EUR a year, summed as the monthly formulas know them, then in all."""
+def prudence(explainer: Explainer, results: Results, sums: Mapping[str, float]) -> Table:
+    """What each driver brings before and after prudence in EUR a year, by the sums that the months take, and in all."""
     record, places, rows = explainer.record, anchors(explainer.record), []
     for bucket, kept in sums.items():
         for id, driver in record.drivers.items():
             if driver.bucket == bucket:
-                share = explainer.value(results["values"][f"risk_adjust_{driver.kind}"], "share")
-                cells = [explainer.rounded(results["drivers"][id]), share, explainer.rounded(results["adjusted"][id])]
+                share = explainer.value(results.scalars[f"risk_adjust_{driver.kind}"], "share")
+                cells = [explainer.rounded(results.drivers[id]), share, explainer.rounded(results.adjusted[id])]
                 rows.append(Row(explainer.links[id], cells))
         rows.append(Row(explainer.labels[bucket], ["", "", explainer.rounded(kept)], places[bucket], sum=True))
-    totals = [explainer.rounded(results["annual_gross"]), "", explainer.rounded(results["annual_benefit"])]
+    gross, kept_in_all = results.number("annual_gross"), results.number("annual_benefit")
+    totals = [explainer.rounded(gross), "", explainer.rounded(kept_in_all)]
     rows.append(Row(explainer.word("roi_method", "total"), totals, sum=True))
     heads = [("roi", "driver"), ("roi", "gross"), ("roi_method", "share"), ("roi", "kept")]
     return Table([explainer.word(*head) for head in heads], rows)
 
 
-def month_by_month(explainer: Explainer, results: Mapping[str, Any]) -> Table:
+def month_by_month(explainer: Explainer, results: Results) -> Table:
     """The flows of each month in EUR, and their sums."""
-    columns = flows(results)
+    columns = monthly_columns(results)
     digits = {name: FACTOR_DIGITS if name == "factor" else 0 for name in columns}
     written = {name: [explainer.rounded(figure, digits[name]) for figure in column] for name, column in columns.items()}
     rows = [Row(str(month), list(cells)) for month, cells in enumerate(zip(*written.values(), strict=True), start=1)]
-    totals = ["" if name in UNSUMMED else explainer.rounded(sum(column)) for name, column in columns.items()]
+    totals = ["" if name in UNSUMMED else explainer.rounded(finance.add_up(column)) for name, column in columns.items()]
     rows.append(Row(explainer.word("roi_method", "total"), totals, sum=True))
     return Table([explainer.word("roi_method", name) for name in ("month", *columns)], rows)
 
 
 def year_by_year(explainer: Explainer, lines: Mapping[str, list[float]]) -> Table:
     """Each line's sum in each year, and over all of them, in EUR."""
-    rows, years = [], []
+    rows: list[Row] = []
+    years: list[float] = []
     for id, line in lines.items():
-        years = [sum(line[start : start + finance.MONTHS]) for start in range(0, len(line), finance.MONTHS)]
-        rows.append(Row(explainer.links[id], [explainer.rounded(amount) for amount in (*years, sum(line))]))
+        years = finance.yearly(line)
+        rows.append(Row(explainer.links[id], [explainer.rounded(amount) for amount in (*years, finance.add_up(line))]))
     heads = [filled(explainer.word("roi_method", "year_n"), {"n": str(year)}) for year in range(1, len(years) + 1)]
     return Table([explainer.word("roi_method", "line"), *heads, explainer.word("roi_method", "total")], rows)

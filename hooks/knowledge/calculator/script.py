@@ -1,11 +1,15 @@
-"""The model as two ES modules: what every calculation needs, and what opening a figure needs. No formula is read in the browser."""
+"""The model as two ES modules: what every calculation needs, and what opening a figure needs.
+
+No formula is read in the browser.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..records.roi import Improvement, Input
 from ..roi.engine import BUCKETS, STEPS, Model
-from ..roi.formula import Name, Tree, names_in
+from ..roi.formula import Tree, Variable, names_in
 from ..roi.notation import factors, javascript, script_number, worded
 from ..roi.simulation import varying
 from ..roi.trace import unit_of
@@ -19,22 +23,27 @@ def script(model: Model, targets: Targets) -> str:
     """The text of assets/javascripts/roi/generated.js, which exports `model`."""
     record = model.record
     parts = {
-        "scalars": scalars(model),
-        "month": month(model),
+        "scalars": scalars_function(model),
+        "month": month_function(model),
         "results": measures(model.results),
         "guards": measures(model.guards),
     }
     constants = "".join(f"const {name} = {script_number(item.value)};\n" for name, item in record.constants.items())
     functions = ",\n".join(f"{name}: {text}" for name, text in parts.items())
-    return f"{HEAD}{constants}export const model = {{\n...{plain(data(model, targets))},\n{functions}\n}};\n"
+    return f"{HEAD}{constants}export const model = {{\n...{literal(data(model, targets))},\n{functions}\n}};\n"
 
 
 def opening_script(model: Model) -> str:
-    """The text of assets/javascripts/roi/formulas.js, which exports each formula as a stacked table, its evidence, and its place on the method page."""
-    return f"{HEAD}export const lines = {lines(model)};\nexport const evidence = {plain(evidence(model))};\nexport const places = {plain(anchors(model.record))};\n"
+    """The text of assets/javascripts/roi/formulas.js: formulas as stacked tables, their evidence, their places."""
+    parts = {
+        "lines": lines(model),
+        "evidence": literal(evidence_ids(model)),
+        "places": literal(anchors(model.record)),  # on the method page
+    }
+    return HEAD + "".join(f"export const {name} = {value};\n" for name, value in parts.items())
 
 
-def evidence(model: Model) -> dict[str, dict[str, list[str]]]:
+def evidence_ids(model: Model) -> dict[str, dict[str, list[str]]]:
     """{driver or improvement: {kpis, outcomes}}"""
     record = model.record
     bounds = {name: item.outcomes for name, item in record.improvements.items()}
@@ -42,7 +51,7 @@ def evidence(model: Model) -> dict[str, dict[str, list[str]]]:
     return {name: {"kpis": [], "outcomes": outcomes} for name, outcomes in bounds.items()} | drivers
 
 
-def plain(value: Any) -> str:
+def literal(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -79,12 +88,12 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
     }
 
 
-def input_data(item) -> dict[str, Any]:
+def input_data(item: Input) -> dict[str, Any]:
     choices = {"choices": item.choices} if item.choices else {}
     return {field: getattr(item, field) for field in ("unit", "default", "min", "max")} | choices
 
 
-def improvement_data(name: str, item, targets: Targets) -> dict[str, Any]:
+def improvement_data(name: str, item: Improvement, targets: Targets) -> dict[str, Any]:
     """`targets`: what the reader may take from an outcome."""
     own = {outcome: values[name] for outcome, values in targets.items() if name in values}
     return {field: getattr(item, field) for field in ("unit", "low", "base", "high", "max")} | {"targets": own}
@@ -105,12 +114,12 @@ def tco(model: Model) -> dict[str, Any]:
 # --- functions ----------------------------------------------------------------------------------------------------
 
 
-def scalars(model: Model) -> str:
+def scalars_function(model: Model) -> str:
     """(values of inputs and improvements) → {every formula that gives one number}"""
     return function("v", taken(model, model.scalars), model.scalars, model.scalars)
 
 
-def month(model: Model) -> str:
+def month_function(model: Model) -> str:
     """(values, number of the month, full years before it, the month before) → {every monthly formula}"""
     after = {moved: f"{step} = {moved} - before.{moved}" for step, moved in STEPS.items()}
     return function("v, m, y, before", taken(model, model.monthly) - {"m", "y", *STEPS}, model.monthly, model.monthly, after)
@@ -122,7 +131,11 @@ def taken(model: Model, trees: Mapping[str, Tree]) -> set[str]:
 
 
 def function(
-    arguments: str, names: Iterable[str], trees: Mapping[str, Tree], given: Iterable[str], after: Mapping[str, str] | None = None
+    arguments: str,
+    names: Iterable[str],
+    trees: Mapping[str, Tree],
+    given: Iterable[str],
+    after: Mapping[str, str] | None = None,
 ) -> str:
     steps = [f"const {{{', '.join(sorted(names))}}} = v;"]
     for name, tree in trees.items():
@@ -135,7 +148,7 @@ def function(
 
 def measures(trees: Mapping[str, Tree]) -> str:
     """{name: [names taken, (values) → number]}, in the order in which they can be evaluated."""
-    rows = [f"{name}: [{plain(sorted(set(names_in(tree))))}, {of_values(tree)}]" for name, tree in trees.items()]
+    rows = [f"{name}: [{literal(sorted(set(names_in(tree))))}, {of_values(tree)}]" for name, tree in trees.items()]
     return "{\n" + ",\n".join(rows) + "\n}"
 
 
@@ -148,11 +161,11 @@ def lines(model: Model) -> str:
 
 def line(model: Model, sign: str, tree: Tree) -> str:
     """[sign, name] for a plain name, else [sign, words with {names}, unit, names taken, (values) → number]."""
-    if isinstance(tree, Name):
-        return plain([sign, tree.id])
+    if isinstance(tree, Variable):
+        return literal([sign, tree.id])
     text = worded(tree, "{{{}}}".format, script_number, "{if}", "{else}")
-    names = plain(sorted(set(names_in(tree))))
-    return f"[{plain(sign)}, {plain(text)}, {plain(unit_of(model, tree))}, {names}, {of_values(tree)}]"
+    names = literal(sorted(set(names_in(tree))))
+    return f"[{literal(sign)}, {literal(text)}, {literal(unit_of(model, tree))}, {names}, {of_values(tree)}]"
 
 
 def of_values(tree: Tree) -> str:

@@ -1,11 +1,12 @@
-"""What each chart of the calculator says, in one sentence made from its figures (roi/says.js says the same of the reader's)."""
+"""What each chart of the calculator says, in one sentence made from its figures, as roi/says.js does."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..records.book import Book
 from ..records.roi import RoiModel
-from ..roi.waiting import Waiting
+from ..roi.finance import MONTHS, add_up
+from ..roi.waiting import Peak
 from ..words import formats
 from ..words.wording import filled
 from .example import Case, measure
@@ -52,7 +53,7 @@ def sentences(book: Book, case: Case, lang: str) -> dict[str, str]:
 
 def of_cash(speaker: Speaker, case: Case) -> str:
     """Where the cumulative flow turns, and where it ends in each scenario."""
-    cumulative = case.base["cumulative"]
+    cumulative = case.base.flows.cumulative
     lowest, payback = min(cumulative), case.base["payback_month"]
     return speaker.say(
         "cash_never" if payback is None else "cash_pays" if payback else "cash_at_once",
@@ -60,8 +61,8 @@ def of_cash(speaker: Speaker, case: Case) -> str:
         month=formats.number(cumulative.index(lowest) + 1, speaker.lang),
         payback=formats.number(payback or 0, speaker.lang),
         end=speaker.money(cumulative[-1]),
-        low=speaker.money(case.results["low"]["cumulative"][-1]),
-        high=speaker.money(case.results["high"]["cumulative"][-1]),
+        low=speaker.money(case.results["low"].flows.cumulative[-1]),
+        high=speaker.money(case.results["high"].flows.cumulative[-1]),
     )
 
 
@@ -70,19 +71,21 @@ def largest(amounts: Mapping[str, float]) -> list[str]:
 
 
 def of_teams(speaker: Speaker, case: Case) -> str:
-    teams, whole = case.base["teams"], case.base["annual_benefit"]
+    teams, whole = case.base.teams, case.base.number("annual_benefit")
     parts = [f"{speaker.book.teams[id].short[speaker.lang]} ({speaker.share(teams[id] / whole)})" for id in largest(teams)]
     return speaker.say("by_team", list=", ".join(parts)) if parts else speaker.say("nothing_kept")
 
 
 def of_drivers(speaker: Speaker, case: Case) -> str:
-    kept = {id: case.base["adjusted"][id] for id in case.base["counted"]}
+    kept = case.base.kept
     ids = largest(kept)
-    share = sum(kept[id] for id in ids) / case.base["annual_benefit"] if ids else 0
-    return speaker.say("by_driver", list=labels(speaker, ids), share=speaker.share(share)) if ids else speaker.say("nothing_kept")
+    if not ids:
+        return speaker.say("nothing_kept")
+    share = add_up(kept[id] for id in ids) / case.base.number("annual_benefit")
+    return speaker.say("by_driver", list=listed(speaker, ids), share=speaker.share(share))
 
 
-def labels(speaker: Speaker, ids: Iterable[str]) -> str:
+def listed(speaker: Speaker, ids: Iterable[str]) -> str:
     return ", ".join(speaker.label(id) for id in ids)
 
 
@@ -103,33 +106,34 @@ def of_trials(speaker: Speaker, case: Case) -> str:
 
 
 def of_waiting(speaker: Speaker, case: Case) -> str:
-    """What missing the next peak costs; said otherwise where there is no peak, no cost, or nothing left of the horizon."""
-    waiting = case.waiting
-    figures = {
-        "month": formats.month(waiting.go_live, speaker.lang),
-        "peak": formats.month(waiting.peak, speaker.lang) if waiting.peak else "",
-        "wait": measure(waiting.peak_wait, "month", speaker.record, speaker.lang),
-        "missed": speaker.money(waiting.peak_missed),
-        "premium": speaker.money(waiting.premium),
-        "benefit": speaker.money(waiting.peak_benefit),
-    }
-    return speaker.say(kind_of(waiting), **figures)
+    """What missing the next peak costs; that there is no peak, no cost, or nothing left of the horizon."""
+    peak = case.waiting.peak
+    if peak is None:
+        return speaker.say("wait_even")
+    return speaker.say(
+        said_of(peak),
+        month=formats.month(case.waiting.go_live, speaker.lang),
+        peak=formats.month(peak.month, speaker.lang),
+        wait=measure(peak.wait, "month", speaker.record, speaker.lang),
+        missed=speaker.money(peak.missed),
+        premium=speaker.money(peak.premium),
+        benefit=speaker.money(peak.benefit),
+    )
 
 
-def kind_of(waiting: Waiting) -> str:
-    if not waiting.peak:
-        return "wait_even"
-    if waiting.peak_missed is None:
+def said_of(peak: Peak) -> str:
+    """The key of the sentence on missing a peak."""
+    if peak.missed is None:
         return "wait_beyond"
-    if waiting.peak_missed <= 0:
+    if peak.missed <= 0:
         return "wait_free"
-    return "wait_misses" if waiting.peak_wait == len(waiting.season) else "wait_costs"
+    return "wait_misses" if peak.wait == MONTHS else "wait_costs"
 
 
 def of_switching(speaker: Speaker, case: Case) -> str:
     """How many drivers the case cannot lose; where it is negative, the one that could most easily turn it."""
     shares = case.switching
-    if case.base["npv"] < 0:
+    if case.base.number("npv") < 0:
         closest = min(shares, key=lambda id: shares[id], default=None)
         figures = {"label": speaker.label(closest), "share": speaker.share(shares[closest])} if closest else {}
         return speaker.say("turned_by" if closest else "turned_by_none", **figures)
@@ -137,10 +141,10 @@ def of_switching(speaker: Speaker, case: Case) -> str:
 
 
 def of_fewest(speaker: Speaker, case: Case) -> str:
-    every = formats.number(len(case.base["counted"]), speaker.lang)
+    every = formats.number(len(case.base.counted), speaker.lang)
     if case.fewest is None:
         return speaker.say("not_enough")
-    if len(case.fewest) == len(case.base["counted"]):
+    if len(case.fewest) == len(case.base.counted):
         return speaker.say("enough_all", all=every)
     key, n = "enough" if case.fewest else "enough_none", formats.number(len(case.fewest), speaker.lang)
-    return speaker.say(key, n=n, all=every, list=labels(speaker, case.fewest))
+    return speaker.say(key, n=n, all=every, list=listed(speaker, case.fewest))

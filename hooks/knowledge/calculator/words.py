@@ -64,8 +64,11 @@ TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
 SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and their groups in ui.yml
 
 
-def words(book: Book, lang: str) -> dict[str, Any]:
-    """What the page shows of every case: how numbers of each unit read, the sentences to fill. Labels are taken from the page itself."""
+def calculator_words(book: Book, lang: str) -> dict[str, Any]:
+    """What the page shows of every case: how numbers of each unit read, the sentences to fill.
+
+    Labels are taken from the page itself.
+    """
     record = book.roi
     texts = {key: book.ui["roi_live"][key] for key in TEXTS}
     texts |= {key: book.ui[group][key] for key, group in SHARED.items()}
@@ -79,7 +82,7 @@ def words(book: Book, lang: str) -> dict[str, Any]:
     }
     months = [formats.month(number, lang) for number in range(1, MONTHS + 1)]
     shrink = formats.typeset(measure(record.proof.shrink, "share", record, lang), lang)
-    return typeset(found, lang) | {"units": unit_words(record, lang), "months": months, "shrink": shrink}
+    return typeset_groups(found, lang) | {"units": unit_words(record, lang), "months": months, "shrink": shrink}
 
 
 def opening_words(book: Book, lang: str) -> dict[str, Any]:
@@ -90,10 +93,10 @@ def opening_words(book: Book, lang: str) -> dict[str, Any]:
         "definitions": {name: item.definition[lang] for name, item in record.results.items() if item.definition},
         "kpis": {id: book.kpis[id].name[lang] for driver in record.drivers.values() for id in (*driver.kpis, *driver.also)},
     }
-    return typeset(found, lang)
+    return typeset_groups(found, lang)
 
 
-def typeset(groups: Mapping[str, Mapping[str, str]], lang: str) -> dict[str, dict[str, str]]:
+def typeset_groups(groups: Mapping[str, Mapping[str, str]], lang: str) -> dict[str, dict[str, str]]:
     return {group: {name: formats.typeset(text, lang) for name, text in texts.items()} for group, texts in groups.items()}
 
 

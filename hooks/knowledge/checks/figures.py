@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from ..records.book import Book
-from ..records.outcome import BeforeAfter, Range, Relative
+from ..records.outcome import BeforeAfter, Figure, Range, Relative
 from ..records.problems import Problem
+from ..records.source import Place
+from ..records.tco import Bounds, TcoRow
 from ..words.published import agrees, conversion, recomputed, total
 from .rules import Rule, each_outcome, plainly, problem
 
@@ -13,7 +15,8 @@ def published_changes_agree_with_before_and_after(book: Book) -> Iterator[Proble
     for path, id, outcome in each_outcome(book):
         figure = outcome.figure
         if isinstance(figure, BeforeAfter) and not agrees(figure) and outcome.disputed is None:
-            message = f"{figure.change:+g} % is published, but {figure.before:g} → {figure.after:g} is {recomputed(figure):+.0f} %."
+            computed = f"{figure.before:g} → {figure.after:g} is {recomputed(figure):+.0f} %"
+            message = f"{figure.change:+g} % is published, but {computed}."
             yield problem(
                 book,
                 path,
@@ -25,11 +28,17 @@ def published_changes_agree_with_before_and_after(book: Book) -> Iterator[Proble
 
 def units_of_before_and_after_convert(book: Book) -> Iterator[Problem]:
     for path, id, outcome in each_outcome(book):
-        unit = getattr(outcome.figure, "before_unit", None)
-        if unit in book.units and conversion(unit, outcome.figure.unit) is None:
-            message = f'"{unit}" does not convert into "{outcome.figure.unit}".'
+        figure = outcome.figure
+        if not isinstance(figure, BeforeAfter) or figure.before_unit is None:
+            continue
+        if figure.before_unit in book.units and conversion(figure.before_unit, figure.unit) is None:
+            message = f'"{figure.before_unit}" does not convert into "{figure.unit}".'
             yield problem(
-                book, path, ("outcomes", id, "figure", "before_unit"), message, "Give both in the same unit, or both in units of time."
+                book,
+                path,
+                ("outcomes", id, "figure", "before_unit"),
+                message,
+                "Give both in the same unit, or both in units of time.",
             )
 
 
@@ -39,7 +48,13 @@ NEEDED_UNITS = ("percent", "point", "multiple", "eur-million")  # the site print
 def the_words_of_numbers_are_there(book: Book) -> Iterator[Problem]:
     for unit in NEEDED_UNITS:
         if book.units and unit not in book.units and unit not in book.broken:
-            yield problem(book, "data/units.yml", (unit,), "The site prints numbers in this unit, and it is missing.", "Bring it back.")
+            yield problem(
+                book,
+                "data/units.yml",
+                (unit,),
+                "The site prints numbers in this unit, and it is missing.",
+                "Bring it back.",
+            )
 
 
 def ranges_of_outcomes_are_in_order(book: Book) -> Iterator[Problem]:
@@ -53,18 +68,28 @@ def ranges_of_outcomes_are_in_order(book: Book) -> Iterator[Problem]:
                 f"low ({plainly(figure.low)}) is above high ({plainly(figure.high)}).",
                 "Swap the two.",
             )
-        if (
-            isinstance(figure, Relative | Range)
-            and getattr(figure, "change", getattr(figure, "low", 0)) < -100
-            and (isinstance(figure, Relative) or figure.relative)
-        ):
+        if lowest_change(figure) < -100:
             yield problem(book, path, ("outcomes", id, "figure"), "Nothing can fall by more than 100 %.", "Correct the figure.")
+
+
+def lowest_change(figure: Figure) -> float:
+    """In percent; 0 of a figure that is no relative change."""
+    match figure:
+        case Relative():
+            return figure.change
+        case Range(relative=True):
+            return figure.low
+    return 0
 
 
 def bounds_are_in_order(book: Book) -> Iterator[Problem]:
     for id, table in book.tco.items():
         for row_id, row in table.rows.items():
-            for place, bounds in [((), row), *((("figures", name), bounds) for name, bounds in row.figures.items())]:
+            typed: dict[Place, TcoRow | Bounds] = {
+                (): row,
+                **{("figures", name): figure for name, figure in row.figures.items()},
+            }
+            for place, bounds in typed.items():
                 if bounds.low > bounds.high:
                     yield problem(
                         book,
@@ -79,7 +104,8 @@ def published_totals_lie_within_the_sums(book: Book) -> Iterator[Problem]:
     for id, table in book.tco.items():
         sums = total(table.rows.values())
         if sums.low <= sums.high and not sums.low <= table.published_total <= sums.high:
-            message = f"The published total is {plainly(table.published_total)}, but the rows add up to {plainly(sums.low)} – {plainly(sums.high)}."
+            found = f"{plainly(sums.low)} – {plainly(sums.high)}"
+            message = f"The published total is {plainly(table.published_total)}, but the rows add up to {found}."
             yield problem(
                 book,
                 f"data/tco/{id}.yml",

@@ -14,9 +14,35 @@ from ..roi.formula import FormulaError, function_of, parse
 from .rules import problem
 
 PATH = "data/roi/model.yml"
-SECTIONS = ("constants", "inputs", "improvements", "formulas", "drivers", "costs", "given", "monthly", "results", "guards")
+SECTIONS = (
+    "constants",
+    "inputs",
+    "improvements",
+    "formulas",
+    "drivers",
+    "costs",
+    "given",
+    "monthly",
+    "results",
+    "guards",
+)
 CELL = re.compile(r"[a-z]{1,3}[0-9]+|[rc]")  # a spreadsheet would take it for a cell, a row or a column
-RESERVED = {"case", "const", "default", "delete", "do", "enum", "function", "new", "switch", "this", "throw", "typeof", "var", "void"}
+RESERVED = {
+    "case",
+    "const",
+    "default",
+    "delete",
+    "do",
+    "enum",
+    "function",
+    "new",
+    "switch",
+    "this",
+    "throw",
+    "typeof",
+    "var",
+    "void",
+}
 
 
 def check_formulas(book: Book) -> list[Problem]:
@@ -41,7 +67,13 @@ def names_can_be_used(book: Book) -> Iterator[Problem]:
                 yield problem(book, PATH, (section, name), message, "Give one of the two another name.")
             elif not name.isidentifier() or keyword.iskeyword(name) or name in RESERVED or CELL.fullmatch(name):
                 message = f'"{name}" cannot be a name: a formula, a script or a spreadsheet would take it for something else.'
-                yield problem(book, PATH, (section, name), message, "Write a longer name of lower-case words joined by underscores.")
+                yield problem(
+                    book,
+                    PATH,
+                    (section, name),
+                    message,
+                    "Write a longer name of lower-case words joined by underscores.",
+                )
             seen.setdefault(name, section)
 
 
@@ -54,7 +86,7 @@ def units_are_known(book: Book) -> Iterator[Problem]:
                 yield problem(book, PATH, place, message, did_you_mean(item.unit, book.roi.units))
 
 
-def typed(record: RoiModel) -> Iterator[tuple[tuple[str, str, str], str, str, str]]:
+def typed_formulas(record: RoiModel) -> Iterator[tuple[tuple[str, str, str], str, str, str]]:
     """(place, section that tells which names it may hold, text, unit) of every formula."""
     where = places(record)
     for section in ("scalars", "monthly", "results", "guards"):
@@ -68,7 +100,7 @@ def typed(record: RoiModel) -> Iterator[tuple[tuple[str, str, str], str, str, st
 def formulas_can_be_read(book: Book) -> Iterator[Problem]:
     units = {name: item.unit for name, item in book.roi.named.items()}
     names = {section: usable(book.roi, section) for section in ("scalars", "monthly", "results", "guards")}
-    for place, section, text, unit in typed(book.roi):
+    for place, section, text, unit in typed_formulas(book.roi):
         try:
             check_unit(parse(text, names[section]), unit, units)
         except FormulaError as error:
@@ -83,16 +115,25 @@ def formulas_need_no_circle(book: Book) -> Iterator[Problem]:
             circle = error.args[1]
             message = f"This formula needs itself: {' needs '.join(reversed(circle))}."
             yield problem(
-                book, PATH, (*places(book.roi)[circle[0]], "expr"), message, "Take one of these names out of one of these formulas."
+                book,
+                PATH,
+                (*places(book.roi)[circle[0]], "expr"),
+                message,
+                "Take one of these names out of one of these formulas.",
             )
 
 
 def formulas_have_a_value(book: Book) -> Iterator[Problem]:
-    """At the defaults and at both ends of what a reader may type: no formula divides by zero or grows beyond all numbers."""
+    """At the defaults and at both ends of what a reader may type, no formula divides by zero or overflows."""
     record = book.roi
-    for words, chosen in (("the defaults", typical), ("every input at its min", least), ("every input at its max", most)):
+    for words, chosen in (
+        ("the defaults", typical),
+        ("every input at its min", least),
+        ("every input at its max", most),
+    ):
         values = {name: item.value for name, item in record.constants.items()}
-        values |= {name: chosen(item) for name, item in (*record.inputs.items(), *record.improvements.items())}
+        readers: dict[str, Input | Improvement] = {**record.inputs, **record.improvements}
+        values |= {name: chosen(item) for name, item in readers.items()}
         for name, tree in trees(record, "scalars").items():
             try:
                 values[name] = function_of(tree)(values)
@@ -125,14 +166,24 @@ def the_engine_finds_what_it_needs(book: Book) -> Iterator[Problem]:
                 yield problem(book, PATH, (section,), message, f"Add {name}, with unit and label, under `{section}:`.")
     for name in NEEDED:
         if name not in book.roi.named:
-            yield problem(book, PATH, (), f"The engine needs {name}, which is nowhere.", "Bring it back from the last good version.")
+            yield problem(
+                book,
+                PATH,
+                (),
+                f"The engine needs {name}, which is nowhere.",
+                "Bring it back from the last good version.",
+            )
     for name in book.roi.given:
         if name not in GIVEN:
             yield problem(book, PATH, ("given", name), f"The engine does not count {name}.", did_you_mean(name, GIVEN))
     for name, result in book.roi.results.items():
         if result.expr is None and name not in COUNTED:
             yield problem(
-                book, PATH, ("results", name), f"The engine does not count {name}, and it has no formula.", "Add a line `expr: …`."
+                book,
+                PATH,
+                ("results", name),
+                f"The engine does not count {name}, and it has no formula.",
+                "Add a line `expr: …`.",
             )
 
 

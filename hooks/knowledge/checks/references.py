@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from ..records.book import Book
-from ..records.outcome import Figure
+from ..records.kpi import Kpi
+from ..records.outcome import Figure, OutcomeFile
 from ..records.problems import Problem
+from ..records.source import Place
+from ..records.tco import TcoTable
 from .rules import Rule, problem, unknown
 
 SYMMETRIC = ("mirror", "near-duplicate", "identity", "trades-off")
@@ -53,9 +56,10 @@ def every_kpi_has_a_guide(book: Book) -> Iterator[Problem]:
             yield problem(book, f"data/kpis/{id}.yml", (), "The KPI has no guide.", f"Write data/guides/{id}.yml.")
 
 
-def source_is_known(book: Book, path: str, record) -> Iterator[Problem]:
+def source_is_known(book: Book, path: str, record: Kpi | OutcomeFile | TcoTable) -> Iterator[Problem]:
+    """Of a record: its source, and the section of it where the record names one."""
     yield from unknown(book, path, ("source",), record.source, book.sources, "sources.yml")
-    if record.source in book.sources and hasattr(record, "section"):
+    if record.source in book.sources and not isinstance(record, OutcomeFile):
         yield from unknown(
             book,
             path,
@@ -83,7 +87,7 @@ def outcomes_refer_to_known_records(book: Book) -> Iterator[Problem]:
                 yield from unknown(book, path, (*here, "period", "unit"), outcome.period.unit, book.units, "units.yml")
 
 
-def figure_units_are_known(book: Book, path: str, place: tuple, figure: Figure) -> Iterator[Problem]:
+def figure_units_are_known(book: Book, path: str, place: Place, figure: Figure) -> Iterator[Problem]:
     for name in ("unit", "before_unit"):
         unit = getattr(figure, name, None)
         if unit is not None:
@@ -132,18 +136,30 @@ def redirects_lead_somewhere_new(book: Book) -> Iterator[Problem]:
     for id, redirect in book.redirects.items():
         if redirect.old in seen:
             yield problem(
-                book, "data/redirects.yml", (id, "old"), f"{redirect.old} already moves under {seen[redirect.old]}.", "Keep one of the two."
+                book,
+                "data/redirects.yml",
+                (id, "old"),
+                f"{redirect.old} already moves under {seen[redirect.old]}.",
+                "Keep one of the two.",
             )
         seen.setdefault(redirect.old, id)
         if redirect.old == redirect.new:
             yield problem(
-                book, "data/redirects.yml", (id, "new"), "The new address is the old one.", "Write where it is now, or delete the redirect."
+                book,
+                "data/redirects.yml",
+                (id, "new"),
+                "The new address is the old one.",
+                "Write where it is now, or delete the redirect.",
             )
         (old_page, old_mark, _), (new_page, new_mark, _) = redirect.old.partition("#"), redirect.new.partition("#")
         if (old_mark and old_page != new_page) or (not old_mark and new_mark):
             fix = "Move a page to a page, or an anchor to an anchor of the same page."
             yield problem(
-                book, "data/redirects.yml", (id, "new"), "A page and an anchor, or anchors of two pages, do not stand for each other.", fix
+                book,
+                "data/redirects.yml",
+                (id, "new"),
+                "A page and an anchor, or anchors of two pages, do not stand for each other.",
+                fix,
             )
 
 
@@ -219,10 +235,17 @@ def relations_are_typed_once(book: Book) -> Iterator[Problem]:
     for id, kpi in book.kpis.items():
         for index, relation in enumerate(kpi.relations):
             other = book.kpis.get(relation.kpi)
-            back = [back for back in other.relations if back.kpi == id and back.kind == relation.kind] if other else []
-            if back and relation.kind in SYMMETRIC and kpi.number > other.number:
+            if other is None or relation.kind not in SYMMETRIC or kpi.number <= other.number:
+                continue
+            if any(back.kpi == id and back.kind == relation.kind for back in other.relations):
                 message = f"The relation with {relation.kpi} already stands in data/kpis/{relation.kpi}.yml."
-                yield problem(book, f"data/kpis/{id}.yml", ("relations", index), message, "Delete it here: it is shown on both pages.")
+                yield problem(
+                    book,
+                    f"data/kpis/{id}.yml",
+                    ("relations", index),
+                    message,
+                    "Delete it here: it is shown on both pages.",
+                )
 
 
 REFERENCE_RULES: tuple[Rule, ...] = (

@@ -1,10 +1,12 @@
 """Rules for the numbers and the references of data/roi/model.yml, and for the drivers that guides name."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
+from ..records.roi import RoiModel
+from ..records.source import Place
 from ..roi.finance import MONTHS
 from ..words.proof import bound_of
 from .formulas import PATH, check_formulas
@@ -22,15 +24,15 @@ def check_roi(book: Book) -> list[Problem]:
 # --- references ---------------------------------------------------------------------------------------------------
 
 
-def each(book: Book, place: tuple, values: Iterable[str], known: Iterable[str], where: str) -> Iterator[Problem]:
+def all_known(book: Book, place: Place, values: Iterable[str], known: Collection[str], where: str) -> Iterator[Problem]:
     for index, value in enumerate(values):
         yield from unknown(book, PATH, (*place, index), value, known, where)
 
 
-def each_outcome(book: Book, place: tuple, ids: Iterable[str]) -> Iterator[Problem]:
+def outcomes_are_known(book: Book, place: Place, ids: Iterable[str]) -> Iterator[Problem]:
     """As above; an outcome of a file that could not be decoded is not complained about."""
     unread = [id for id in ids if any(id.startswith(f"{industry}-") for industry in book.broken)]
-    yield from each(book, place, ids, {*book.outcomes, *unread}, "data/outcomes/")
+    yield from all_known(book, place, ids, {*book.outcomes, *unread}, "data/outcomes/")
 
 
 def inputs_refer_to_known_records(book: Book) -> Iterator[Problem]:
@@ -39,7 +41,7 @@ def inputs_refer_to_known_records(book: Book) -> Iterator[Problem]:
     for name, item in roi.inputs.items():
         place = ("inputs", name)
         yield from unknown(book, PATH, (*place, "group"), item.group, groups, "`groups:` or teams.yml")
-        yield from each_outcome(book, (*place, "source", "outcomes"), item.source.outcomes)
+        yield from outcomes_are_known(book, (*place, "source", "outcomes"), item.source.outcomes)
         if isinstance(item.default, dict) and set(item.default) != set(roi.situations):
             fix = f"Write one number, or one for each of: {', '.join(roi.situations)}."
             yield problem(book, PATH, (*place, "default"), "The default is not given for every situation.", fix)
@@ -53,8 +55,8 @@ def improvements_refer_to_known_records(book: Book) -> Iterator[Problem]:
     for name, item in book.roi.improvements.items():
         place = ("improvements", name)
         yield from unknown(book, PATH, (*place, "kpi"), item.kpi, book.kpis, "data/kpis/")
-        yield from each_outcome(book, (*place, "outcomes"), item.outcomes)
-        yield from each_outcome(book, (*place, "context"), item.context)
+        yield from outcomes_are_known(book, (*place, "outcomes"), item.outcomes)
+        yield from outcomes_are_known(book, (*place, "context"), item.context)
 
 
 def drivers_refer_to_known_records(book: Book) -> Iterator[Problem]:
@@ -62,11 +64,11 @@ def drivers_refer_to_known_records(book: Book) -> Iterator[Problem]:
     for id, driver in book.roi.drivers.items():
         place = ("drivers", id)
         yield from unknown(book, PATH, (*place, "team"), driver.team, teams, "teams.yml")
-        yield from each(book, (*place, "kpis"), driver.kpis, book.kpis, "data/kpis/")
-        yield from each(book, (*place, "also"), driver.also, book.kpis, "data/kpis/")
+        yield from all_known(book, (*place, "kpis"), driver.kpis, book.kpis, "data/kpis/")
+        yield from all_known(book, (*place, "also"), driver.also, book.kpis, "data/kpis/")
         yield from unknown(book, PATH, (*place, "improvement"), driver.improvement, book.roi.improvements, "`improvements:`")
     for id, pool in book.roi.pools.items():
-        yield from each(book, ("pools", id, "drivers"), pool.drivers, book.roi.drivers, "`drivers:`")
+        yield from all_known(book, ("pools", id, "drivers"), pool.drivers, book.roi.drivers, "`drivers:`")
 
 
 def the_reconciliation_refers_to_known_rows(book: Book) -> Iterator[Problem]:
@@ -81,7 +83,7 @@ def the_reconciliation_refers_to_known_rows(book: Book) -> Iterator[Problem]:
     for id, answer in roi.tco.rows.items():
         place = ("tco", "rows", id)
         yield from unknown(book, PATH, place, id, rows, "the rows of data/tco/")
-        yield from each(book, (*place, "drivers"), answer.drivers, roi.drivers, "`drivers:`")
+        yield from all_known(book, (*place, "drivers"), answer.drivers, roi.drivers, "`drivers:`")
         if answer.own:
             yield from unknown(book, PATH, (*place, "own"), answer.own, roi.inputs, "`inputs:`")
 
@@ -100,26 +102,41 @@ def guides_name_the_driver_of_their_kpi(book: Book) -> Iterator[Problem]:
 # --- one euro, one owner ------------------------------------------------------------------------------------------
 
 
-def every_kpi_has_one_place_for_its_money(book: Book) -> Iterator[Problem]:
-    roi = book.roi
-    fed = {kpi for driver in roi.drivers.values() for kpi in driver.also}
-    for field in ("not_monetised", "shared_kpis"):
-        for key in getattr(roi, field):
-            place = (field, key) if field == "shared_kpis" else (field, roi.not_monetised.index(key))
-            yield from unknown(book, PATH, place, key, book.kpis, "data/kpis/")
+def declared_kpis_are_known(book: Book) -> Iterator[Problem]:
+    for kpi in book.roi.shared_kpis:
+        yield from unknown(book, PATH, ("shared_kpis", kpi), kpi, book.kpis, "data/kpis/")
+    yield from all_known(book, ("not_monetised",), book.roi.not_monetised, book.kpis, "data/kpis/")
+
+
+def no_kpi_owns_money_twice(book: Book) -> Iterator[Problem]:
     for kpi in book.kpis:
-        owners = [id for id, driver in roi.drivers.items() if kpi in driver.kpis]
-        if len(owners) > 1 and kpi not in roi.shared_kpis:
+        owners = [id for id, driver in book.roi.drivers.items() if kpi in driver.kpis]
+        if len(owners) > 1 and kpi not in book.roi.shared_kpis:
             message = f"{kpi} owns money in {' and in '.join(owners)}: it would be counted twice."
             fix = "Keep it in one of them, under `also:` in the other, or say under `shared_kpis:` why no euro is in both."
             yield problem(book, PATH, ("drivers", owners[1], "kpis"), message, fix)
-        if not owners and kpi not in fed and kpi not in roi.not_monetised:
+
+
+def kpis_of_drivers(roi: RoiModel) -> set[str]:
+    """Those whose money a driver counts, and those that feed one."""
+    return {kpi for driver in roi.drivers.values() for kpi in (*driver.kpis, *driver.also)}
+
+
+def every_kpi_has_a_place_for_its_money(book: Book) -> Iterator[Problem]:
+    placed = kpis_of_drivers(book.roi) | set(book.roi.not_monetised)
+    for kpi in book.kpis:
+        if kpi not in placed:
+            message = f"{kpi} owns no money, feeds no driver, and is not declared as not monetised."
             fix = "Add it to the `kpis:` or `also:` of a driver, or to `not_monetised:`."
-            yield problem(book, PATH, ("drivers",), f"{kpi} owns no money, feeds no driver, and is not declared as not monetised.", fix)
-        if kpi in roi.not_monetised and (owners or kpi in fed):
-            place = ("not_monetised", roi.not_monetised.index(kpi))
+            yield problem(book, PATH, ("drivers",), message, fix)
+
+
+def no_driver_names_a_kpi_that_is_not_monetised(book: Book) -> Iterator[Problem]:
+    named = kpis_of_drivers(book.roi) & book.kpis.keys()
+    for index, kpi in enumerate(book.roi.not_monetised):
+        if kpi in named:
             message = f"{kpi} is declared as not monetised, but a driver names it."
-            yield problem(book, PATH, place, message, "Delete it here, or in the driver.")
+            yield problem(book, PATH, ("not_monetised", index), message, "Delete it here, or in the driver.")
 
 
 # --- numbers ------------------------------------------------------------------------------------------------------
@@ -138,15 +155,25 @@ def defaults_lie_within_their_bounds(book: Book) -> Iterator[Problem]:
             yield from within_bounds(book, ("presets", industry, name), value, name)
 
 
-def within_bounds(book: Book, place: tuple, value: float, name: str) -> Iterator[Problem]:
+def within_bounds(book: Book, place: Place, value: float, name: str) -> Iterator[Problem]:
     item = book.roi.inputs.get(name)
     if item and item.choices and value not in item.choices:
         yield problem(
-            book, PATH, place, f"{plainly(value)} is not one of the choices.", f"Write one of: {', '.join(map(plainly, item.choices))}."
+            book,
+            PATH,
+            place,
+            f"{plainly(value)} is not one of the choices.",
+            f"Write one of: {', '.join(map(plainly, item.choices))}.",
         )
     elif item and not item.min <= value <= item.max:
         message = f"{plainly(value)} is not between min ({plainly(item.min)}) and max ({plainly(item.max)})."
-        yield problem(book, PATH, place, message, "Correct the value or the bounds; a share is typed as a fraction (0.3 for 30 %).")
+        yield problem(
+            book,
+            PATH,
+            place,
+            message,
+            "Correct the value or the bounds; a share is typed as a fraction (0.3 for 30 %).",
+        )
 
 
 def improvements_are_in_order(book: Book) -> Iterator[Problem]:
@@ -156,7 +183,11 @@ def improvements_are_in_order(book: Book) -> Iterator[Problem]:
             if first > second:
                 message = f"{more} ({plainly(second)}) is below {less} ({plainly(first)})."
                 yield problem(
-                    book, PATH, ("improvements", name, more), message, "Write low, base, high and max from the smallest to the largest."
+                    book,
+                    PATH,
+                    ("improvements", name, more),
+                    message,
+                    "Write low, base, high and max from the smallest to the largest.",
                 )
 
 
@@ -169,7 +200,10 @@ def improvements_stay_within_their_outcomes(book: Book) -> Iterator[Problem]:
                 if size is not None and value > size * bound + ROUNDING:
                     share = "half of " if bound < 1 else ""
                     message = f"{field} ({plainly(value)}) is above {share}what {id} publishes ({plainly(size)})."
-                    fix = "Lower it: a testimonial bounds the range and does not set it. Put an outcome that is not comparable under `context:`."
+                    fix = (
+                        "Lower it: a testimonial bounds the range and does not set it. "
+                        "Put an outcome that is not comparable under `context:`."
+                    )
                     yield problem(book, PATH, ("improvements", name, field), message, fix)
 
 
@@ -186,7 +220,11 @@ def seasons_make_a_year(book: Book) -> Iterator[Problem]:
     for industry in ("any", *roi.presets):
         if industry not in roi.calendar.seasons:
             yield problem(
-                book, PATH, ("calendar", "seasons"), f"There is no season for {industry}.", f"Add `{industry}:` with twelve shares."
+                book,
+                PATH,
+                ("calendar", "seasons"),
+                f"There is no season for {industry}.",
+                f"Add `{industry}:` with twelve shares.",
             )
 
 
@@ -194,6 +232,9 @@ def evidence_can_be_filled(book: Book) -> Iterator[Problem]:
     for name, item in book.roi.improvements.items():
         known = figure_names(book, (*item.outcomes, *item.context))
         yield from placeholders_of(book, PATH, ("improvements", name, "evidence"), item.evidence, known)
+
+
+def notes_can_be_filled(book: Book) -> Iterator[Problem]:
     for name, item in book.roi.inputs.items():
         place = ("inputs", name, "source", "note")
         yield from placeholders_of(book, PATH, place, item.source.note, figure_names(book, item.source.outcomes))
@@ -211,10 +252,14 @@ RULES = (
     drivers_refer_to_known_records,
     the_reconciliation_refers_to_known_rows,
     guides_name_the_driver_of_their_kpi,
-    every_kpi_has_one_place_for_its_money,
+    declared_kpis_are_known,
+    no_kpi_owns_money_twice,
+    every_kpi_has_a_place_for_its_money,
+    no_driver_names_a_kpi_that_is_not_monetised,
     defaults_lie_within_their_bounds,
     improvements_are_in_order,
     improvements_stay_within_their_outcomes,
     seasons_make_a_year,
     evidence_can_be_filled,
+    notes_can_be_filled,
 )

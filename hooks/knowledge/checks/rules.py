@@ -1,18 +1,20 @@
 """What all checks are made of: a rule, a problem at a place of a file, a reference that must be known."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from ..records.book import Book
+from ..records.outcome import Outcome
 from ..records.problems import Problem, did_you_mean
+from ..records.source import Place
 
 
-def problem(book: Book, path: str, place: Iterable[str | int], message: str, fix: str) -> Problem:
+def problem(book: Book, path: str, place: Place, message: str, fix: str) -> Problem:
     """A problem at a place of a file; the field is shown as the editor typed it."""
-    place = tuple(place)
     return Problem(path, *book.documents[path].at(place), ".".join(map(str, place)), message, fix)
 
 
-def unknown(book: Book, path: str, place: tuple, value: str, known: Iterable[str], where: str) -> Iterator[Problem]:
+def unknown(book: Book, path: str, place: Place, value: str, known: Collection[str], where: str) -> Iterator[Problem]:
+    """A reference that stands nowhere; `where` ends the sentence "… is not in"."""
     if known and value not in known and value not in book.broken:  # a file that cannot be read knows no name
         yield problem(book, path, place, f'"{value}" is not in {where}.', did_you_mean(value, known))
 
@@ -22,7 +24,8 @@ def plainly(value: float) -> str:
     return f"{value:,.4f}".rstrip("0").rstrip(".")
 
 
-def each_outcome(book: Book) -> Iterator[tuple[str, str, object]]:
+def each_outcome(book: Book) -> Iterator[tuple[str, str, Outcome]]:
+    """(path of the file, id, outcome)"""
     for industry, file in book.outcome_files.items():
         for id, outcome in file.outcomes.items():
             yield f"data/outcomes/{industry}.yml", id, outcome

@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from ..records.base import LANGUAGES, Localized
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
-from ..words.wording import PLACEHOLDER, names_in, placeholder_names
+from ..records.source import Place
+from ..words.wording import PLACEHOLDER, placeholder_names, placeholders_in
 from .rules import Rule, each_outcome, problem, unknown
 
 NUMBER = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d+)*")
@@ -30,7 +32,7 @@ def both_languages_say_the_same_numbers(book: Book) -> Iterator[Problem]:
                     )
 
 
-def numbers_in(text: str, lang: str) -> Counter:
+def numbers_in(text: str, lang: str) -> Counter[str]:
     """The numbers of a text, written alike: 1 234,5 and 1,234.5 are both 1234.5. Placeholders do not count."""
     found = NUMBER.findall(PLACEHOLDER.sub(" ", text))
     return Counter(number for hit in found for number in plain_numbers(hit, lang))
@@ -43,7 +45,7 @@ def plain_numbers(text: str, lang: str) -> list[str]:
     return [number.rstrip("0").rstrip(".") if "." in number else number for number in re.split(r"[\s\u00a0\u202f,]+", text)]
 
 
-def localized_texts(value, place: tuple = ()) -> Iterator[tuple[tuple, dict]]:
+def localized_texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, dict[str, str]]]:
     """Every {fr, en} pair of texts in a document."""
     if isinstance(value, dict):
         if set(value) == set(LANGUAGES) and all(isinstance(text, str) for text in value.values()):
@@ -72,7 +74,15 @@ def placeholders_can_be_filled(book: Book) -> Iterator[Problem]:
                 yield from placeholders_of(book, path, ("rows", row_id, name), getattr(row, name), {*row.figures, "low", "high"})
 
 
-PLAIN = ("kpis", "teams", "industries", "glossary", "cost_families", "contradictions", "sources")  # texts that take links and nothing else
+PLAIN = (
+    "kpis",
+    "teams",
+    "industries",
+    "glossary",
+    "cost_families",
+    "contradictions",
+    "sources",
+)  # texts that take links and nothing else
 
 
 def texts_hold_no_stray_placeholder(book: Book) -> Iterator[Problem]:
@@ -84,8 +94,9 @@ def texts_hold_no_stray_placeholder(book: Book) -> Iterator[Problem]:
                 yield from placeholders_of(book, path, place, text, set())
 
 
-def placeholders_of(book: Book, path: str, place: tuple, text: Localized | dict[str, str] | None, known: set[str]) -> Iterator[Problem]:
-    names = names_in(text) if text else {}
+def placeholders_of(book: Book, path: str, place: Place, text: Localized | dict[str, str] | None, known: set[str]) -> Iterator[Problem]:
+    """Placeholders of a text that stand for nothing, or in one language only; `known` are those that can be filled."""
+    names = placeholders_in(text) if text else {}
     for lang, used in names.items():
         for name in sorted(used - known):
             if not name.startswith("kpi:"):
@@ -111,7 +122,13 @@ def figures_are_typed_once(book: Book) -> Iterator[Problem]:
         for lang in LANGUAGES:
             for number in numbers_in(outcome.text[lang], lang):
                 fix = "Write a placeholder in its place, for example {change}, {before}, {value} or {period}."
-                yield problem(book, path, ("outcomes", id, "text", lang), f"The text types the figure {number} a second time.", fix)
+                yield problem(
+                    book,
+                    path,
+                    ("outcomes", id, "text", lang),
+                    f"The text types the figure {number} a second time.",
+                    fix,
+                )
 
 
 TEXT_RULES: tuple[Rule, ...] = (

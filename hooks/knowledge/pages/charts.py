@@ -1,4 +1,7 @@
-"""Where the marks of the drawings stand. Bars are in percent of their track; the two maps in units of their view box."""
+"""Where the marks of the drawings stand.
+
+Bars are in percent of their track; the two maps in units of their view box.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,13 +18,13 @@ def outcome_bars(figure: Figure) -> list[Bar]:
     """Before and after on one scale (before = 100 where only the change is known), a range, or a level in percent."""
     match figure:
         case Relative():
-            return pair((FULL,), (FULL + figure.change,))
+            return before_and_after((FULL,), (FULL + figure.change,))
         case Range() if figure.relative:
-            return pair((FULL,), (FULL + figure.low, FULL + figure.high))
+            return before_and_after((FULL,), (FULL + figure.low, FULL + figure.high))
         case Multiple():
-            return pair((1,), (figure.factor,))
+            return before_and_after((1,), (figure.factor,))
         case BeforeAfter() if figure.before_unit in (None, figure.unit):
-            return pair((figure.before, figure.before_high or figure.before), (figure.after,))
+            return before_and_after((figure.before, figure.before_high or figure.before), (figure.after,))
         case Range() if figure.unit == "percent":
             return [Bar("range", figure.low, figure.high - figure.low, (figure.low, figure.high))]
         case Absolute() if figure.unit == "percent" and 0 <= figure.value <= FULL:
@@ -29,7 +32,7 @@ def outcome_bars(figure: Figure) -> list[Bar]:
     return []
 
 
-def pair(before: tuple[float, ...], after: tuple[float, ...]) -> list[Bar]:
+def before_and_after(before: tuple[float, ...], after: tuple[float, ...]) -> list[Bar]:
     scale = FULL / (max(*before, *after) or 1)
     return [whole_or_range("before", before, scale), whole_or_range("after", after, scale)]
 

@@ -11,7 +11,7 @@ from ..words.published import outcomes_of
 from ..words.wording import filled
 from . import shown
 from .page import Page, Variables
-from .views import kpis_by_number, teams_of, words
+from .views import interface_words, kpis_by_number, teams_of
 
 REVENUE = "revenue"
 
@@ -47,7 +47,7 @@ PLACES = {  # pages whose title stands in ui.yml: group there (and template) →
 def worded_page(book: Book, lang: str, group: str, variables: Variables) -> Page:
     """A page whose title and description are interface words."""
     uri, kind, source, parents = PLACES[group]
-    text = words(book, lang)[group]
+    text = interface_words(book, lang)[group]
     return Page(lang, uri, kind, text["title"], text["description"], source, f"pages/{group}.html", variables, parents)
 
 
@@ -61,7 +61,7 @@ def chained(pages: Iterable[Page]) -> Iterator[Page]:
 # --- each kind of page --------------------------------------------------------------------------------------------
 
 
-def kpi_pages(book: Book, lang: str, case: shown.Example) -> Iterator[Page]:
+def kpi_pages(book: Book, lang: str, case: shown.CaseWhenWanted) -> Iterator[Page]:
     kpis = kpis_by_number(book)
     yield worded_page(book, lang, "kpi_index", partial(shown.kpi_index, book))
     for team in teams_of(book):  # one reads on within a team
@@ -69,7 +69,7 @@ def kpi_pages(book: Book, lang: str, case: shown.Example) -> Iterator[Page]:
     yield worded_page(book, lang, "map", partial(shown.kpi_map, book, lang))
 
 
-def kpi_page(book: Book, lang: str, id: str, case: shown.Example) -> Page:
+def kpi_page(book: Book, lang: str, id: str, case: shown.CaseWhenWanted) -> Page:
     name, team = book.kpis[id].name[lang], book.teams[book.kpis[id].team].name[lang]
     description = filled(book.ui["kpi"]["description"][lang], {"name": name, "team": team})
     variables = partial(shown.kpi, book, lang, id, case)
@@ -111,7 +111,7 @@ def glossary_pages(book: Book, lang: str) -> Iterator[Page]:
     yield worded_page(book, lang, "glossary", partial(shown.glossary, book, lang))
 
 
-def calculator_pages(book: Book, lang: str, case: shown.Example) -> Iterator[Page]:
+def calculator_pages(book: Book, lang: str, case: shown.CaseWhenWanted) -> Iterator[Page]:
     """The worked example, which the browser turns into the reader's own case, and the method behind it."""
     yield worded_page(book, lang, "roi", partial(shown.calculator, book, lang, case))
     yield worded_page(book, lang, "roi_method", partial(shown.method, book, lang, case))

@@ -23,7 +23,7 @@ from .views import (
     teams_of,
 )
 
-Example = Callable[[], Case]
+CaseWhenWanted = Callable[[], Case]
 Shown = dict[str, Any]
 
 
@@ -36,7 +36,7 @@ def kpi_index(book: Book) -> Shown:
     return {"kpis": kpis, "teams": teams_of(book), "proofs": proofs}
 
 
-def kpi(book: Book, lang: str, id: str, case: Example) -> Shown:
+def kpi(book: Book, lang: str, id: str, case: CaseWhenWanted) -> Shown:
     kpi = book.kpis[id]
     return {
         "id": id,
@@ -56,7 +56,14 @@ def kpi_map(book: Book, lang: str) -> Shown:
     kpis, relations = kpis_by_number(book), list(every_relation(book))
     nodes = circle(kpis, lang)
     drawn = curves(nodes, [(id, relation.kpi, relation.kind) for id, relation in relations])
-    return {"nodes": nodes, "curves": drawn, "relations": relations, "kpis": kpis, "teams": teams_of(book), "size": SIZE}
+    return {
+        "nodes": nodes,
+        "curves": drawn,
+        "relations": relations,
+        "kpis": kpis,
+        "teams": teams_of(book),
+        "size": SIZE,
+    }
 
 
 # --- outcomes -----------------------------------------------------------------------------------------------------
@@ -122,16 +129,16 @@ def glossary(book: Book, lang: str) -> Shown:
     return {"terms": dict(sorted(book.glossary.items(), key=lambda item: formats.fold(item[1].term[lang])))}
 
 
-def calculator(book: Book, lang: str, case: Example) -> Shown:
+def calculator(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
     said = {"headlines": HEADLINES, "details": DETAILS, "delays": DELAYS, "says": sentences(book, case(), lang)}
     return worked(book, case) | said
 
 
-def method(book: Book, lang: str, case: Example) -> Shown:
+def method(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
     return worked(book, case) | method_of(book, model_of(book), case(), lang)
 
 
-def worked(book: Book, case: Example) -> Shown:
+def worked(book: Book, case: CaseWhenWanted) -> Shown:
     """What the calculator and its method share."""
     model, teams = model_of(book), teams_of(book)
     groups = {**model.record.groups, **{id: team.name for id, team in teams.items()}}

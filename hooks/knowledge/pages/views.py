@@ -2,24 +2,27 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from ..calculator.charts import Bar
+from ..records.base import Localized
 from ..records.book import Book
 from ..records.kpi import Guide, Kpi, Relation
-from ..records.outcome import Figure, Multiple, Outcome, Relative
+from ..records.library import Team
+from ..records.outcome import Absolute, BeforeAfter, Figure, Multiple, Outcome, Range
 from ..words import formats
 from ..words.proof import targets_of
-from ..words.published import quality, recomputed, sample_size
+from ..words.published import quality, sample_size
 from ..words.wording import filled, headline, placeholders, quantity, span
-from .charts import Bar, SmallMap, outcome_bars, small_map
+from .charts import SmallMap, outcome_bars, small_map
 
 
-def words(book: Book, lang: str) -> dict[str, dict[str, str]]:
+def interface_words(book: Book, lang: str) -> dict[str, dict[str, str]]:
     """The interface words of one language: group → key → text."""
     return {group: {key: text[lang] for key, text in texts.items()} for group, texts in book.ui.items()}
 
 
-def teams_of(book: Book) -> dict[str, Any]:
+def teams_of(book: Book) -> dict[str, Team]:
+    """The six teams, without the seventh topic of outcomes."""
     return {id: team for id, team in book.teams.items() if team.team}
 
 
@@ -36,7 +39,7 @@ class Link:
 
     kpi: str
     kind: str
-    note: Any
+    note: Localized
     outward: bool
 
 
@@ -48,7 +51,7 @@ def relations_of(book: Book, id: str) -> list[Link]:
 
 
 def grouped_relations(book: Book, id: str) -> dict[str, list[Link]]:
-    """The relations of a KPI as its page shows them: what acts on it, what it acts on, what must not be counted twice."""
+    """The relations of a KPI as its page shows them: causes, effects, tensions, what must not be counted twice."""
     links = relations_of(book, id)
     return {
         "causes": [link for link in links if link.kind == "causes" and not link.outward],
@@ -104,25 +107,29 @@ def outcome_view(book: Book, lang: str, id: str, outcome: Outcome, targets: Mapp
     named = placeholders(outcome, book, lang)
     reachable = book.sources[book.outcome_files[industry].source].reachable
     return OutcomeView(
-        id,
-        outcome,
-        industry,
-        headline(outcome.figure, book, lang),
-        filled(outcome.text[lang], named),
-        filled(outcome.disputed[lang], named) if outcome.disputed else "",
-        named.get("period", ""),
-        named.get("computed", "") if recomputed(outcome.figure) is not None else "",
-        quality(outcome, reachable),
-        [(bar, bar_words(bar, outcome.figure, book, lang)) for bar in outcome_bars(outcome.figure)],
-        targets,
+        id=id,
+        outcome=outcome,
+        industry=industry,
+        headline=headline(outcome.figure, book, lang),
+        text=filled(outcome.text[lang], named),
+        disputed=filled(outcome.disputed[lang], named) if outcome.disputed else "",
+        period=named.get("period", ""),
+        computed=named.get("computed", ""),
+        quality=quality(outcome, reachable),
+        bars=[(bar, bar_words(bar, outcome.figure, book, lang)) for bar in outcome_bars(outcome.figure)],
+        targets=targets,
     )
 
 
 def bar_words(bar: Bar, figure: Figure, book: Book, lang: str) -> str:
     """What a mark stands for: in the figure's unit, or as an index (100 before) where only the change is known."""
-    if isinstance(figure, Relative) or getattr(figure, "relative", False):
-        return "–".join(formats.number(value, lang) for value in bar.values)
-    unit = "multiple" if isinstance(figure, Multiple) else figure.unit
+    match figure:
+        case Multiple():
+            unit = "multiple"
+        case BeforeAfter() | Absolute() | Range(relative=False):
+            unit = figure.unit
+        case _:
+            return "–".join(formats.number(value, lang) for value in bar.values)
     return span(*bar.values, unit, book.units, lang) if len(bar.values) == 2 else quantity(bar.values[0], unit, book.units, lang)
 
 
@@ -157,6 +164,7 @@ class GuideView:
 
 
 def guide_view(book: Book, lang: str, id: str) -> GuideView:
+    """The guide of a KPI in one language."""
     guide, unit = book.guides[id], book.kpis[id].unit
     measure = guide.measure
     named = {name: formats.number(value, lang) for name, value in measure.example if value is not None}

@@ -104,10 +104,20 @@ def redirects_lead_to_a_page(pages: list[Prose], planned: Iterable[Page], book: 
         for field, address in (("new", redirect.new.partition("#")[0]), ("old", old)):
             here = book.documents["data/redirects.yml"].at((id, field))
             if field == "new" and address not in uris:
-                yield Problem("data/redirects.yml", *here, f"{id}.{field}", f"There is no page {address}.", did_you_mean(address, uris))
+                yield Problem(
+                    "data/redirects.yml",
+                    *here,
+                    f"{id}.{field}",
+                    f"There is no page {address}.",
+                    did_you_mean(address, uris),
+                )
             if field == "old" and not anchor and address in uris:
                 yield Problem(
-                    "data/redirects.yml", *here, f"{id}.{field}", f"{address} is still a page.", "Delete the redirect, or the page."
+                    "data/redirects.yml",
+                    *here,
+                    f"{id}.{field}",
+                    f"{address} is still a page.",
+                    "Delete the redirect, or the page.",
                 )
 
 
@@ -139,13 +149,13 @@ def pair_is_equal(french: Prose, english: Prose) -> Iterator[Problem]:
         )
 
 
-def headings(page: Prose) -> Counter:
+def headings(page: Prose) -> Counter[str]:
     return Counter(f"{hit[1]} #{hit[3]}" for hit in HEADING.finditer(page.body) if hit[3])
 
 
-def links(page: Prose) -> Counter:
+def links(page: Prose) -> Counter[str]:
     return Counter(LINK.findall(page.body))
 
 
-def blocks(page: Prose) -> Counter:
+def blocks(page: Prose) -> Counter[str]:
     return Counter(f"{hit[1]} {hit[2] or ''}".strip() for hit in BLOCK.finditer(page.body))

@@ -24,7 +24,8 @@ class Localized(Record):
     en: Text
 
     def __getitem__(self, lang: str) -> str:
-        return getattr(self, lang)
+        """The text in "fr" or "en"; KeyError for another language."""
+        return {"fr": self.fr, "en": self.en}[lang]
 
 
 class Words(Record):
@@ -34,7 +35,8 @@ class Words(Record):
     en: list[Text]
 
     def __getitem__(self, lang: str) -> list[str]:
-        return getattr(self, lang)
+        """The words in "fr" or "en"; KeyError for another language."""
+        return {"fr": self.fr, "en": self.en}[lang]
 
 
 class Unit(Record):

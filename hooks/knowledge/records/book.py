@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from .base import Localized, Unit
 from .kpi import Guide, Kpi
 from .library import Contradiction, GlossaryTerm, Industry, Redirect, Source, Team
 from .outcome import Outcome, OutcomeFile
 from .roi import RoiModel
+from .source import Document
 from .tco import CostFamily, TcoTable
 
 
@@ -31,7 +31,7 @@ class Book:
     ui: Mapping[str, Mapping[str, Localized]]
     model: RoiModel | None = None  # none only while it cannot be decoded
     queries: Mapping[str, str] = field(default_factory=dict)  # KPI id → the SQL beside its guide
-    documents: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    documents: Mapping[str, Document] = field(default_factory=dict, compare=False)
     broken: frozenset[str] = frozenset()  # ids that were typed and could not be decoded
 
     @property
@@ -46,4 +46,5 @@ class Book:
         return {id: outcome for file in self.outcome_files.values() for id, outcome in file.outcomes.items()}
 
     def industry_of(self, outcome_id: str) -> str:
+        """The industry whose file holds the outcome; StopIteration for an id that no file holds."""
         return next(industry for industry, file in self.outcome_files.items() if outcome_id in file.outcomes)

@@ -7,6 +7,7 @@ from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from .base import Localized, Unit
 from .book import Book
@@ -15,9 +16,9 @@ from .library import Contradiction, GlossaryTerm, Industry, Redirect, Source, Te
 from .outcome import OutcomeFile
 from .problems import Problem, did_you_mean
 from .roi import RoiModel
+from .source import Document, Marks, Place
 from .tco import CostFamily, TcoTable
 
-Place = tuple[str | int, ...]
 LIMITS = {  # kind of fault → where its limit stands, and how it reads
     "greater_than": ("gt", "above"),
     "greater_than_equal": ("ge", "at least"),
@@ -37,9 +38,9 @@ FILES = {
     "redirects": Redirect,
     "ui": dict[str, Localized],
 }
-WHOLE = {"roi/model": RoiModel}  # files that are one record
-SHAPES = FOLDERS | FILES | WHOLE
-ADAPTERS = {kind: TypeAdapter(shape) for kind, shape in SHAPES.items()}
+SINGLE = {"roi/model": RoiModel}  # files that are one record
+SHAPES: dict[str, Any] = {**FOLDERS, **FILES, **SINGLE}
+ADAPTERS: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(shape) for kind, shape in SHAPES.items()}
 ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
 WORDS = {
@@ -60,8 +61,11 @@ WORDS = {
 }
 
 
-def decode(documents: Iterable[Any], queries: Mapping[str, str], unread: Collection[str] = ()) -> tuple[Book, list[Problem]]:
-    """The book of all sound records, and every problem of the others. `unread` are the paths already complained about."""
+def decode(documents: Iterable[Document], queries: Mapping[str, str], unread: Collection[str] = ()) -> tuple[Book, list[Problem]]:
+    """The book of all sound records, and every problem of the others.
+
+    `unread` are the paths already complained about.
+    """
     parts: dict[str, dict[str, Any]] = {kind: {} for kind in SHAPES}
     problems: list[Problem] = []
     broken: set[str] = {PurePosixPath(path).stem for path in unread}
@@ -75,7 +79,7 @@ def decode(documents: Iterable[Any], queries: Mapping[str, str], unread: Collect
                 problems += [reworded(fault, document, place, SHAPES[kind]) for fault in error.errors(include_url=False)]
     problems += missing_files({*by_path, *unread})
     book = Book(
-        **{"outcome_files" if kind == "outcomes" else kind: part for kind, part in parts.items() if kind not in WHOLE},
+        **{"outcome_files" if kind == "outcomes" else kind: part for kind, part in parts.items() if kind not in SINGLE},
         model=parts["roi/model"].get("model"),
         queries=queries,
         documents=by_path,
@@ -84,7 +88,7 @@ def decode(documents: Iterable[Any], queries: Mapping[str, str], unread: Collect
     return book, problems
 
 
-def records_of(document: Any, problems: list[Problem]) -> Iterator[tuple[str, str, Place, Any]]:
+def records_of(document: Document, problems: list[Problem]) -> Iterator[tuple[str, str, Place, Any]]:
     """(kind, id, place in the document, value) of each record of a file; faults of the file itself go to `problems`."""
     kind, id, fault = home_of(document.path)
     if fault:
@@ -116,19 +120,26 @@ def home_of(path: str) -> tuple[str, str | None, Problem | None]:
         return folders[0], name, None
     if not folders and name in FILES:
         return name, None, None
-    if (whole := "/".join([*folders, name])) in WHOLE:
+    if (whole := "/".join([*folders, name])) in SINGLE:
         return whole, name, None
-    known = [f"{folder}/<id>.yml" for folder in FOLDERS] + [f"{file}.yml" for file in (*FILES, *WHOLE)]
+    known = [f"{folder}/<id>.yml" for folder in FOLDERS] + [f"{file}.yml" for file in (*FILES, *SINGLE)]
     return (
         "",
         None,
-        Problem(path, 1, 1, "", "Nothing reads a file of this name.", f"Rename or delete it. The files of data/ are: {', '.join(known)}."),
+        Problem(
+            path,
+            1,
+            1,
+            "",
+            "Nothing reads a file of this name.",
+            f"Rename or delete it. The files of data/ are: {', '.join(known)}.",
+        ),
     )
 
 
 def missing_files(paths: Collection[str]) -> list[Problem]:
     """The files that must exist, and the folders that must not be empty."""
-    absent = [f"data/{name}.yml" for name in (*FILES, *WHOLE) if f"data/{name}.yml" not in paths]
+    absent = [f"data/{name}.yml" for name in (*FILES, *SINGLE) if f"data/{name}.yml" not in paths]
     empty = [f"data/{folder}/" for folder in FOLDERS if not any(path.startswith(f"data/{folder}/") for path in paths)]
     return [
         *(Problem(path, 1, 1, "", "The file is missing.", "Bring it back from the last good version.") for path in absent),
@@ -136,7 +147,7 @@ def missing_files(paths: Collection[str]) -> list[Problem]:
     ]
 
 
-def reworded(fault: dict[str, Any], document: Any, record: Place, shape: Any) -> Problem:
+def reworded(fault: ErrorDetails, document: Document, record: Place, shape: Any) -> Problem:
     """One fault of the type checker as a message for an editor, at the place where the editor typed."""
     place = typed_place(record, fault["loc"], document.marks)
     if fault["type"] == "union_tag_invalid":
@@ -147,7 +158,7 @@ def reworded(fault: dict[str, Any], document: Any, record: Place, shape: Any) ->
     return Problem(document.path, *document.at(place), field, *said(fault, name, shape))
 
 
-def said(fault: dict[str, Any], name: str, shape: Any) -> tuple[str, str]:
+def said(fault: ErrorDetails, name: str, shape: Any) -> tuple[str, str]:
     """What is wrong and what to type."""
     kind, context = fault["type"], fault.get("ctx", {})
     if kind in ("missing", "union_tag_not_found"):
@@ -168,7 +179,10 @@ def said(fault: dict[str, Any], name: str, shape: Any) -> tuple[str, str]:
     if kind == "string_pattern_mismatch" and name in ("old", "new"):
         return "This is not an address.", "Write it without the language, for example kpi/csat/ or outcome/#home-nps."
     if kind == "model_type" and context.get("class_name") == "Localized":
-        return "The text is not given in both languages.", "Write two lines below it, indented by two spaces: fr: … and en: …"
+        return (
+            "The text is not given in both languages.",
+            "Write two lines below it, indented by two spaces: fr: … and en: …",
+        )
     if kind in WORDS:
         return WORDS[kind]
     if kind in LIMITS:
@@ -180,7 +194,7 @@ def said(fault: dict[str, Any], name: str, shape: Any) -> tuple[str, str]:
     return f"{fault['msg']}.", "Correct the value."
 
 
-def typed_place(place: Place, loc: Place, marks: dict) -> Place:
+def typed_place(place: Place, loc: Place, marks: Marks) -> Place:
     """The part of the checker's location that the editor typed (it also names types, which nobody typed)."""
     for part in loc:
         if (*place, part) in marks:

@@ -87,7 +87,7 @@ class Reading(Record):
     segments: Annotated[list[Localized], Field(min_length=3)]
 
 
-class Step(Record):
+class CausalStep(Record):
     """Something happens, a rule decides, an effect follows."""
 
     event: Localized
@@ -96,13 +96,16 @@ class Step(Record):
 
 
 class Mechanism(Record):
-    steps: Annotated[list[Step], Field(min_length=2)]
+    steps: Annotated[list[CausalStep], Field(min_length=2)]
     limits: Localized
     delay: Localized
 
 
 class Benchmark(Record):
-    """A public figure, dated, with its population; `grade` A official statistic · B published study with method and population · C figure without method."""
+    """A public figure, dated, with its population.
+
+    `grade` A official statistic · B published study with method and population · C figure without method.
+    """
 
     value: float
     high: float | None = None
@@ -116,7 +119,10 @@ class Benchmark(Record):
 
 
 class Guide(Record):
-    """How to measure a KPI, read it and move it; the file's name is the KPI's id, the query stands beside it as `.sql`."""
+    """How to measure a KPI, read it and move it.
+
+    The file's name is the KPI's id, the query stands beside it as `.sql`.
+    """
 
     reviewed: date
     measure: Measure

@@ -1,7 +1,7 @@
 """Written pages: what `content/` holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,7 +59,12 @@ def read_prose(root: Path) -> tuple[list[Prose], list[Problem]]:
             if not PAGE_NAME.fullmatch(name):
                 problems.append(
                     Problem(
-                        shown, 1, 1, "", "The file's name cannot be an address.", "Use lower-case letters and digits joined by hyphens."
+                        shown,
+                        1,
+                        1,
+                        "",
+                        "The file's name cannot be an address.",
+                        "Use lower-case letters and digits joined by hyphens.",
                     )
                 )
             page, faults = prose_of(path.read_text(encoding="utf-8-sig", errors="replace"), shown, lang, name)
@@ -82,23 +87,35 @@ def prose_of(text: str, path: str, lang: str, name: str) -> tuple[Prose | None, 
                 "Start the file with ---, title: …, description: …, and --- again.",
             )
         ]
-    head, problems = read_text(front[1], path)
-    problems = [shifted(problem) for problem in problems]
-    value: dict[str, Any] = head.value if head and isinstance(head.value, dict) else {}
-    if not problems:
-        problems += [fault for field in ("title", "description") for fault in head_faults(head, value, path, field)]
-    if problems:
-        return None, problems
-    return Prose(path, lang, name, value["title"], value["description"], text[front.end() :], front[0].count("\n") + 1), []
+    document, problems = read_text(front[1], path)
+    if document is None or problems:
+        return None, [shifted(problem) for problem in problems]
+    head: dict[str, Any] = document.value if isinstance(document.value, dict) else {}
+    if faults := [fault for field in ("title", "description") for fault in head_faults(document, head, field)]:
+        return None, faults
+    return Prose(path, lang, name, head["title"], head["description"], text[front.end() :], front[0].count("\n") + 1), []
 
 
-def head_faults(head: Document | None, value: dict, path: str, field: str) -> Iterator[Problem]:
-    if field not in value:
-        yield Problem(path, 1, 1, field, f'The field "{field}" is missing.', f'Add a line "{field}: …" between the two lines of dashes.')
-    elif not isinstance(value[field], str):
+def head_faults(document: Document, head: Mapping[str, Any], field: str) -> Iterator[Problem]:
+    """What keeps the head of a page from giving its title or its description."""
+    path = document.path
+    if field not in head:
+        yield Problem(
+            path,
+            1,
+            1,
+            field,
+            f'The field "{field}" is missing.',
+            f'Add a line "{field}: …" between the two lines of dashes.',
+        )
+    elif not isinstance(head[field], str):
         yield shifted(
             Problem(
-                path, *head.at((field,)), field, "This must be text.", "Write text; put it in quotes if it looks like a number or a date."
+                path,
+                *document.at((field,)),
+                field,
+                "This must be text.",
+                "Write text; put it in quotes if it looks like a number or a date.",
             )
         )
 

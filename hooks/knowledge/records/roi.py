@@ -1,6 +1,6 @@
 """The records of data/roi/model.yml."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
@@ -72,7 +72,10 @@ class Improvement(Record):
     evidence: Localized
 
     def around(self, value: float) -> dict[str, float]:
-        """Low, base and high when the reader's own value stands for the base; the high goes beyond the model's only with the value."""
+        """Low, base and high when the reader's own value stands for the base.
+
+        The high goes beyond the model's only with the value.
+        """
         scale = value / self.base if self.base else 1
         return {"low": self.low * scale, "base": value, "high": min(self.high * scale, max(self.high, value))}
 
@@ -171,7 +174,10 @@ class Reconciliation(Record):
 
 
 class Span(Record):
-    """An input that varies around the reader's value, in the proportion of low and high to its default; `sets` is its whole month."""
+    """An input that varies around the reader's value, in the proportion of low and high to its default.
+
+    `sets` is its whole month.
+    """
 
     input: Name
     sets: Name
@@ -202,7 +208,10 @@ class Sceptic(Record):
 
 
 class Calendar(Record):
-    """How a year's orders fall on its months: twelve shares for each industry, January first; the month of go-live from 1 to 12."""
+    """How a year's orders fall on its months: twelve shares for each industry, January first.
+
+    `go_live` is the planned month, from 1 to 12.
+    """
 
     go_live: Annotated[int, Field(ge=1, le=12)]
     source: Backing
@@ -213,6 +222,9 @@ class Proof(Record):
     """The share of a published outcome that a reader is offered as a target."""
 
     shrink: Annotated[float, Field(gt=0, le=1)]
+
+
+Named = Constant | Input | Improvement | Expression | Driver | Given | Result  # has a unit and a label
 
 
 class RoiModel(Record):
@@ -251,6 +263,14 @@ class RoiModel(Record):
         return {**self.formulas, **self.drivers, **self.costs}
 
     @property
-    def named(self) -> dict[str, Any]:
+    def named(self) -> dict[str, Named]:
         """Everything that a formula may name, with its unit and label."""
-        return {**self.constants, **self.inputs, **self.improvements, **self.scalars, **self.given, **self.monthly, **self.results}
+        return {
+            **self.constants,
+            **self.inputs,
+            **self.improvements,
+            **self.scalars,
+            **self.given,
+            **self.monthly,
+            **self.results,
+        }

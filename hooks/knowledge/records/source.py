@@ -1,7 +1,7 @@
 """Files → documents that remember where each value stands. Strict YAML: what surprises is an error."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,9 @@ import yaml
 from .problems import Problem
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # ten times faster where libyaml is there; `scalar` tells the types
-Place = tuple[str | int, ...]
+Place = tuple[str | int, ...]  # ("rows", "security", "low")
+Marks = dict[Place, tuple[int, int]]  # line and column, from 1
+Complain = Callable[[Place, yaml.Node, str, str], None]  # at a place: what is wrong, what to type
 
 QUOTED = ("'", '"', "|", ">")  # a quoted text or a block is always text
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
@@ -21,13 +23,20 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MARK = re.compile(r"[&*!](?=\S)")
 BEFORE_TEXT = re.compile(r" *(- +)?([\w-]+: +)?")  # what stands on a line before its text
 CUT = re.compile(r" #\S")  # "Ensemble #1 des…": the rest would be a comment
+MEANT = re.compile(r"""^\s*#|["'].* #.*["']|[{]\s*#""")  # a line of comment, a text in quotes, an anchor of a heading
 SURPRISES = (
     (re.compile(r"(?i)(yes|no|on|off|y|n)"), "means true or false in some YAML programs and text in others"),
     (re.compile(r"(?i)(null|~|)"), "is an empty value"),
     (re.compile(r"[0-9]+(:[0-9]+)+"), "is read as a number of seconds by some YAML programs"),
-    (re.compile(r"[-+]?[0-9]+(_[0-9]+)+(\.[0-9]*)?"), "is read as a number by some YAML programs and as text by others"),
+    (
+        re.compile(r"[-+]?[0-9]+(_[0-9]+)+(\.[0-9]*)?"),
+        "is read as a number by some YAML programs and as text by others",
+    ),
     (re.compile(r"[-+]?0[0-9]+(\.[0-9]*)?"), "starts with a zero, which some YAML programs read as an octal number"),
-    (re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.|[0-9.]+[eE][-+]?[0-9]+|0x[0-9a-fA-F]+|\.(inf|nan))"), "is not a plain number"),
+    (
+        re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.|[0-9.]+[eE][-+]?[0-9]+|0x[0-9a-fA-F]+|\.(inf|nan))"),
+        "is not a plain number",
+    ),
 )
 SYNTAX = (
     (
@@ -40,7 +49,11 @@ SYNTAX = (
         "This line does not line up with the lines above it.",
         "Give it the same number of spaces as its neighbours, and check quotes and brackets just above.",
     ),
-    ("expected node content", "A value is missing, or a bracket is opened and not closed.", "Write the value, or close the bracket."),
+    (
+        "expected node content",
+        "A value is missing, or a bracket is opened and not closed.",
+        "Write the value, or close the bracket.",
+    ),
     (
         "could not find expected ':'",
         'A name is not followed by ": ".',
@@ -61,7 +74,7 @@ class Document:
 
     path: str
     value: Any
-    marks: dict[Place, tuple[int, int]]
+    marks: Marks
 
     def at(self, place: Place) -> tuple[int, int]:
         """Line and column of a place; of the nearest enclosing one where the place itself was not typed."""
@@ -132,14 +145,17 @@ def read_text(text: str, name: str) -> tuple[Document | None, list[Problem]]:
         return None, [syntax_problem(error, text, name)]
     if node is None:
         return None, [Problem(name, 1, 1, "", "The file is empty.", "Write its record, or delete the file.")]
-    marks: dict[Place, tuple[int, int]] = {}
-    problems: list[Problem] = []
-    problems += cut_texts(text, name)
-    value = plain_value(node, (), marks, lambda place, node, *words: problems.append(problem_at(name, place, node, *words)))
+    marks: Marks = {}
+    problems = cut_texts(text, name)
+
+    def complain(place: Place, node: yaml.Node, message: str, fix: str) -> None:
+        problems.append(problem_at(name, place, node, message, fix))
+
+    value = plain_value(node, (), marks, complain)
     return Document(name, value, marks), problems
 
 
-def marked_text(text: str) -> re.Match | None:
+def marked_text(text: str) -> re.Match[str] | None:
     """The first tag, anchor or alias before a text: YAML would drop the word."""
     marks = (hit for hit in MARK.finditer(text) if BEFORE_TEXT.fullmatch(text, text.rfind("\n", 0, hit.start()) + 1, hit.start()))
     return next(marks, None)
@@ -148,10 +164,11 @@ def marked_text(text: str) -> re.Match | None:
 def cut_texts(text: str, name: str) -> list[Problem]:
     """Texts that a "#" cuts short."""
     fix = 'Put the whole text in "double quotes"; a comment has a space after its #.'
-    lines = ((number, line) for number, line in enumerate(text.splitlines(), 1) if CUT.search(line) and not line.lstrip().startswith("#"))
-    found = ((number, line, CUT.search(line).start() + 2) for number, line in lines if not re.search(r"""["'].* #.*["']|[{]\s*#""", line))
+    message = 'What follows " #" is a comment: the text ends there.'
     return [
-        Problem(name, number, column, "", 'What follows " #" is a comment: the text ends there.', fix) for number, line, column in found
+        Problem(name, number, cut.start() + 2, "", message, fix)
+        for number, line in enumerate(text.splitlines(), 1)
+        if (cut := CUT.search(line)) and not MEANT.search(line)
     ]
 
 
@@ -170,7 +187,14 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
         line = text[: error.position].count("\n") + 1
         return Problem(name, line, 1, "", "The line holds an invisible character.", "Type the line again by hand.")
     if "\t" in leading_space(text, line):
-        return Problem(name, line, column, "", "A tab stands where spaces are expected.", "Replace the tab by spaces, two for each level.")
+        return Problem(
+            name,
+            line,
+            column,
+            "",
+            "A tab stands where spaces are expected.",
+            "Replace the tab by spaces, two for each level.",
+        )
     for sign, message, fix in SYNTAX:
         if sign in said:
             return Problem(name, line, column, "", message, fix)
@@ -184,7 +208,7 @@ def leading_space(text: str, line: int) -> str:
     return typed[: len(typed) - len(typed.lstrip())]
 
 
-def plain_value(node: yaml.Node, place: Place, marks: dict, complain) -> Any:
+def plain_value(node: yaml.Node, place: Place, marks: Marks, complain: Complain) -> Any:
     """The node as dict, list, str, int, float, bool or date; `marks` is filled on the way."""
     if place not in marks:  # of a field, its name is marked
         marks[place] = start_of(node)
@@ -192,6 +216,7 @@ def plain_value(node: yaml.Node, place: Place, marks: dict, complain) -> Any:
         return scalar(node, place, complain)
     if isinstance(node, yaml.SequenceNode):
         return [plain_value(item, (*place, index), marks, complain) for index, item in enumerate(node.value)]
+    assert isinstance(node, yaml.MappingNode)  # there are no other nodes
     return {key: plain_value(value, inside, marks, complain) for key, inside, value in entries(node, place, marks, complain)}
 
 
@@ -200,19 +225,24 @@ def start_of(node: yaml.Node) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
-def entries(node: yaml.MappingNode, place: Place, marks: dict, complain) -> Iterator[tuple[str, Place, yaml.Node]]:
+def entries(node: yaml.MappingNode, place: Place, marks: Marks, complain: Complain) -> Iterator[tuple[str, Place, yaml.Node]]:
     """The name, place and value of each field; the names are marked."""
     for key_node, value_node in node.value:
         key = str(key_node.value)
         inside = (*place, key)
         if inside in marks:
-            complain(inside, key_node, f'"{key}" is written twice; the first is on line {marks[inside][0]}.', "Keep one of the two.")
+            complain(
+                inside,
+                key_node,
+                f'"{key}" is written twice; the first is on line {marks[inside][0]}.',
+                "Keep one of the two.",
+            )
             continue
         marks[inside] = start_of(key_node)
         yield key, inside, value_node
 
 
-def scalar(node: yaml.ScalarNode, place: Place, complain) -> Any:
+def scalar(node: yaml.ScalarNode, place: Place, complain: Complain) -> Any:
     text = node.value
     if node.style in QUOTED:
         return text
@@ -242,9 +272,14 @@ def surprise_fix(text: str) -> str:
     return f"Write a plain number{number}, or put it in quotes if text is meant."
 
 
-def calendar_date(text: str, node: yaml.ScalarNode, place: Place, complain) -> Any:
+def calendar_date(text: str, node: yaml.ScalarNode, place: Place, complain: Complain) -> Any:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        complain(place, node, f"{text} is not a day of the calendar.", "Write the date as year-month-day, for example 2026-11-23.")
+        complain(
+            place,
+            node,
+            f"{text} is not a day of the calendar.",
+            "Write the date as year-month-day, for example 2026-11-23.",
+        )
         return text

@@ -2,13 +2,21 @@
 
 from collections.abc import Mapping
 
-from .formula import Call, Choice, Comparison, FormulaError, Name, Negation, Number, Operation, Tree
+from .formula import Call, Choice, Comparison, FormulaError, Negation, Number, Operation, Tree, Variable
 from .notation import source
 
 Dimension = dict[str, float]  # {"EUR": 1, "order": -1}
 WITHOUT = ("1", "share", "times", "turn")  # words for numbers that have no dimension
 ADVICE = "Look for a wrong name, or a factor that is missing."
-VERBS = {"+": "added", "-": "subtracted", "<": "compared", "<=": "compared", ">": "compared", ">=": "compared", "==": "compared"}
+VERBS = {
+    "+": "added",
+    "-": "subtracted",
+    "<": "compared",
+    "<=": "compared",
+    ">": "compared",
+    ">=": "compared",
+    "==": "compared",
+}
 
 
 def dimension(unit: str) -> Dimension:
@@ -20,7 +28,7 @@ def dimension(unit: str) -> Dimension:
     return {word: power for word, power in powers.items() if power}
 
 
-def in_words(found: Dimension) -> str:
+def dimension_words(found: Dimension) -> str:
     """ "EUR/order", "order * EUR", "1/year"; "no unit" """
     above = [word + (f"^{power:g}" if power != 1 else "") for word, power in sorted(found.items()) if power > 0]
     below = [word + (f"^{-power:g}" if power != -1 else "") for word, power in sorted(found.items()) if power < 0]
@@ -31,19 +39,22 @@ def check_unit(tree: Tree, unit: str, units: Mapping[str, str]) -> None:
     """Raises FormulaError unless the formula gives this unit; `units` are those of the names."""
     found = dimension_of(tree, {name: dimension(text) for name, text in units.items()})
     if found is not None and found != dimension(unit):
-        raise FormulaError(f"The formula gives {in_words(found)}, but its unit is {in_words(dimension(unit))}.", ADVICE)
+        raise FormulaError(f"The formula gives {dimension_words(found)}, but its unit is {dimension_words(dimension(unit))}.", ADVICE)
 
 
 def dimension_of(tree: Tree | Comparison, units: Mapping[str, Dimension]) -> Dimension | None:
-    """The dimension of a tree; None for 0, which fits every unit. Raises FormulaError where units do not go together."""
+    """The dimension of a tree; None for 0, which fits every unit.
 
-    def of(branch: Tree) -> Dimension | None:
+    Raises FormulaError where units do not go together.
+    """
+
+    def of(branch: Tree | Comparison) -> Dimension | None:
         return dimension_of(branch, units)
 
     match tree:
         case Number(value):
             return None if value == 0 else {}
-        case Name(id):
+        case Variable(id):
             return units[id]
         case Negation(operand):
             return of(operand)
@@ -68,7 +79,7 @@ def agreed(left: Tree, right: Tree, units: Mapping[str, Dimension], verb: str) -
     first, second = dimension_of(left, units), dimension_of(right, units)
     if first is None or second is None or first == second:
         return second if first is None else first
-    sides = f'"{source(left)}" is in {in_words(first)} and "{source(right)}" in {in_words(second)}'
+    sides = f'"{source(left)}" is in {dimension_words(first)} and "{source(right)}" in {dimension_words(second)}'
     raise FormulaError(f"{sides}: they cannot be {verb}.", ADVICE)
 
 
@@ -80,10 +91,12 @@ def product(first: Dimension | None, second: Dimension | None, sign: int) -> Dim
 
 
 def power(base: Dimension | None, exponent: Dimension | None, tree: Tree) -> Dimension | None:
+    """The dimension of a power; `tree` is that of the exponent."""
     if exponent:
-        raise FormulaError(f'The power "{source(tree)}" is in {in_words(exponent)}; a power has no unit.', ADVICE)
-    if base and not isinstance(tree, Number):
-        raise FormulaError(
-            f"{in_words(base)} is raised to a power that varies.", "Raise a number without unit, or write the power as a number."
-        )
-    return {word: size * tree.value for word, size in base.items()} if base else base
+        raise FormulaError(f'The power "{source(tree)}" is in {dimension_words(exponent)}; a power has no unit.', ADVICE)
+    if not base:
+        return base
+    if isinstance(tree, Number):
+        return {word: size * tree.value for word, size in base.items()}
+    message = f"{dimension_words(base)} is raised to a power that varies."
+    raise FormulaError(message, "Raise a number without unit, or write the power as a number.")

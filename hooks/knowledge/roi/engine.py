@@ -1,18 +1,18 @@
 """The reference engine: the model and a reader's inputs → every figure of the business case."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from graphlib import TopologicalSorter
-from typing import Any
 
 from ..records.book import Book
-from ..records.roi import RoiModel
+from ..records.roi import RoiModel, Scenario
 from ..records.tco import TcoTable
 from . import finance
 from .formula import Function, Tree, function_of, names_in, parse
 
-Values = dict[str, float | None]
+Values = dict[str, float | None]  # figure of the model → its value; None where it has none
+Pair = tuple[float, float]  # (low, high)
 
 COUNTED = (  # results without a formula
     "annual_gross",
@@ -35,7 +35,86 @@ MOVED = {moved: step for step, moved in STEPS.items()}
 BUCKETS = tuple(f"b_{ramp}_{scale}" for ramp in ("fast", "medium", "slow") for scale in ("volume", "fixed"))
 GIVEN = ("m", "y", *STEPS, *BUCKETS)
 BY_VOLUME = tuple(name for name in BUCKETS if name.endswith("_volume"))
-NEEDED = ("risk_adjust_cost", "risk_adjust_revenue", "discount_rate", "horizon_years", "months_per_year", *STEPS.values())
+NEEDED = (
+    "risk_adjust_cost",
+    "risk_adjust_revenue",
+    "discount_rate",
+    "horizon_years",
+    "months_per_year",
+    *STEPS.values(),
+)
+
+
+@dataclass(frozen=True)
+class Flows:
+    """EUR of each month: `inflow` is the benefit and the cash released, `net` what the cost leaves of it."""
+
+    benefit: list[float]
+    cost: list[float]
+    inflow: list[float]
+    net: list[float]
+
+    @cached_property
+    def cumulative(self) -> list[float]:
+        return finance.cumulative(self.net)
+
+    @cached_property
+    def yearly_net(self) -> list[float]:
+        return finance.yearly(self.net)
+
+
+@dataclass(frozen=True)
+class YearlyCost:
+    """A cost of inaction in EUR a year, as published and scaled to the reader."""
+
+    published: Pair
+    scaled: Pair
+
+
+@dataclass(frozen=True)
+class Inaction:
+    """The cost of inaction: each row of the table, and the sum of all."""
+
+    rows: Mapping[str, YearlyCost]
+    total: YearlyCost
+
+
+@dataclass(frozen=True)
+class Results:
+    """A calculation; money in EUR, rates and shares as fractions, months from 1.
+
+    `results["npv"]` is the figure of that name.
+    """
+
+    situation: str
+    counted: tuple[str, ...]  # the drivers that count
+    scalars: Mapping[str, float]  # constants, inputs, improvements, and the formulas that give one number
+    values: Mapping[str, float | None]  # the results of the model; None for what has no value
+    drivers: Mapping[str, float]  # what each brings in EUR a year, whether it counts or not
+    adjusted: Mapping[str, float]  # the same after prudence
+    teams: Mapping[str, float]  # what the drivers of each that count keep after prudence
+    flows: Flows
+    tco: Inaction
+
+    @cached_property
+    def named(self) -> Values:
+        """Every figure that a formula of the model's results may name."""
+        return {**self.scalars, **self.values}
+
+    @property
+    def kept(self) -> dict[str, float]:
+        """What the drivers that count bring after prudence, in EUR a year."""
+        return {id: self.adjusted[id] for id in self.counted}
+
+    def __getitem__(self, name: str) -> float | None:
+        """KeyError for a name that the model does not have."""
+        return self.named[name]
+
+    def number(self, name: str) -> float:
+        """A figure that has a value in every calculation, as the net present value has."""
+        value = self[name]
+        assert value is not None, name
+        return value
 
 
 @dataclass(frozen=True)
@@ -93,12 +172,20 @@ def formulas_of(record: RoiModel, section: str) -> dict[str, str]:
 def usable(record: RoiModel, section: str) -> set[str]:
     """The names that the formulas of a section may hold."""
     names = {*record.constants, *record.inputs, *record.improvements, *record.scalars}
-    own = {"scalars": (), "monthly": (*record.given, *record.monthly), "results": record.results, "guards": record.results}
+    own = {
+        "scalars": (),
+        "monthly": (*record.given, *record.monthly),
+        "results": record.results,
+        "guards": record.results,
+    }
     return names | set(own[section])
 
 
 def trees(record: RoiModel, section: str) -> dict[str, Tree]:
-    """The trees of a section, each after those it needs. Raises FormulaError, or CycleError where there is no such order."""
+    """The trees of a section, each after those it needs.
+
+    Raises FormulaError, or CycleError where there is no such order.
+    """
     names = usable(record, section)
     found = {name: parse(text, names) for name, text in formulas_of(record, section).items()}
     needs = {name: [STEPS.get(other, other) for other in names_in(tree)] for name, tree in found.items()}
@@ -109,47 +196,52 @@ def trees(record: RoiModel, section: str) -> dict[str, Tree]:
 # --- evaluating ---------------------------------------------------------------------------------------------------
 
 
-def evaluate(model: Model, inputs: Mapping[str, float], situation: str, counted: Collection[str] | None = None) -> dict[str, Any]:
-    """Every result by its id; money in EUR, rates and shares as fractions, months from 1, None for what has no value.
+def evaluate(model: Model, inputs: Mapping[str, float], situation: str, counted: Collection[str] | None = None) -> Results:
+    """The business case of a reader. KeyError for a situation that the model does not have.
 
-    `inputs` are the figures the reader typed, inputs and improvements alike; the others take their defaults. `counted` are the
-    drivers that count (all by default): the others are evaluated and left out of every sum.
+    `inputs` are the figures the reader typed, inputs and improvements alike; the others take their defaults.
+    `counted` are the drivers that count (all by default): the others are evaluated and left out of every sum.
     """
-    values = scalars_of(model, inputs, situation)
-    drivers = {id: values[id] for id in model.record.drivers}
-    adjusted = after_prudence(model, values)
+    scalars = scalars_of(model, inputs, situation)
+    drivers = {id: scalars[id] for id in model.record.drivers}
+    adjusted = after_prudence(model, scalars)
     kept = {id: value for id, value in adjusted.items() if counted is None or id in counted}
-    flows = monthly_flows(model, flowing(model, values, kept))
-    values |= totals(flows, values["discount_rate"])
-    values |= {
-        "annual_gross": sum(drivers[id] for id in kept),
-        "annual_benefit": sum(kept.values()),
+    flows = monthly_flows(model, flowing(model, scalars, kept))
+    sums: Values = {
+        "annual_gross": finance.add_up(drivers[id] for id in kept),
+        "annual_benefit": finance.add_up(kept.values()),
         "largest_driver": max(kept.values(), default=0),
-        "default_share": default_share(model, values, situation),
+        "default_share": default_share(model, scalars, situation),
     }
+    values = results_of(model, {**scalars, **totals(flows, scalars["discount_rate"]), **sums})
+    inaction = cost_of_inaction(model, scalars, situation)
+    return Results(situation, tuple(kept), scalars, values, drivers, adjusted, by_team(model, kept), flows, inaction)
+
+
+def results_of(model: Model, known: Values) -> Values:
+    """The results of the model: those that are known, and those whose formulas are evaluated from them."""
+    known = dict(known)
     for name, function in model.functions["results"].items():
-        values[name] = measured(model.results[name], function, values)
-    shown = {name: values[name] for name in (*model.record.formulas, *model.record.costs, *model.record.results)}
-    lists = {"drivers": drivers, "adjusted": adjusted, "teams": by_team(model, kept), **flows}
-    return {"situation": situation, "counted": list(kept), "values": values, **shown, **lists, **tco(model, values, situation)}
+        known[name] = measured(model.results[name], function, known)
+    return {name: known[name] for name in model.record.results}
 
 
 def net_present_value(model: Model, inputs: Mapping[str, float], situation: str) -> float:
     """The result `npv` alone, without the time that all the others take."""
     values = scalars_of(model, inputs, situation)
     flows = monthly_flows(model, flowing(model, values, after_prudence(model, values)))
-    return model.functions["results"]["npv"](values | present_values(flows, values["discount_rate"]))
+    return model.functions["results"]["npv"]({**values, **present_values(flows, values["discount_rate"])})
 
 
-def defaults(model: Model, situation: str, scenario: str = "base") -> dict[str, float]:
+def defaults(model: Model, situation: str, scenario: Scenario = "base") -> dict[str, float]:
     """Every input and improvement before the reader types anything."""
     inputs = {name: item.default_in(situation) for name, item in model.record.inputs.items()}
     return inputs | {name: getattr(item, scenario) for name, item in model.record.improvements.items()}
 
 
-def scalars_of(model: Model, inputs: Mapping[str, float], situation: str) -> Values:
+def scalars_of(model: Model, inputs: Mapping[str, float], situation: str) -> dict[str, float]:
     """Constants, inputs, improvements and the formulas that give one number."""
-    values: Values = {name: constant.value for name, constant in model.record.constants.items()}
+    values = {name: constant.value for name, constant in model.record.constants.items()}
     values |= {name: inputs.get(name, default) for name, default in defaults(model, situation).items()}
     for name, function in model.functions["scalars"].items():
         values[name] = function(values)
@@ -162,7 +254,7 @@ def after_prudence(model: Model, values: Mapping[str, float]) -> dict[str, float
 
 
 def flowing(model: Model, values: Mapping[str, float], kept: Mapping[str, float]) -> dict[str, float]:
-    """What the monthly formulas take: the sums of the drivers that count, and nothing of the improvements of those that do not."""
+    """What the monthly formulas take: the sums of the drivers that count, no improvement of those that do not."""
     return {**values, **buckets(model, kept), **dict.fromkeys(idle(model, kept), 0.0)}
 
 
@@ -200,49 +292,51 @@ def horizon(values: Mapping[str, float]) -> int:
     return int(values["horizon_years"] * values["months_per_year"])
 
 
-def monthly_flows(model: Model, values: Mapping[str, float], wait: int = 0, weights: Sequence[float] = ()) -> dict[str, list[float]]:
-    """Benefit, cost, inflow and net flow of each month, their running sum, and the net flow of each year.
+def monthly_flows(model: Model, values: Mapping[str, float], wait: int = 0, weights: Sequence[float] = ()) -> Flows:
+    """The flows of the horizon.
 
-    The project may `wait` some months, in which nothing flows. `weights` are what each month's volumes are beside an average month's
-    (twelve, from the first month on); all alike by default.
+    The project may `wait` some months, in which nothing flows. `weights` are what each month's volumes are beside an
+    average month's (twelve, from the first month on); all alike by default.
     """
-    months = horizon(values)
-    names = {flow: [name for name, row in model.record.monthly.items() if row.flow == flow] for flow in ("benefit", "cost", "cash")}
-    sums: dict[str, list[float]] = {flow: [0.0] * min(wait, months) for flow in names}
+    rows = rows_by_flow(model)
+    sums = {flow: [0.0] * min(wait, horizon(values)) for flow in rows}
     for month in months_of(model, values, wait, weights):
-        for flow, rows in names.items():
-            sums[flow].append(sum(month[row] for row in rows))
+        for flow, names in rows.items():
+            sums[flow].append(finance.add_up(month[name] for name in names))
     inflow = [benefit + cash for benefit, cash in zip(sums["benefit"], sums["cash"], strict=True)]
     net = [flow - cost for flow, cost in zip(inflow, sums["cost"], strict=True)]
-    return {
-        "monthly_benefit": sums["benefit"],
-        "monthly_cost": sums["cost"],
-        "monthly_inflow": inflow,
-        "monthly_net": net,
-        "cumulative": finance.cumulative(net),
-        "yearly_net": [sum(net[start : start + finance.MONTHS]) for start in range(0, months, finance.MONTHS)],
-    }
+    return Flows(sums["benefit"], sums["cost"], inflow, net)
 
 
-def totals(flows: Mapping[str, list[float]], discount_rate: float) -> Values:
+def rows_by_flow(model: Model) -> dict[str, list[str]]:
+    """The monthly formulas that make the benefit, the cost and the cash released."""
+    monthly = model.record.monthly
+    return {flow: [name for name, row in monthly.items() if row.flow == flow] for flow in ("benefit", "cost", "cash")}
+
+
+def totals(flows: Flows, discount_rate: float) -> Values:
     """What the engine counts from the flows."""
     rate = finance.monthly_rate(discount_rate)
-    benefit, cost, inflow, net = (flows[f"monthly_{name}"] for name in ("benefit", "cost", "inflow", "net"))
     return {
-        "total_benefit": sum(benefit),
-        "total_cost": sum(cost),
-        "total_inflow": sum(inflow),
+        "total_benefit": finance.add_up(flows.benefit),
+        "total_cost": finance.add_up(flows.cost),
+        "total_inflow": finance.add_up(flows.inflow),
         **present_values(flows, discount_rate),
-        "irr": finance.yearly_return(net),
-        "payback_month": finance.payback(net),
-        "payback_discounted_month": finance.payback(finance.discounted(net, rate)),
-        "npv_lost_one_month": finance.present_value(net, rate) - finance.present_value([0.0, *net[:-1]], rate),
+        "irr": finance.yearly_return(flows.net),
+        "payback_month": finance.payback(flows.net),
+        "payback_discounted_month": finance.payback(finance.discounted(flows.net, rate)),
+        "npv_lost_one_month": finance.present_value(flows.net, rate) - finance.present_value([0.0, *flows.net[:-1]], rate),
     }
 
 
-def present_values(flows: Mapping[str, list[float]], discount_rate: float) -> Values:
+def present_values(flows: Flows, discount_rate: float) -> dict[str, float]:
+    """The results `pv_…` of the flows, at a yearly rate."""
     rate = finance.monthly_rate(discount_rate)
-    return {f"pv_{name}": finance.present_value(flows[f"monthly_{name}"], rate) for name in ("benefit", "cost", "inflow")}
+    return {
+        "pv_benefit": finance.present_value(flows.benefit, rate),
+        "pv_cost": finance.present_value(flows.cost, rate),
+        "pv_inflow": finance.present_value(flows.inflow, rate),
+    }
 
 
 def default_share(model: Model, values: Mapping[str, float], situation: str) -> float:
@@ -251,39 +345,48 @@ def default_share(model: Model, values: Mapping[str, float], situation: str) -> 
     return sum(values[name] == item.default_in(situation) for name, item in inputs.items()) / len(inputs)
 
 
-def measured(tree: Tree, function: Function, values: Values) -> float | None:
+def measured(tree: Tree, function: Function, values: Mapping[str, float | None]) -> float | None:
     """The value of a result's formula; None where one of its figures has none, or where it divides by zero."""
-    if any(values[name] is None for name in names_in(tree)):
+    taken = {name: values[name] for name in names_in(tree)}
+    known = {name: value for name, value in taken.items() if value is not None}
+    if len(known) < len(taken):
         return None
     try:
-        return function(values)
+        return function(known)
     except ZeroDivisionError:
         return None
 
 
 def by_team(model: Model, adjusted: Mapping[str, float]) -> dict[str, float]:
-    sums: dict[str, float] = {driver.team: 0.0 for driver in model.record.drivers.values()}
+    """The drivers that count, summed by team; every team of a driver is there."""
+    sums = {driver.team: 0.0 for driver in model.record.drivers.values()}
     for id, value in adjusted.items():
         sums[model.record.drivers[id].team] += value
     return sums
 
 
-def tco(model: Model, values: Mapping[str, float], situation: str) -> dict[str, Any]:
-    """The cost of inaction as published and scaled to the reader: the sums, and each row as (low, high)."""
-    record, table = model.record.tco, model.tco[situation]
-    behind = table.rows[record.order_value.row].figures[record.order_value.figure]
+def cost_of_inaction(model: Model, values: Mapping[str, float], situation: str) -> Inaction:
+    """As published and scaled to the reader, each row and their sum."""
+    published = {id: (row.low, row.high) for id, row in model.tco[situation].rows.items()}
+    scaled = published | readers_rows(model, values, situation)
+    rows = {id: YearlyCost(published[id], scaled[id]) for id in published}
+    return Inaction(rows, YearlyCost(summed(published.values()), summed(scaled.values())))
+
+
+def readers_rows(model: Model, values: Mapping[str, float], situation: str) -> dict[str, Pair]:
+    """The rows that become the reader's: in proportion to the order value, or the cost that the reader typed."""
+    record, rows = model.record.tco, model.tco[situation].rows
+    behind = rows[record.order_value.row].figures[record.order_value.figure]
     reader = values[record.order_value.reader]
-    published = {id: (row.low, row.high) for id, row in table.rows.items()}
-    scaled = dict(published)
+    found = {}
     for id, answer in record.rows.items():
         if answer.scaled:
-            scaled[id] = tuple(
-                bound / order_value * reader for bound, order_value in zip(published[id], (behind.low, behind.high), strict=True)
-            )
+            found[id] = (rows[id].low / behind.low * reader, rows[id].high / behind.high * reader)
         elif answer.own and values[answer.own] != model.record.inputs[answer.own].default_in(situation):
-            scaled[id] = (values[answer.own],) * 2
-    return {
-        "tco_published": [sum(bounds) for bounds in zip(*published.values(), strict=True)],
-        "tco_scaled": [sum(bounds) for bounds in zip(*scaled.values(), strict=True)],
-        "tco_rows": {id: {"published": published[id], "scaled": scaled[id]} for id in published},
-    }
+            found[id] = (values[answer.own], values[answer.own])
+    return found
+
+
+def summed(pairs: Iterable[Pair]) -> Pair:
+    lows, highs = zip(*pairs, strict=True)
+    return finance.add_up(lows), finance.add_up(highs)

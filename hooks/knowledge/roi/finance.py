@@ -1,20 +1,31 @@
-"""What a series of yearly or monthly flows is worth. Flows stand at the end of each period, the first is discounted once."""
+"""What a series of yearly or monthly flows is worth.
+
+Flows stand at the end of each period, the first is discounted once.
+"""
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import accumulate, pairwise
+from math import pow
+from operator import add
 
 MONTHS = 12
 STEEPEST = 1e6  # a monthly rate of return beyond this one is not worth looking for
 
 
+def add_up(amounts: Iterable[float]) -> float:
+    """From left to right, so that the build prints what the browser does: sum() adds otherwise from Python 3.12."""
+    return reduce(add, amounts, 0.0)
+
+
 def monthly_rate(yearly: float) -> float:
     """The monthly rate that makes the yearly one: 0.10 → 0.00797."""
-    return (1 + yearly) ** (1 / MONTHS) - 1
+    return pow(1 + yearly, 1 / MONTHS) - 1
 
 
 def present_value(flows: Iterable[float], rate: float) -> float:
     """Sum of the flows, each discounted to the start of the first period at a rate a period; Excel's NPV."""
-    return sum(flow / (1 + rate) ** period for period, flow in enumerate(flows, start=1))
+    return add_up(flow / (1 + rate) ** period for period, flow in enumerate(flows, start=1))
 
 
 def discounted(flows: Iterable[float], rate: float) -> list[float]:
@@ -23,21 +34,30 @@ def discounted(flows: Iterable[float], rate: float) -> list[float]:
 
 
 def cumulative(flows: Iterable[float]) -> list[float]:
+    """The sum of the flows up to each of them."""
     return list(accumulate(flows))
 
 
-def payback(flows: Iterable[float]) -> int | None:
-    """The first period from which the cumulative flow stays at or above zero; 0 if it never is below, None if it ends below."""
+def yearly(flows: Sequence[float]) -> list[float]:
+    """The sum of each year of monthly flows; the last may be shorter."""
+    return [add_up(flows[start : start + MONTHS]) for start in range(0, len(flows), MONTHS)]
+
+
+def payback(flows: Sequence[float]) -> int | None:
+    """The first period, from 1, from which the cumulative flow stays at or above zero.
+
+    0 if it never is below, None if it ends below.
+    """
     below = [period for period, total in enumerate(accumulate(flows), start=1) if total < 0]
     after = below[-1] + 1 if below else 0
-    return after if after <= len(list(flows)) else None
+    return after if after <= len(flows) else None
 
 
 def rate_of_return(flows: Sequence[float]) -> float | None:
-    """The rate a period at which the flows are worth nothing; None unless their cumulative sum goes from − to + exactly once.
+    """The rate a period at which the flows are worth nothing; None unless their sum goes from − to + exactly once.
 
-    That condition makes the rate positive and unique (Norstrøm). The worth falls from above zero at a rate of 0 to below zero at a
-    rate steep enough for the first flow to prevail, so halving the interval always finds it.
+    That condition makes the rate positive and unique (Norstrøm). The worth falls from above zero at a rate of 0 to
+    below zero at a rate steep enough for the first flow to prevail, so halving the interval always finds it.
     """
     signs = [total > 0 for total in accumulate(flows) if total]
     if not signs or signs[0] or not signs[-1] or sum(a != b for a, b in pairwise(signs)) != 1:

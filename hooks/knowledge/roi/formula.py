@@ -30,7 +30,7 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Name:
+class Variable:
     id: str
 
 
@@ -72,7 +72,7 @@ class Call:
     arguments: tuple["Tree", ...]
 
 
-Tree = Number | Name | Negation | Operation | Choice | Call
+Tree = Number | Variable | Negation | Operation | Choice | Call
 Function = Callable[[Mapping[str, float]], float]
 
 
@@ -115,14 +115,14 @@ def branch(node: ast.AST, names: Collection[str], depth: int) -> Tree:
     raise FormulaError(f'"{ast.unparse(node)}" is not allowed in a formula.', ALLOWED)
 
 
-def known_name(id: str, names: Collection[str]) -> Name:
+def known_name(id: str, names: Collection[str]) -> Variable:
     if id not in names:
         raise FormulaError(f'"{id}" is not a name that this formula can use.', did_you_mean(id, names))
-    return Name(id)
+    return Variable(id)
 
 
 def operation(operator: str, left: Tree, right: Tree) -> Operation:
-    small = isinstance(right, Name) or (isinstance(right, Number) and abs(right.value) <= LARGEST_POWER)
+    small = isinstance(right, Variable) or (isinstance(right, Number) and abs(right.value) <= LARGEST_POWER)
     if operator == "**" and not small:
         raise FormulaError("The power is neither a name nor a small number.", f"Write a name, or a number up to {LARGEST_POWER}.")
     return Operation(operator, left, right)
@@ -135,7 +135,8 @@ def call(function: str, arguments: tuple[Tree, ...]) -> Call:
     if not fewest <= len(arguments) <= most:
         wanted = str(fewest) if fewest == most else f"{fewest} to {most}"
         raise FormulaError(
-            f"{function}() takes {wanted} values; here it has {len(arguments)}.", "Add or delete values between its brackets."
+            f"{function}() takes {wanted} values; here it has {len(arguments)}.",
+            "Add or delete values between its brackets.",
         )
     return Call(function, arguments)
 
@@ -143,7 +144,7 @@ def call(function: str, arguments: tuple[Tree, ...]) -> Call:
 def names_in(tree: Tree | Comparison) -> Iterator[str]:
     """Every name of a tree, in the order of writing."""
     match tree:
-        case Name(id):
+        case Variable(id):
             yield id
         case Negation(operand):
             yield from names_in(operand)
@@ -160,7 +161,7 @@ def names_in(tree: Tree | Comparison) -> Iterator[str]:
 
 # --- calculating --------------------------------------------------------------------------------------------------
 
-# What makes a function of its parts' functions. Written out, operator by operator: the simulation evaluates millions of them.
+# What makes a function of its parts' functions. Written out, operator by operator: the simulation calls millions.
 FUNCTIONS: dict[str, Callable[..., Function]] = {
     "+": lambda a, b: lambda values: a(values) + b(values),
     "-": lambda a, b: lambda values: a(values) - b(values),
@@ -185,7 +186,7 @@ def function_of(tree: Tree | Comparison) -> Function:
     match tree:
         case Number(value):
             return lambda values: value
-        case Name(id):
+        case Variable(id):
             return itemgetter(id)
         case Negation(operand):
             inner = function_of(operand)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from .formula import Call, Choice, Comparison, Name, Negation, Number, Operation, Tree
+from .formula import Call, Choice, Comparison, Negation, Number, Operation, Tree, Variable
 
-CHOICE, COMPARE, SUM, PRODUCT, MINUS, POWER, ATOM = range(7)  # how tightly a part holds together
+CHOICE, COMPARE, SUM, PRODUCT, UNARY, POWER, ATOM = range(7)  # how tightly a part holds together
 BINDING = {"+": SUM, "-": SUM, "*": PRODUCT, "/": PRODUCT, "**": POWER}
 SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷", "**": "^", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "="}
 
@@ -33,16 +33,16 @@ def part(tree: Tree | Comparison, style: Style) -> tuple[str, int]:
     match tree:
         case Number(value):
             return style.number(value), ATOM
-        case Name(id):
+        case Variable(id):
             return style.name(id), ATOM
         case Negation(operand):
-            return style.minus + held(operand, style, ATOM), MINUS
+            return style.minus + held(operand, style, ATOM), UNARY
         case Operation("**", left, right):  # JavaScript refuses -a ** b and Excel reads it as (-a) ** b
             return f"{held(left, style, ATOM)} {style.sign('**')} {held(right, style, ATOM)}", POWER
         case Operation(operator, left, right):
             binding = BINDING[operator]
-            text = f"{held(left, style, binding)} {style.sign(operator)} {held(right, style, binding + (operator in '-/'))}"
-            return text, binding
+            after = held(right, style, binding + (operator in "-/"))
+            return f"{held(left, style, binding)} {style.sign(operator)} {after}", binding
         case Comparison(operator, left, right):
             return f"{held(left, style, SUM)} {style.sign(operator)} {held(right, style, SUM)}", COMPARE
         case Choice(test, yes, no):
@@ -61,7 +61,10 @@ def held(tree: Tree | Comparison, style: Style, binding: int) -> str:
 
 def javascript(tree: Tree, name: Callable[[str], str] = str) -> str:
     """An expression that evaluates to the same number in JavaScript."""
-    return written(tree, Style(name, script_call, lambda test, yes, no: (f"{test} ? {yes} : {no}", CHOICE), script_number, script_sign))
+    return written(
+        tree,
+        Style(name, script_call, lambda test, yes, no: (f"{test} ? {yes} : {no}", CHOICE), script_number, script_sign),
+    )
 
 
 def script_number(value: float) -> str:
@@ -108,12 +111,18 @@ def source(tree: Tree | Comparison) -> str:
 
 
 def worded(tree: Tree | Comparison, name: Callable[[str], str], number: Callable[[float], str], when: str, otherwise: str) -> str:
-    """The formula in words: "Orders per year × (1 − Online return rate)"; `when` and `otherwise` are "if" and "otherwise"."""
+    """The formula in words: "Orders per year × (1 − Online return rate)".
+
+    `when` and `otherwise` are "if" and "otherwise".
+    """
     choice = lambda test, yes, no: (f"{yes} {when} {test}, {otherwise} {no}", CHOICE)  # noqa: E731
-    return written(tree, Style(name, lambda function, parts: f"{function}({' ; '.join(parts)})", choice, number, SIGNS.get, "−"))
+    return written(
+        tree,
+        Style(name, lambda function, parts: f"{function}({' ; '.join(parts)})", choice, number, SIGNS.__getitem__, "−"),
+    )
 
 
-def factors(tree: Tree) -> list[tuple[str, Tree | Comparison]]:
+def factors(tree: Tree) -> list[tuple[str, Tree]]:
     """The tree as a stacked table: a sign and what it applies to, the first line without a sign."""
     match tree:
         case Operation("+" | "-" | "*" | "/" as operator, left, right):
@@ -153,10 +162,10 @@ class Maths:
         match tree:
             case Number(value):
                 return f"<mn>{escape(self.number(value))}</mn>", ATOM
-            case Name(id):
+            case Variable(id):
                 return f"<mi>{escape(self.name(id))}</mi>", ATOM
             case Negation(operand):
-                return f"<mrow><mo>−</mo>{self.shown(operand, ATOM)}</mrow>", MINUS
+                return f"<mrow><mo>−</mo>{self.shown(operand, ATOM)}</mrow>", UNARY
             case Operation("/", left, right):
                 return f"<mfrac><mrow>{self.shown(left)}</mrow><mrow>{self.shown(right)}</mrow></mfrac>", ATOM
             case Operation("**", left, right):
@@ -166,9 +175,15 @@ class Maths:
                 sign, after = f"<mo>{SIGNS[operator]}</mo>", self.shown(right, binding + (operator == "-"))
                 return f"<mrow>{self.shown(left, binding)}{sign}{after}</mrow>", binding
             case Comparison(operator, left, right):
-                return f"<mrow>{self.shown(left, SUM)}<mo>{escape(SIGNS[operator])}</mo>{self.shown(right, SUM)}</mrow>", COMPARE
+                return (
+                    f"<mrow>{self.shown(left, SUM)}<mo>{escape(SIGNS[operator])}</mo>{self.shown(right, SUM)}</mrow>",
+                    COMPARE,
+                )
             case Choice(test, yes, no):
-                cases = (yes, f"<mtext>{escape(self.when)} </mtext>{self.shown(test)}"), (no, f"<mtext>{escape(self.otherwise)}</mtext>")
+                cases = (
+                    (yes, f"<mtext>{escape(self.when)} </mtext>{self.shown(test)}"),
+                    (no, f"<mtext>{escape(self.otherwise)}</mtext>"),
+                )
                 rows = "".join(f"<mtr><mtd>{self.shown(value)}</mtd><mtd>{words}</mtd></mtr>" for value, words in cases)
                 return f"<mrow><mo>{{</mo><mtable>{rows}</mtable></mrow>", ATOM
         return self.called(tree.function, [self.shown(argument) for argument in tree.arguments]), ATOM

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from . import finance
-from .engine import BUCKETS, Model, defaults, flowing, measured, monthly_flows, net_present_value, scalars_of
+from .engine import BUCKETS, Model, Results, defaults, flowing, measured, monthly_flows, net_present_value, scalars_of
 from .formula import names_in
 
 Inputs = Mapping[str, float]
@@ -21,7 +20,7 @@ def scenario(model: Model, inputs: Inputs, situation: str, name: str) -> dict[st
 
 
 @dataclass(frozen=True)
-class Bar:
+class Sensitivity:
     """The net present value at both ends of one figure's range."""
 
     id: str
@@ -35,8 +34,11 @@ class Bar:
         return abs(self.npv_high - self.npv_low)
 
 
-def tornado(model: Model, inputs: Inputs, situation: str) -> list[Bar]:
-    """Every improvement from low to high, every input of the swinging group by its share, the duration; the widest first."""
+def tornado(model: Model, inputs: Inputs, situation: str) -> list[Sensitivity]:
+    """Every improvement from low to high, every input of the swinging group by its share, the duration.
+
+    The widest first.
+    """
     values = {**defaults(model, situation), **inputs}
     ranges = {id: (item.around(values[id])["low"], item.around(values[id])["high"]) for id, item in model.record.improvements.items()}
     swing = model.record.risk.swing
@@ -49,7 +51,7 @@ def tornado(model: Model, inputs: Inputs, situation: str) -> list[Bar]:
     scale = values[duration.input] / item.default_in(situation)
     ranges[duration.input] = (max(item.min, duration.low * scale), min(item.max, duration.high * scale))
     bars = [
-        Bar(id, low, high, *(net_present_value(model, {**inputs, id: end}, situation) for end in (low, high)))
+        Sensitivity(id, low, high, *(net_present_value(model, {**inputs, id: end}, situation) for end in (low, high)))
         for id, (low, high) in ranges.items()
     ]
     return sorted(bars, key=lambda bar: -bar.swing)
@@ -58,20 +60,19 @@ def tornado(model: Model, inputs: Inputs, situation: str) -> list[Bar]:
 # --- what the case rests on ---------------------------------------------------------------------------------------
 
 
-def driver_values(model: Model, results: Mapping[str, Any]) -> dict[str, float]:
-    """The present value of each driver that counts, after prudence, over the horizon, with the cash that its improvement releases."""
-    adjusted, counted = results["adjusted"], results["counted"]
-    values = flowing(model, results["values"], {id: adjusted[id] for id in counted}) | dict.fromkeys(BUCKETS, 0.0)
+def driver_values(model: Model, results: Results) -> dict[str, float]:
+    """The present value of each driver that counts, after prudence, with the cash that its improvement releases."""
+    values = flowing(model, results.scalars, results.kept) | dict.fromkeys(BUCKETS, 0.0)
     rate = finance.monthly_rate(values["discount_rate"])
 
     def inflow(changed: Mapping[str, float]) -> float:
-        return finance.present_value(monthly_flows(model, {**values, **changed})["monthly_inflow"], rate)
+        return finance.present_value(monthly_flows(model, {**values, **changed}).inflow, rate)
 
     released = inflow({})
     worth = {bucket: inflow({bucket: 1.0}) - released for bucket in BUCKETS}
     cash = {name: released - inflow({name: 0.0}) for name in releasing(model)}
-    drivers = {id: model.record.drivers[id] for id in counted}
-    return {id: adjusted[id] * worth[driver.bucket] + cash.get(driver.improvement, 0.0) for id, driver in drivers.items()}
+    drivers = {id: model.record.drivers[id] for id in results.counted}
+    return {id: results.adjusted[id] * worth[driver.bucket] + cash.get(driver.improvement, 0.0) for id, driver in drivers.items()}
 
 
 def releasing(model: Model) -> list[str]:
@@ -80,17 +81,19 @@ def releasing(model: Model) -> list[str]:
     return [name for name in model.record.improvements if name in taken]
 
 
-def switching_values(model: Model, results: Mapping[str, Any]) -> dict[str, float | None]:
+def switching_values(model: Model, results: Results) -> dict[str, float | None]:
     """The share of each driver's forecast at which the net present value is zero, the others as they are.
 
-    Below zero, the case holds even without the driver; above one, it takes more than the forecast; None for a driver worth nothing.
+    Below zero, the case holds even without the driver; above one, it takes more than the forecast.
+    None for a driver worth nothing.
     """
-    return {id: 1 - results["npv"] / value if value else None for id, value in driver_values(model, results).items()}
+    npv = results.number("npv")
+    return {id: 1 - npv / value if value else None for id, value in driver_values(model, results).items()}
 
 
-def fewest_drivers(model: Model, results: Mapping[str, Any]) -> list[str] | None:
+def fewest_drivers(model: Model, results: Results) -> list[str] | None:
     """The smallest set of drivers that pays for the project alone, largest first; None where all of them do not."""
-    needed = results["pv_cost"]
+    needed = results.number("pv_cost")
     chosen: list[str] = []
     for id, value in sorted(driver_values(model, results).items(), key=lambda item: -item[1]):
         if needed <= 0:
@@ -103,8 +106,17 @@ def fewest_drivers(model: Model, results: Mapping[str, Any]) -> list[str] | None
 # --- rules and filters --------------------------------------------------------------------------------------------
 
 
-def overlap(model: Model, inputs: Inputs, situation: str) -> dict[str, dict[str, float]]:
-    """What each driver would be alone (`alone`), what the rules took off it (`removed`), and off each pool (`pools`), before prudence."""
+@dataclass(frozen=True)
+class Overlap:
+    """What the rules against double counting take off, in EUR a year before prudence."""
+
+    alone: Mapping[str, float]  # what each driver would be without the others
+    removed: Mapping[str, float]  # what the rules take off it
+    pools: Mapping[str, float]  # and off each pool
+
+
+def overlap(model: Model, inputs: Inputs, situation: str) -> Overlap:
+    """Each driver is calculated again with all other improvements at zero."""
     kept = scalars_of(model, inputs, situation)
     nothing = dict.fromkeys(model.record.improvements, 0.0)
     alone = {}
@@ -112,28 +124,31 @@ def overlap(model: Model, inputs: Inputs, situation: str) -> dict[str, dict[str,
         only = {**inputs, **nothing, driver.improvement: kept[driver.improvement]}
         alone[id] = scalars_of(model, only, situation)[id]
     removed = {id: alone[id] - kept[id] for id in alone}
-    return {
-        "alone": alone,
-        "removed": removed,
-        "pools": {id: sum(removed[driver] for driver in pool.drivers) for id, pool in model.record.pools.items()},
-    }
+    pools = {id: finance.add_up(removed[driver] for driver in pool.drivers) for id, pool in model.record.pools.items()}
+    return Overlap(alone, removed, pools)
 
 
 def tier_of(model: Model, driver: str, own: Collection[str]) -> str:
-    """A where the reader measured the improvement behind a driver at their own company; otherwise the evidence the model has."""
+    """A where the reader measured the improvement behind a driver at their own company.
+
+    Otherwise the evidence the model has.
+    """
     item = model.record.drivers[driver]
     return "A" if item.improvement in own else item.tier
 
 
 def sceptical_drivers(model: Model, own: Collection[str] = ()) -> list[str]:
-    """The drivers that the CFO view keeps, to be given to `evaluate` as `counted`; `own` are the improvements that the reader measured."""
+    """The drivers that the CFO view keeps, to be given to `evaluate` as `counted`.
+
+    `own` are the improvements that the reader measured.
+    """
     cfo = model.record.cfo
     return [id for id, item in model.record.drivers.items() if item.hardness in cfo.hardness and tier_of(model, id, own) in cfo.tiers]
 
 
-def warnings(model: Model, results: Mapping[str, Any]) -> dict[str, float]:
+def warnings(model: Model, results: Results) -> dict[str, float]:
     """The guard rails that the results are beyond, with the value of each."""
-    values = {id: measured(tree, model.functions["guards"][id], results["values"]) for id, tree in model.guards.items()}
+    values = {id: measured(tree, model.functions["guards"][id], results.named) for id, tree in model.guards.items()}
     guards = model.record.guards
     return {id: value for id, value in values.items() if value is not None and beyond(value, guards[id].limit, guards[id].when)}
 

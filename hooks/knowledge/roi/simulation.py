@@ -1,4 +1,4 @@
-"""The distribution of the net present value, trial for trial the one of overrides/assets/javascripts/roi/simulate.js."""
+"""The distribution of the net present value, trial for trial the one of roi/simulate.js."""
 
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -29,9 +29,10 @@ class Distribution:
 def simulate(
     model: Model, inputs: Mapping[str, float], situation: str, trials: int, counted: Collection[str] | None = None
 ) -> Distribution:
-    """Low, base and high of each improvement read as the 10th, 50th and 90th percentiles, one factor common to all of them."""
+    """Low, base and high of each improvement are its 10th, 50th and 90th percentiles; all share one factor."""
     values = scalars_of(model, inputs, situation)
-    spans, worths, npv = ranges(model, values, situation), {}, []
+    spans, npv = ranges(model, values, situation), []
+    worths: dict[float, Slopes] = {}  # by the month of go-live
     formulas = moving(model, {name for name, _, _ in spans})
     common, own = math.sqrt(model.record.risk.correlation), math.sqrt(1 - model.record.risk.correlation)
     for factor, *normals in draws(model.record.risk.seed, trials, len(spans) + 1):
@@ -64,15 +65,16 @@ def uniforms(state: int) -> Iterator[float]:
 
 
 def ranges(model: Model, values: Mapping[str, float], situation: str) -> list[tuple[str, int, Callable[[float], float]]]:
-    """What varies in a trial: its name, whether it moves with the common factor or against it, its value for a normal number."""
+    """What varies in a trial: its name, 1 or −1 (with or against the common factor), its value for a normal number."""
     found = []
     for name, item in model.record.improvements.items():
         around = item.around(values[name])
         found.append((name, 1, two_piece(around["low"], values[name], around["high"], 0.0, max(item.max, values[name]))))
     duration = model.record.risk.duration
-    item = model.record.inputs[duration.input]
-    scale = values[duration.input] / item.default_in(situation)
-    found.append((duration.input, -1, two_piece(duration.low * scale, values[duration.input], duration.high * scale, item.min, item.max)))
+    typed, own = model.record.inputs[duration.input], values[duration.input]
+    scale = own / typed.default_in(situation)
+    at = two_piece(duration.low * scale, own, duration.high * scale, typed.min, typed.max)
+    found.append((duration.input, -1, at))
     return found
 
 
@@ -97,12 +99,12 @@ def moving(model: Model, names: set[str]) -> dict[str, Function]:
 
 
 def trial_worth(model: Model, values: Mapping[str, float], worths: dict[float, Slopes], counted: Collection[str] | None) -> float:
-    """The net present value at these values, in closed form: it is linear in what varies once the go-live month is known."""
+    """The net present value in closed form: it is linear in what varies once the go-live month is known."""
     golive = values[model.record.risk.duration.sets]
     if golive not in worths:
         worths[golive] = linear(model, values, counted)
     fixed, slopes = worths[golive]
-    return fixed + sum(slope * values[name] for name, slope in slopes)
+    return fixed + finance.add_up(slope * values[name] for name, slope in slopes)
 
 
 def linear(model: Model, values: Mapping[str, float], counted: Collection[str] | None) -> Slopes:
@@ -111,7 +113,8 @@ def linear(model: Model, values: Mapping[str, float], counted: Collection[str] |
     names = varying(model)
 
     def worth(changed: Mapping[str, float]) -> float:
-        return finance.present_value(monthly_flows(model, {**values, **dict.fromkeys(names, 0.0), **changed})["monthly_net"], rate)
+        flows = monthly_flows(model, {**values, **dict.fromkeys(names, 0.0), **changed})
+        return finance.present_value(flows.net, rate)
 
     fixed = worth({})
     slope = {name: (worth({name: PROBE}) - fixed) / PROBE for name in names}
@@ -125,7 +128,7 @@ def linear(model: Model, values: Mapping[str, float], counted: Collection[str] |
 
 
 def varying(model: Model) -> list[str]:
-    """What the monthly formulas take that moves with an improvement or with the duration, beside the month that the duration sets."""
+    """What the monthly formulas take that moves with an improvement or the duration, but for the month it sets."""
     moves = {*model.record.improvements, model.record.risk.duration.input, *model.record.drivers}
     for name, tree in model.scalars.items():
         if moves & set(names_in(tree)):
@@ -141,4 +144,4 @@ def described(npv: list[float]) -> Distribution:
         below = math.floor(place)
         return npv[below] + (place - below) * (npv[min(below + 1, len(npv) - 1)] - npv[below])
 
-    return Distribution(npv, at(0.1), at(0.5), at(0.9), sum(npv) / len(npv), sum(value > 0 for value in npv) / len(npv))
+    return Distribution(npv, at(0.1), at(0.5), at(0.9), finance.add_up(npv) / len(npv), sum(value > 0 for value in npv) / len(npv))

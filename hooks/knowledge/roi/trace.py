@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 from ..words import formats
 from .dimensions import dimension, dimension_of
-from .engine import Model, measured
-from .formula import Name, Number, Operation, Tree, function_of, names_in
+from .engine import Model, Results, measured
+from .formula import Number, Operation, Tree, Variable, function_of, names_in
 from .notation import factors, worded
 
 
 @dataclass(frozen=True)
-class Line:
-    """One line of a stacked table: the sign before it, what it is in words, its number and unit; a condition has no number."""
+class TraceLine:
+    """One line of a stacked table: the sign before it, what it is in words, its number and unit.
+
+    A condition has no number.
+    """
 
     sign: str
     text: str
@@ -24,13 +26,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Trace:
-    """A figure and where it comes from; `lines` is empty for what the reader types and for what the engine counts by month."""
+    """A figure and where it comes from.
+
+    `lines` is empty for what the reader types and for what the engine counts by month.
+    """
 
     id: str
     label: str
     value: float | None
     unit: str
-    lines: tuple[Line, ...] = ()
+    lines: tuple[TraceLine, ...] = ()
     names: tuple[str, ...] = ()  # what the formula holds, each to be opened in turn
 
 
@@ -43,18 +48,27 @@ class Reader:
     otherwise: str
 
 
-def trace(model: Model, results: Mapping[str, Any], id: str, reader: Reader) -> Trace:
-    """The trace of a name of the model, of "adjusted.<driver>", "teams.<team>", or of a sum of drivers. KeyError for another id."""
+def trace(model: Model, results: Results, id: str, reader: Reader) -> Trace:
+    """The trace of a name of the model, of "adjusted.<driver>", "teams.<team>", or of a sum of drivers.
+
+    KeyError for another id.
+    """
     kind, _, part = id.rpartition(".")
     if kind == "teams":
         members = [driver for driver, item in model.record.drivers.items() if item.team == part]
-        return of_drivers(model, results, id, "", results["teams"][part], members, reader.lang)
+        return drivers_trace(model, results, id, "", results.teams[part], members, reader.lang)
     label = label_of(model, reader.lang, part)
     if kind == "adjusted":
-        return of_tree(model, results, Trace(id, label, results["adjusted"][part], model.units[part]), after_prudence(model, part), reader)
+        return tree_trace(
+            model,
+            results,
+            Trace(id, label, results.adjusted[part], model.units[part]),
+            prudent_tree(model, part),
+            reader,
+        )
     if part in ("annual_gross", "annual_benefit"):
-        return of_drivers(model, results, part, label, results[part], model.record.drivers, reader.lang)
-    return of_tree(model, results, Trace(part, label, results["values"].get(part), model.units[part]), tree_of(model, part), reader)
+        return drivers_trace(model, results, part, label, results[part], model.record.drivers, reader.lang)
+    return tree_trace(model, results, Trace(part, label, results.named.get(part), model.units[part]), tree_of(model, part), reader)
 
 
 def tree_of(model: Model, name: str) -> Tree | None:
@@ -62,34 +76,32 @@ def tree_of(model: Model, name: str) -> Tree | None:
     return (model.scalars | model.monthly | model.results).get(name)
 
 
-def after_prudence(model: Model, driver: str) -> Tree:
-    return Operation("*", Name(driver), Name(f"risk_adjust_{model.record.drivers[driver].kind}"))
+def prudent_tree(model: Model, driver: str) -> Tree:
+    return Operation("*", Variable(driver), Variable(f"risk_adjust_{model.record.drivers[driver].kind}"))
 
 
-def of_tree(model: Model, results: Mapping[str, Any], bare: Trace, tree: Tree | None, reader: Reader) -> Trace:
+def tree_trace(model: Model, results: Results, bare: Trace, tree: Tree | None, reader: Reader) -> Trace:
     if tree is None:
         return bare
-    lines = tuple(line(model, results["values"], sign, part, reader) for sign, part in factors(tree))
+    lines = tuple(trace_line(model, results.named, sign, part, reader) for sign, part in factors(tree))
     return replace(bare, lines=lines, names=tuple(dict.fromkeys(names_in(tree))))
 
 
-def of_drivers(
-    model: Model, results: Mapping[str, Any], id: str, label: str, value: float | None, drivers: Iterable[str], lang: str
-) -> Trace:
+def drivers_trace(model: Model, results: Results, id: str, label: str, value: float | None, drivers: Iterable[str], lang: str) -> Trace:
     """A sum of drivers that count, before prudence for the gross benefit, after it for the others."""
-    figures = results["drivers" if id == "annual_gross" else "adjusted"]
-    counted = tuple(driver for driver in drivers if driver in results["counted"])
-    lines = tuple(Line("+" if place else "", label_of(model, lang, d), figures[d], "EUR/year") for place, d in enumerate(counted))
+    figures = results.drivers if id == "annual_gross" else results.adjusted
+    counted = tuple(driver for driver in drivers if driver in results.counted)
+    lines = tuple(TraceLine("+" if place else "", label_of(model, lang, d), figures[d], "EUR/year") for place, d in enumerate(counted))
     return Trace(id, label, value, "EUR/year", lines, counted)
 
 
-def line(model: Model, values: Mapping[str, float | None], sign: str, tree: Tree, reader: Reader) -> Line:
+def trace_line(model: Model, values: Mapping[str, float | None], sign: str, tree: Tree, reader: Reader) -> TraceLine:
     known = all(values.get(name) is not None for name in names_in(tree))
     value = measured(tree, function_of(tree), values) if known else None
-    return Line(sign, in_words(model, tree, reader), value, unit_of(model, tree))
+    return TraceLine(sign, tree_words(model, tree, reader), value, unit_of(model, tree))
 
 
-def in_words(model: Model, tree: Tree, reader: Reader) -> str:
+def tree_words(model: Model, tree: Tree, reader: Reader) -> str:
     """ "Orders per year × (1 − Online return rate)" """
     number = partial(formats.number, lang=reader.lang, digits=4)
     return worded(tree, partial(label_of, model, reader.lang), number, reader.when, reader.otherwise)
@@ -102,7 +114,7 @@ def label_of(model: Model, lang: str, name: str) -> str:
 def unit_of(model: Model, tree: Tree) -> str:
     """The unit a part reads in: the one typed for a name, otherwise the first of the model with its dimension."""
     match tree:
-        case Name(id):
+        case Variable(id):
             return model.units[id]
         case Number():
             return ""

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..calculator.script import opening_script, script
-from ..calculator.words import opening_words
-from ..calculator.words import words as words_of_calculator
+from ..calculator.words import calculator_words, opening_words
 from ..pages.page import Page, Settings
 from ..pages.plan import plan
-from ..pages.views import words
+from ..pages.views import interface_words
 from ..pages.written import page_of
 from ..records.base import LANGUAGES
 from ..records.book import Book
@@ -29,7 +28,7 @@ def assemble(project: Project, settings: Settings) -> Site:
 
 
 def error_page(book: Book, lang: str) -> Page:
-    ui = words(book, lang)["error"]
+    ui = interface_words(book, lang)["error"]
     return Page(lang, "404.html", "error", ui["title"], ui["description"], "data/ui.yml", "pages/error.html")
 
 
@@ -54,7 +53,7 @@ def calculator_files(book: Book) -> Iterable[tuple[str, bytes]]:
     yield "assets/javascripts/roi/generated.js", script(model, targets_of(book)).encode()
     yield "assets/javascripts/roi/formulas.js", opening_script(model).encode()
     for lang in LANGUAGES:
-        yield f"{lang}/roi.json", compact(words_of_calculator(book, lang))
+        yield f"{lang}/roi.json", compact(calculator_words(book, lang))
         yield f"{lang}/roi-opening.json", compact(opening_words(book, lang))
 
 
@@ -65,5 +64,10 @@ def compact(value: Any) -> bytes:
 def moved(renderer: Renderer, lang: str, old: str, new: str) -> str:
     """The page left at an address that moved."""
     site = renderer.site
-    context = {"lang": lang, "ui": words(site.book, lang), "target": relative(old, new), "canonical": site.settings.site_url + new}
+    context = {
+        "lang": lang,
+        "ui": interface_words(site.book, lang),
+        "target": relative(old, new),
+        "canonical": site.settings.site_url + new,
+    }
     return renderer.bare("pages/moved.html", context | {"root": relative(old, "")})

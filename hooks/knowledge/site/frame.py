@@ -11,20 +11,20 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ..pages.page import Page, Settings
-from ..pages.views import teams_of, words
+from ..pages.views import interface_words, teams_of
 from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..words.formats import typeset
 from ..words.wording import PLACEHOLDER, filled
-from .navigation import Entry, hidden, tabs
+from .navigation import MenuEntry, hidden, tabs
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
-SECTION = re.compile(r'<h2 id="([a-z0-9-]+)">(.*?)</h2>', re.S)
+MAIN_SECTION = re.compile(r'<h2 id="([a-z0-9-]+)">(.*?)</h2>', re.S)
 RESULTS = ("kpi", "roi", "outcome", "tco", "people", "glossary", "page")  # groups of search results, each with its word
 TAGS = re.compile(r"<[^>]+>")
 
@@ -40,7 +40,7 @@ class Site:
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
         """The interface words: language → group → key → text."""
-        return {lang: words(self.book, lang) for lang in LANGUAGES}
+        return {lang: interface_words(self.book, lang) for lang in LANGUAGES}
 
     @cached_property
     def printed_words(self) -> Mapping[str, Mapping[str, Mapping[str, Markup]]]:
@@ -87,19 +87,18 @@ def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
         "policy": POLICY,
         "locale": LOCALES[page.lang],
     }
-    return (
-        printed(texts, page.lang)
-        | escaped(addresses)
-        | {
-            "page_lang": page.lang,
-            "kind": page.kind,
-            "ui": site.printed_words[page.lang],
-            "sections": [(id, Markup(text)) for id, text in sections],
-            "hide": hidden(page, next((tab.children for tab in menu if tab.current), ()), len(sections)),
-            "structured": Markup(structured(site, page)),
-            "groups_of_results": escape(json.dumps({key: site.printed_words[page.lang]["search"][key].unescape() for key in RESULTS})),
-        }
-    )
+    search_words = {key: site.printed_words[page.lang]["search"][key].unescape() for key in RESULTS}
+    return {
+        **printed(texts, page.lang),
+        **escaped(addresses),
+        "page_lang": page.lang,
+        "kind": page.kind,
+        "ui": site.printed_words[page.lang],
+        "sections": [(id, Markup(text)) for id, text in sections],
+        "hide": hidden(page, next((tab.children for tab in menu if tab.current), ()), len(sections)),
+        "structured": Markup(structured(site, page)),
+        "groups_of_results": escape(json.dumps(search_words)),
+    }
 
 
 def printed(value: Any, lang: str) -> Any:
@@ -118,7 +117,7 @@ def mapped(value: Any, change: Callable[[str], Markup]) -> Any:
         return value if isinstance(value, Markup) else change(value)
     if isinstance(value, Mapping):
         return {key: mapped(item, change) for key, item in value.items()}
-    if isinstance(value, Entry):
+    if isinstance(value, MenuEntry):
         return replace(value, label=change(value.label), children=mapped(value.children, change))
     if isinstance(value, list | tuple):
         return type(value)(mapped(item, change) for item in value)
@@ -140,9 +139,18 @@ def structured(site: Site, page: Page) -> str:
 
 
 def breadcrumbs(site: Site, page: Page) -> dict[str, Any]:
-    trail = [site.page(page.lang, ""), *(site.page(page.lang, uri) for uri in page.parents), *([page] if page.uri else [])]
+    trail = [
+        site.page(page.lang, ""),
+        *(site.page(page.lang, uri) for uri in page.parents),
+        *([page] if page.uri else []),
+    ]
     items = [
-        {"@type": "ListItem", "position": place, "name": typeset(step.title, page.lang), "item": site.settings.site_url + step.url}
+        {
+            "@type": "ListItem",
+            "position": place,
+            "name": typeset(step.title, page.lang),
+            "item": site.settings.site_url + step.url,
+        }
         for place, step in enumerate(trail, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
@@ -187,7 +195,7 @@ def plain_text(site: Site, text: str, lang: str) -> str:
 
 def contents(body: str) -> list[tuple[str, str]]:
     """(id, text) of the page's main sections."""
-    return [(id, TAGS.sub("", text).strip()) for id, text in SECTION.findall(body)]
+    return [(id, TAGS.sub("", text).strip()) for id, text in MAIN_SECTION.findall(body)]
 
 
 def alternates(site: Site, page: Page) -> list[tuple[str, str, str]]:

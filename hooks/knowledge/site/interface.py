@@ -22,7 +22,7 @@ from ..words.published import CRITERIA, NATURES
 from ..words.wording import ALONE
 from .frame import RESULTS
 
-PATH = "data/ui.yml"
+WORDS_PATH = "data/ui.yml"
 NAMED = re.compile(r"\bui\.(\w+)\.(\w+)")
 
 
@@ -56,7 +56,10 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("roi_method", (*ARGUMENTS, "and", "or", "subtotal")),
     ("roi_method", ("choice_off", "choice_both", *(kind.replace("-", "_") for kind in values(Backing, "kind")))),
     ("roi_method", ("month", "benefit", "cash", "cost", "net", "cumulative", "factor", "discounted")),
-    ("roi_method", ("input", "default", "range", "where", "count", "share", "ceiling", "line", "total", "month_n", "year_n")),
+    (
+        "roi_method",
+        ("input", "default", "range", "where", "count", "share", "ceiling", "line", "total", "month_n", "year_n"),
+    ),
     ("roi_method", tuple(f"guard_{side}" for side in values(Guard, "when"))),
     ("roi_method", tuple(f"hardness_{hardness}" for hardness in get_args(Hardness))),
     ("roi_method", tuple(f"tier_{tier}" for tier in get_args(Tier))),
@@ -81,7 +84,7 @@ def asked(templates: Iterable[str]) -> dict[str, set[str]]:
 
 def check_interface(book: Book, templates: Iterable[str], pages: Collection[str]) -> list[Problem]:
     """The words that are missing and those that nothing asks for. `pages` names the written pages: "method"."""
-    document = book.documents.get(PATH)
+    document = book.documents.get(WORDS_PATH)
     typed = document.value if document else None
     if not isinstance(typed, dict):  # that has been said
         return []
@@ -95,12 +98,15 @@ def check_interface(book: Book, templates: Iterable[str], pages: Collection[str]
 
 
 def faults(book: Book, place: tuple[str, ...], what: str, typed: set[str], wanted: set[str]) -> Iterator[Problem]:
-    """The names missing at a place of the file, and the odd ones there; a misspelt one is told once, where it stands."""
+    """The names missing at a place of the file, and the odd ones there.
+
+    A misspelt one is told once, where it stands.
+    """
     missing, odd = wanted - typed, typed - wanted
     meant = {name: get_close_matches(name, missing, n=1) for name in odd}
     misspelt = {name for names in meant.values() for name in names}
     for name in missing - misspelt:
-        yield problem(book, PATH, (*place, name), f"The site shows {what}, and it is missing.", "Add it, in both languages.")
+        yield problem(book, WORDS_PATH, (*place, name), f"The site shows {what}, and it is missing.", "Add it, in both languages.")
     for name, near in meant.items():
         fix = f'Did you mean "{near[0]}"?' if near else "Delete it."
-        yield problem(book, PATH, (*place, name), f"Nothing on the site asks for {what}.", fix)
+        yield problem(book, WORDS_PATH, (*place, name), f"Nothing on the site asks for {what}.", fix)

@@ -1,4 +1,7 @@
-"""The way through the site: the tab a page belongs to, what stands beside it, the way back up. No page lists the site."""
+"""The way through the site: the tab a page belongs to, what stands beside it, the way back up.
+
+No page lists the site.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,73 +18,86 @@ TABS = {  # a tab's address → its word, the first steps of the addresses of it
     "calculator/": ("calculator", ("calculator",)),
     "method/": ("method", ("method", "glossary", "about")),
 }
-NO_CONTENTS = {"home", "error", "map", "kpi-index", "outcome-index", "team-index", "industry-index"}  # one thing, or a list
-Words = Mapping[str, Mapping[str, str]]  # the interface words of one language: group → key → text
+NO_CONTENTS = {
+    "home",
+    "error",
+    "map",
+    "kpi-index",
+    "outcome-index",
+    "team-index",
+    "industry-index",
+}  # one thing, or a list
+InterfaceWords = Mapping[str, Mapping[str, str]]  # the interface words of one language: group → key → text
 FEWEST = 3  # sections that are worth a list of contents
 
 
 @dataclass(frozen=True)
-class Entry:
+class MenuEntry:
     """One line of a menu; `children` only where it is open."""
 
     label: str
     url: str
     current: bool = False
-    children: tuple["Entry", ...] = ()
+    children: tuple["MenuEntry", ...] = ()
 
 
-def tabs(book: Book, ui: Words, page: Page) -> list[Entry]:
+def tabs(book: Book, ui: InterfaceWords, page: Page) -> list[MenuEntry]:
     """The sections of the site; the one the page belongs to holds what stands beside the page."""
     first = page.uri.partition("/")[0]
     return [
-        Entry(ui["menu"][word], f"{page.lang}/{uri}", first in steps, branch(book, ui, page, uri) if first in steps else ())
+        MenuEntry(
+            ui["menu"][word],
+            f"{page.lang}/{uri}",
+            first in steps,
+            beside(book, ui, page, uri) if first in steps else (),
+        )
         for uri, (word, steps) in TABS.items()
     ]
 
 
-def branch(book: Book, ui: Words, page: Page, tab: str) -> tuple[Entry, ...]:
+def beside(book: Book, ui: InterfaceWords, page: Page, tab: str) -> tuple[MenuEntry, ...]:
     make = BRANCHES.get(tab)
     return tuple(make(book, ui, page)) if make else ()
 
 
-def hidden(page: Page, beside: Iterable[Entry], sections: int) -> list[str]:
+def hidden(page: Page, beside: Iterable[MenuEntry], sections: int) -> list[str]:
     """What the theme leaves out, in its own words."""
     without_contents = page.kind in NO_CONTENTS or sections < FEWEST
     return [*([] if beside else ["navigation"]), *(["toc"] if without_contents else [])]
 
 
-def entry(page: Page, label: str, uri: str, children: Iterable[Entry] = ()) -> Entry:
-    return Entry(label, f"{page.lang}/{uri}", page.uri == uri, tuple(children))
+def menu_entry(page: Page, label: str, uri: str, children: Iterable[MenuEntry] = ()) -> MenuEntry:
+    return MenuEntry(label, f"{page.lang}/{uri}", page.uri == uri, tuple(children))
 
 
-def kpi_branch(book: Book, ui: Words, page: Page) -> Iterable[Entry]:
+def kpi_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEntry]:
     """The teams, and the KPIs of the one whose page is shown."""
     team = getattr(page.context.get("kpi"), "team", None)
     own = {id: kpi for id, kpi in kpis_by_number(book).items() if kpi.team == team}
-    kpis = [entry(page, kpi.name[page.lang], f"kpi/{id}/") for id, kpi in own.items()]
-    yield entry(page, ui["kpi_index"]["title"], "kpi/")
+    kpis = [menu_entry(page, kpi.name[page.lang], f"kpi/{id}/") for id, kpi in own.items()]
+    yield menu_entry(page, ui["kpi_index"]["title"], "kpi/")
     for id, record in teams_of(book).items():
-        yield entry(page, record.short[page.lang], f"kpi/#team={id}", kpis if id == team else ())
-    yield entry(page, ui["map"]["title"], "kpi/map/")
+        yield menu_entry(page, record.short[page.lang], f"kpi/#team={id}", kpis if id == team else ())
+    yield menu_entry(page, ui["map"]["title"], "kpi/map/")
 
 
-def team_branch(book: Book, ui: Words, page: Page) -> Iterable[Entry]:
-    yield entry(page, ui["team_index"]["title"], "team/")
-    yield from (entry(page, team.name[page.lang], f"team/{id}/") for id, team in teams_of(book).items())
+def team_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEntry]:
+    yield menu_entry(page, ui["team_index"]["title"], "team/")
+    yield from (menu_entry(page, team.name[page.lang], f"team/{id}/") for id, team in teams_of(book).items())
 
 
-def outcome_branch(book: Book, ui: Words, page: Page) -> Iterable[Entry]:
-    industries = [entry(page, industry.name[page.lang], f"industry/{id}/") for id, industry in book.industries.items()]
-    yield entry(page, ui["outcome_index"]["title"], "outcome/")
-    yield entry(page, ui["frame"]["revenue"], "outcome/revenue/")
-    yield entry(page, ui["industry_index"]["title"], "industry/", industries)
+def outcome_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEntry]:
+    industries = [menu_entry(page, industry.name[page.lang], f"industry/{id}/") for id, industry in book.industries.items()]
+    yield menu_entry(page, ui["outcome_index"]["title"], "outcome/")
+    yield menu_entry(page, ui["frame"]["revenue"], "outcome/revenue/")
+    yield menu_entry(page, ui["industry_index"]["title"], "industry/", industries)
 
 
-def method_branch(book: Book, ui: Words, page: Page) -> Iterable[Entry]:
-    yield entry(page, ui["menu"]["method"], "method/")
-    yield entry(page, ui["roi_method"]["title"], "method/roi/")
-    yield entry(page, ui["frame"]["glossary"], "glossary/")
-    yield entry(page, ui["frame"]["about"], "about/")
+def method_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEntry]:
+    yield menu_entry(page, ui["menu"]["method"], "method/")
+    yield menu_entry(page, ui["roi_method"]["title"], "method/roi/")
+    yield menu_entry(page, ui["frame"]["glossary"], "glossary/")
+    yield menu_entry(page, ui["frame"]["about"], "about/")
 
 
 BRANCHES = {"kpi/": kpi_branch, "team/": team_branch, "outcome/": outcome_branch, "method/": method_branch}

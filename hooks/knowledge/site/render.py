@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..calculator.example import DELAYS, evidence_words, measure
@@ -17,11 +19,13 @@ from ..records.base import Localized
 from ..records.kpi import Benchmark
 from ..records.prose import BLOCK
 from ..records.roi import RoiModel
+from ..records.tco import TcoRow
 from ..words import formats
+from ..words.published import Sum
 from ..words.wording import MILLION, PLACEHOLDER, quantity, span
 from .frame import POLICY, Site, moved_anchors, relative
 
-HEADING = re.compile(r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S)  # those that hold no link yet
+BARE_HEADING = re.compile(r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S)  # those that hold no link yet
 CODE = re.compile(r"`([^`]+)`")
 TAG = re.compile(r"(<[^>]*>)")
 TAG_NAME = re.compile(r"</?([a-z0-9]*)")
@@ -87,7 +91,7 @@ class Renderer:
             "filled": fill,
             "benchmark": benchmark,
             "measure": shown_measure,
-            "outcome": outcome,
+            "result_text": result_text,
             "pair": pair,
             "evidence": evidence,
         }
@@ -104,7 +108,7 @@ class Renderer:
         """The body of a written page: its blocks filled, its text finished."""
         return self.finish(BLOCK.sub(lambda hit: self.block(hit, page), html), page)
 
-    def block(self, hit: re.Match, page: Page) -> str:
+    def block(self, hit: re.Match[str], page: Page) -> str:
         template, context = fragment(self.site.book, page.lang, hit[1], hit[2] or "")
         return self.template(template, page, context)
 
@@ -126,16 +130,16 @@ class Renderer:
         link = None
         if page.kind != "glossary":
             link = term_linker(self.glossaries[page.lang], relative(page.url, f"{page.lang}/glossary/"))
-        return finished(HEADING.sub(r'<\1 id="\2"><a class="self" href="#\2">\3</a></\1>', html), page.lang, link)
+        return finished(BARE_HEADING.sub(r'<\1 id="\2"><a class="self" href="#\2">\3</a></\1>', html), page.lang, link)
 
 
 @dataclass(frozen=True)
 class Glossary:
-    """The terms with a tooltip, each with its id and definition, the pattern of all of them, and whether a text holds any."""
+    """The terms with a tooltip, each with its id and definition, the pattern of all, and whether a text holds any."""
 
     terms: Mapping[str, tuple[str, str]]
-    pattern: re.Pattern
-    within: Callable[[str], re.Match | None]
+    pattern: re.Pattern[str]
+    within: Callable[[str], re.Match[str] | None]
 
 
 def glossary_of(site: Site, lang: str) -> Glossary:
@@ -149,12 +153,12 @@ def glossary_of(site: Site, lang: str) -> Glossary:
 
 def term_linker(glossary: Glossary, address: str) -> Callable[[str], str]:
     """A function that links the first occurrence of each term in the texts it is given (already escaped)."""
-    terms, seen = glossary.terms, set()
+    terms, seen = glossary.terms, set[str]()
 
     def link(text: str) -> str:
         return glossary.pattern.sub(replacement, text) if glossary.within(text) else text
 
-    def replacement(hit: re.Match) -> str:
+    def replacement(hit: re.Match[str]) -> str:
         if hit[0] in seen:
             return hit[0]
         seen.add(hit[0])
@@ -169,7 +173,7 @@ def finished(html: str, lang: str, link: Callable[[str], str] | None) -> str:
     parts, verbatim, no_terms = TAG.split(html), 0, 0
     for index, part in enumerate(parts):  # text, tag, text …
         if index % 2:
-            into_verbatim, into_no_terms = steps(part)
+            into_verbatim, into_no_terms = levels(part)
             verbatim += into_verbatim
             no_terms += into_no_terms
         elif part and not verbatim and not part.isspace():
@@ -184,21 +188,22 @@ def set_text(html: str, lang: str) -> str:
 
 
 @lru_cache(maxsize=8192)  # pages repeat their tags
-def steps(tag: str) -> tuple[int, int]:
+def levels(tag: str) -> tuple[int, int]:
     """How many levels of verbatim text, and of text without terms, a tag enters (1) or leaves (-1)."""
-    name, step = TAG_NAME.match(tag)[1], -1 if tag.startswith("</") else 1
+    hit, step = TAG_NAME.match(tag), -1 if tag.startswith("</") else 1
+    name = hit[1] if hit else ""  # a comment has none
     return step * (name in VERBATIM), step * (name in NO_TERMS)
 
 
 # --- filters ------------------------------------------------------------------------------------------------------
 
 
-def localized(context, text: Localized | str) -> str:
+def localized(context: Context, text: Localized | str) -> str:
     return text if isinstance(text, str) else text[context["lang"]]
 
 
 @pass_context
-def inline(context, text: Localized | str) -> Markup:
+def inline(context: Context, text: Localized | str) -> Markup:
     """A text of the data on one line: {kpi:…} become links, `code` becomes code."""
     escaped = str(escape(localized(context, text)))
     coded = CODE.sub(r"<code>\1</code>", escaped)
@@ -206,13 +211,13 @@ def inline(context, text: Localized | str) -> Markup:
 
 
 @pass_context
-def prose(context, text: Localized | str) -> Markup:
+def prose(context: Context, text: Localized | str) -> Markup:
     """A text of the data as paragraphs."""
     paragraphs = [part for part in localized(context, text).split("\n") if part.strip()]
     return Markup("").join(Markup("<p>{}</p>\n").format(inline(context, part)) for part in paragraphs)
 
 
-def kpi_link(context, id: str) -> Markup:
+def kpi_link(context: Context, id: str) -> Markup:
     name = context["book"].kpis[id].name[context["lang"]]
     return Markup('<a href="{}">{}</a>').format(context["to"](f"kpi/{id}/"), in_running_text(name))
 
@@ -225,56 +230,62 @@ def in_running_text(name: str) -> str:
 
 
 @pass_context
-def typeset(context, text: Localized | str, lang: str = "") -> str:
+def typeset(context: Context, text: Localized | str, lang: str = "") -> str:
     """For attributes and bare documents, which the finish does not reach."""
     return formats.typeset(localized(context, text), lang or context["lang"])
 
 
 @pass_context
-def number(context, value: float, digits: int = 2) -> str:
+def number(context: Context, value: float, digits: int = 2) -> str:
     return formats.number(value, context["lang"], digits)
 
 
 @pass_context
-def amount(context, value: float, unit: str, digits: int = 2) -> str:
+def amount(context: Context, value: float, unit: str, digits: int = 2) -> str:
     """A number with its unit."""
     return quantity(value, unit, context["book"].units, context["lang"], digits)
 
 
 @pass_context
-def bounds(context, value: Any, unit: str) -> str:
-    """The low and high of a row or a sum, with one unit; yearly money in millions throughout, as a table compares it."""
+def bounds(context: Context, value: TcoRow | Sum, unit: str) -> str:
+    """The low and high of a row or a sum, with one unit.
+
+    Yearly money in millions throughout, as a table compares it.
+    """
     scale, unit = (MILLION, "eur-million") if unit == "eur-per-year" else (1, unit)
     return span(value.low / scale, value.high / scale, unit, context["book"].units, context["lang"]) + (" +" if value.open_ended else "")
 
 
 @pass_context
-def benchmark(context, record: Benchmark) -> str:
+def benchmark(context: Context, record: Benchmark) -> str:
     """A public figure, or its range, with its unit."""
     units, lang = context["book"].units, context["lang"]
     return span(record.value, record.high, record.unit, units, lang) if record.high else quantity(record.value, record.unit, units, lang)
 
 
 @pass_context
-def month(context, number: int) -> str:
+def month(context: Context, number: int) -> str:
     return formats.month(number, context["lang"])
 
 
 @pass_context
-def day(context, value) -> str:
+def day(context: Context, value: date) -> str:
     return formats.day(value, context["lang"])
 
 
 @pass_context
-def shown_measure(context, value: float | None, unit: str, record: RoiModel) -> str:
+def shown_measure(context: Context, value: float | None, unit: str, record: RoiModel) -> str:
     """A figure of the ROI model with its unit."""
     return measure(value, unit, record, context["lang"], context["ui"]["roi_live"]["none"])
 
 
 @pass_context
-def outcome(context, value: float | None, id: str, record: RoiModel) -> str:
-    """A result in words: no decimals for a return above 100 %; a payback beyond the horizon and a delay without cost are said."""
-    words = context["ui"]["roi_live"]
+def result_text(context: Context, value: float | None, id: str, record: RoiModel) -> str:
+    """A result in words: no decimals for a return above 100 %.
+
+    A payback beyond the horizon and a delay without cost are said.
+    """
+    words: Mapping[str, str] = context["ui"]["roi_live"]
     if id == "irr" and value is not None and value > 1:
         return words["over"]
     if value is None and id.startswith("payback"):
@@ -285,12 +296,12 @@ def outcome(context, value: float | None, id: str, record: RoiModel) -> str:
 
 
 @pass_context
-def pair(context, bounds: Sequence[float], unit: str, record: RoiModel) -> str:
+def pair(context: Context, bounds: Sequence[float], unit: str, record: RoiModel) -> str:
     return " … ".join(measure(bound, unit, record, context["lang"]) for bound in bounds)
 
 
 @pass_context
-def evidence(context, text: Localized) -> Markup:
+def evidence(context: Context, text: Localized) -> Markup:
     """A note of the ROI model, its outcomes replaced by their figures."""
     return inline(context, evidence_words(context["book"], localized(context, text), context["lang"]))
 

@@ -146,7 +146,7 @@ def prose_parts(book: Book, written: Prose, kind: str) -> Iterator[Entry]:
         yield prose_part(book, written, kind, heading, written.body[heading.end() : end])
 
 
-def prose_part(book: Book, written: Prose, kind: str, heading: re.Match, markdown: str) -> Entry:
+def prose_part(book: Book, written: Prose, kind: str, heading: re.Match[str], markdown: str) -> Entry:
     """A section with the words of its blocks; a section that shows a TCO table is found by the table's amounts."""
     lang, url = written.lang, f"{written.uri}#{heading[3]}"
     said, tables = plain(markdown), [book.tco[hit[2]] for hit in BLOCK.finditer(markdown) if hit[1] == "tco"]

@@ -45,7 +45,7 @@ def unasked(names: Iterable[str]) -> list[str]:
     return [name for name in names if UNASKED.fullmatch(name)]
 
 
-def one(names: Iterable[str], pattern: re.Pattern) -> str:
+def one(names: Iterable[str], pattern: re.Pattern[str]) -> str:
     (name,) = filter(pattern.fullmatch, names)
     return name
 

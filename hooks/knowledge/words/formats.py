@@ -1,6 +1,6 @@
 """Numbers, dates and typography in French and English: the one place that knows how they are printed.
 
-Numbers are rounded half up with an explicit precision, as `Intl` does in the browser, so both print the same characters.
+Numbers are rounded half up with an explicit precision, as `Intl` does in the browser: both print the same.
 """
 
 import re
@@ -9,6 +9,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
@@ -65,9 +66,9 @@ def with_number(pattern: str, text: str) -> str:
     return pattern.replace("{n}", text).replace(f"€{MINUS}", f"{MINUS}€")
 
 
-def one_or_other(value: float, lang: str) -> str:
-    """The plural form that goes with a number: French says "0 colis, 1,5 colis", English "0 parcels, 1.5 parcels"."""
-    return "one" if (abs(value) < 2 if lang == "fr" else abs(value) == 1) else "other"
+def singular(value: float, lang: str) -> bool:
+    """Whether a number takes the form for one: French says "0 colis, 1,5 colis", English "0 parcels, 1.5 parcels"."""
+    return Locale.parse(lang).plural_form(abs(value)) == "one"
 
 
 def day(value: date, lang: str) -> str:
@@ -77,7 +78,7 @@ def day(value: date, lang: str) -> str:
 
 def month(number: int, lang: str) -> str:
     """11 → novembre · November"""
-    return get_month_names(locale=lang)[number]
+    return str(get_month_names(locale=lang)[number])
 
 
 def fold(text: str) -> str:

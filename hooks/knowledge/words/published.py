@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, fsum
 
 from ..records.book import Book
 from ..records.outcome import Absolute, BeforeAfter, Figure, Multiple, Outcome, Range, Relative
-from ..records.tco import TcoTable
+from ..records.tco import TcoRow, TcoTable
 
 IN_SECONDS = {"millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 TOLERANCE = 1.0  # a published change is rounded to a whole percent
@@ -16,7 +16,10 @@ NATURES = ("cash", "risk", "opportunity")
 
 
 def recomputed(figure: Figure) -> float | None:
-    """The change in percent that before and after give (from the middle of a "before" range); None where there is none."""
+    """The change in percent that before and after give (from the middle of a "before" range).
+
+    None where there is none.
+    """
     if not isinstance(figure, BeforeAfter):
         return None
     before = (figure.before + figure.before_high) / 2 if figure.before_high is not None else figure.before
@@ -34,8 +37,9 @@ def conversion(unit: str, to: str) -> float | None:
 def agrees(figure: Figure) -> bool:
     """Whether the published change is what before and after give, to the rounding of a whole percent."""
     computed = recomputed(figure)
-    published = getattr(figure, "change", None)
-    return computed is None or published is None or abs(computed - published) <= TOLERANCE
+    if not isinstance(figure, BeforeAfter) or computed is None or figure.change is None:
+        return True
+    return abs(computed - figure.change) <= TOLERANCE
 
 
 def quality(outcome: Outcome, reachable: bool) -> dict[str, bool]:
@@ -53,7 +57,7 @@ def quality(outcome: Outcome, reachable: bool) -> dict[str, bool]:
 
 
 def sample_size(level: float, margin: float = 1.0) -> int:
-    """How many cases a rate of `level` percent takes for a margin of ± `margin` points, 95 times out of 100 (normal approximation)."""
+    """How many cases a rate of `level` percent takes for ± `margin` points, 95 times out of 100 (normal law)."""
     return ceil(Z_95**2 * level * (100 - level) / margin**2)
 
 
@@ -70,10 +74,10 @@ class Sum:
         return (self.low + self.high) / 2
 
 
-def total(rows: Iterable) -> Sum:
+def total(rows: Iterable[TcoRow]) -> Sum:
     """The sum of TCO rows."""
     rows = list(rows)
-    return Sum(sum(row.low for row in rows), sum(row.high for row in rows), any(row.open_ended for row in rows))
+    return Sum(fsum(row.low for row in rows), fsum(row.high for row in rows), any(row.open_ended for row in rows))
 
 
 def by_nature(table: TcoTable) -> dict[str, Sum]:

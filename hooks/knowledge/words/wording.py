@@ -5,7 +5,18 @@ from collections.abc import Mapping
 
 from ..records.base import Localized, Unit
 from ..records.book import Book
-from ..records.outcome import Absolute, BeforeAfter, Duration, Figure, Multiple, Outcome, Period, Points, Range, Relative
+from ..records.outcome import (
+    Absolute,
+    BeforeAfter,
+    Duration,
+    Figure,
+    Multiple,
+    Outcome,
+    Period,
+    Points,
+    Range,
+    Relative,
+)
 from ..records.tco import TcoRow
 from . import formats
 from .published import recomputed
@@ -23,9 +34,10 @@ def quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str, digi
 
 
 def pattern_of(unit: Unit, value: float, lang: str) -> str:
+    """How the unit reads beside this number: "{n} week", "{n} weeks", "instant"."""
     if value == 0 and unit.zero:
         return unit.zero[lang]
-    return getattr(unit, formats.one_or_other(value, lang))[lang]
+    return (unit.one if formats.singular(value, lang) else unit.other)[lang]
 
 
 def signed_quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str, digits: int = 2) -> str:
@@ -33,10 +45,13 @@ def signed_quantity(value: float, unit: str, units: Mapping[str, Unit], lang: st
 
 
 def span(low: float, high: float, unit: str, units: Mapping[str, Unit], lang: str) -> str:
-    """ "50 à 75 %" · "50–75%": two bounds and one unit."""
-    scale, unit = (MILLION, "eur-million") if unit.startswith("eur") and abs(high) >= MILLION else (1, unit)
-    low_text, high_text = (formats.number(value / scale, lang) for value in (low, high))
-    return pattern_of(units[unit], high, lang).replace("{n}", f"{low_text} à {high_text}" if lang == "fr" else f"{low_text}–{high_text}")
+    """ "50 à 75 %" · "50–75%": two bounds and one unit; "−€3M to −€2M": below zero, each bound with its own."""
+    in_millions = unit.startswith("eur") and max(abs(low), abs(high)) >= MILLION
+    scale, unit = (MILLION, "eur-million") if in_millions else (1, unit)
+    if low < 0:
+        return (" à " if lang == "fr" else " to ").join(quantity(value / scale, unit, units, lang) for value in (low, high))
+    bounds = ("{} à {}" if lang == "fr" else "{}–{}").format(*(formats.number(value / scale, lang) for value in (low, high)))
+    return pattern_of(units[unit], high, lang).replace("{n}", bounds)
 
 
 def period_words(period: Period, book: Book, lang: str) -> str:
@@ -63,6 +78,7 @@ def placeholders(outcome: Outcome, book: Book, lang: str) -> dict[str, str]:
 
 
 def figure_words(figure: Figure, units: Mapping[str, Unit], lang: str) -> dict[str, str]:
+    """What a figure's own placeholders stand for; none for a statement."""
     match figure:
         case Relative() | Points():
             unit = "percent" if isinstance(figure, Relative) else "point"
@@ -120,7 +136,8 @@ def headline(figure: Figure, book: Book, lang: str) -> str:
         case Multiple():
             return words["factor"]
         case Absolute() | Duration():
-            return ("> " if getattr(figure, "at_least", False) else "") + words["value"]
+            at_least = isinstance(figure, Absolute) and figure.at_least
+            return ("> " if at_least else "") + words["value"]
     return ""
 
 
@@ -152,6 +169,6 @@ def placeholder_names(figure: Figure) -> set[str]:
     return set()
 
 
-def names_in(text: Localized | Mapping[str, str]) -> dict[str, set[str]]:
+def placeholders_in(text: Localized | Mapping[str, str]) -> dict[str, set[str]]:
     """The placeholders each language uses."""
     return {lang: set(PLACEHOLDER.findall(text[lang])) for lang in ("fr", "en")}
