@@ -10,7 +10,7 @@ from .model import Book
 from .roi import Model, defaults, evaluate, model_of
 from .roi_charts import Area, Bin, band, histogram, lengths, swings
 from .roi_model import RoiModel
-from .sensitivity import fewest_drivers, overlap, switching_values, tornado
+from .sensitivity import fewest_drivers, overlap, switching_values, tornado, warnings
 from .simulation import Distribution, simulate
 from .waiting import Waiting, waiting
 from .wording import PLACEHOLDER, filled, headline, pattern_of
@@ -45,7 +45,9 @@ class Case:
     """One situation of the default retailer: its results in each scenario, and what the page draws of them."""
 
     situation: str
+    start: Mapping[str, float]  # every input and improvement before the reader types anything
     results: Mapping[str, Mapping[str, Any]]
+    warnings: Mapping[str, float]  # the guard rails that the example is beyond
     drivers: tuple[str, ...]  # by what they bring, greatest first
     bars: Mapping[str, Bar]
     teams: Mapping[str, Bar]
@@ -76,7 +78,9 @@ def worked_case(model: Model, situation: str) -> Case:
     waited = waiting(model, base, record.calendar.seasons["any"], record.calendar.go_live)
     return Case(
         situation,
+        defaults(model, situation),
         results,
+        warnings(model, base),
         drivers=tuple(sorted(adjusted, key=lambda id: -adjusted[id])),
         bars=lengths(adjusted),
         teams=lengths(base["teams"]),
