@@ -63,7 +63,7 @@ def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig)
     files.append(File.generated(config, path, content=content))
 
 
-def publish_assets(files: Files, config: MkDocsConfig) -> dict[str, str]:
+def publish_assets(files: Files, config: MkDocsConfig) -> dict[str, str | list[str]]:
     """One stylesheet, one file a folder of scripts; what they are made of and what no page asks for is left out."""
     for name in theme.unasked(files.src_uris):
         files.remove(files.src_uris[name])
@@ -73,9 +73,14 @@ def publish_assets(files: Files, config: MkDocsConfig) -> dict[str, str]:
     for name in texts:
         files.remove(files.src_uris[name])
     publish(theme.STYLES, theme.stylesheet({name: texts[name] for name in styles}), files, config)
-    for path, content in scripts.joined({name: texts[name] for name in modules}).items():
+    joined = scripts.joined({name: texts[name] for name in modules})
+    for path, content in joined.items():
         publish(path, content, files, config)
-    return {"styles": theme.STYLES, "bundle": theme.bundle(names)}
+    return {
+        "styles": theme.STYLES,
+        "bundle": theme.bundle(names),
+        "calculator": scripts.needed("assets/javascripts/calculator.js", joined),
+    }
 
 
 def generated(page: Page, config: MkDocsConfig) -> File:

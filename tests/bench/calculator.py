@@ -7,11 +7,11 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 RUNS = 20
-OWN = ("roi", "engine", "calculator", "trials", "opening")  # the scripts and words of the calculator
+OWN = ("roi", "engine", "state", "words", "calculator", "trials", "opening")  # the scripts and words of the calculator
 TIMES = """
 async (runs) => {
-  const [{ model }, engine, sensitivity, simulation] = await Promise.all(
-    ["generated", "model", "sensitivity", "simulate"].map((name) => import(`/assets/javascripts/roi/${name}.js`)));
+  const { $generated: { model }, $model: engine, $sensitivity: sensitivity, $simulate: simulation } =
+    await import("/assets/javascripts/engine.js");
   const [situation] = model.situations, { seed, trials } = model.risk;
   const draws = Object.fromEntries(Object.entries(trials).map(([name, number]) => [name, simulation.draw(model, seed, number)]));
   const simulate = (name) => () => simulation.simulate(model, {}, situation, draws[name]);

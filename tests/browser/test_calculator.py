@@ -81,8 +81,8 @@ def test_numbers_are_printed_alike_in_python_and_in_the_browser(page, server, mo
     cases = [[value, unit] for value in values for unit in model.record.units]
     found = page.evaluate(
         """async ([cases, lang]) => {
-        const { measure } = await import("/assets/javascripts/roi/format.js");
-        const { model } = await import("/assets/javascripts/roi/generated.js");
+        const { $format: { measure } } = await import("/assets/javascripts/words.js");
+        const { $generated: { model } } = await import("/assets/javascripts/engine.js");
         const words = await (await fetch(`/${lang}/roi.json`)).json();
         return cases.map(([value, unit]) => measure(value, unit, model.factors[unit] ?? 1, words, lang, "–"));
         }""",
@@ -117,7 +117,7 @@ def test_numbers_are_printed_alike_in_python_and_in_the_browser(page, server, mo
 )
 def test_numbers_are_read_as_people_type_them(page, server, lang, typed, value):
     page.goto(f"{server}{lang}/")
-    found = page.evaluate("async ([typed, lang]) => (await import('/assets/javascripts/roi/format.js')).read(typed, lang)", [typed, lang])
+    found = page.evaluate("async ([typed, lang]) => (await import('/assets/javascripts/words.js')).$format.read(typed, lang)", [typed, lang])
     assert found == pytest.approx(value) if value is not None else found != found
 
 
@@ -230,9 +230,8 @@ def test_two_thousand_hostile_fragments_break_nothing(page, server, model, capsy
     opened(page, server)
     bad, ignored, cases = page.evaluate(
         """async (fragments) => {
-        const { model } = await import("/assets/javascripts/roi/generated.js");
-        const { readFragment, written, boundsOf } = await import("/assets/javascripts/roi/state.js");
-        const { evaluate } = await import("/assets/javascripts/roi/model.js");
+        const { $generated: { model }, $model: { evaluate } } = await import("/assets/javascripts/engine.js");
+        const { $state: { readFragment, written, boundsOf } } = await import("/assets/javascripts/state.js");
         const bad = [], within = ([name, value]) => value >= boundsOf(model, name).min && value <= boundsOf(model, name).max;
         let ignored = 0, cases = 0;
         for (const fragment of fragments) {
@@ -321,11 +320,12 @@ def test_no_minus_zero_is_printed():
 def test_the_page_names_its_scripts_at_once(page, server):
     """No script waits until another one asks for it, but for those of the worker and of an opened figure."""
     asked = []
-    page.on("request", lambda request: asked.append(request.url) if "/roi/" in request.url else None)
+    page.on("request", lambda request: asked.append(request.url) if request.url.endswith(".js") else None)
     opened(page, server)
-    expect(page.locator("[data-say=trials]")).to_contain_text("10,000")
     preloaded = page.eval_on_selector_all("link[rel=modulepreload]", "(links) => links.map((link) => link.href)")
-    assert {url for url in asked if not url.endswith("/trials.js")} == set(preloaded)
+    named = page.eval_on_selector_all("script[src]", "(scripts) => scripts.map((script) => script.src)")
+    assert len(preloaded) > 3
+    assert set(asked) == {*preloaded, *named}
 
 
 # --- cases --------------------------------------------------------------------------------------------------------
@@ -502,7 +502,7 @@ def test_without_a_worker_the_live_draws_stay(page, server, script):
     expect(page.locator("[data-say=trials]")).to_contain_text("2,000")
 
 
-@pytest.mark.parametrize("missing", ["**/roi.json", "**/roi/view.js"])
+@pytest.mark.parametrize("missing", ["**/roi.json", "**/calculator.js"])
 def test_a_part_that_does_not_come_is_said_and_the_example_is_not_taken_for_the_readers(page, server, missing):
     page.route(missing, lambda route: route.fulfill(status=500))
     page.goto(f"{server}en/calculator/#v=1&gmv_total=80000000")

@@ -24,8 +24,9 @@ REFERENCE = json.loads((Path(__file__).parents[1] / "core" / "golden" / "roi_cas
 ERP, TRIALS, BATCH, TOLERANCE = "erp-custom", 1000, 100, 1e-9
 
 IMPORTS = """
-  const { $generated, $model: engine, $sensitivity: sensitivity, $simulate: simulation, $trace } =
-    await import("/assets/javascripts/roi.js");
+  const { $generated, $model: engine, $sensitivity: sensitivity, $simulate: simulation } =
+    await import("/assets/javascripts/engine.js");
+  const { $trace } = await import("/assets/javascripts/opening.js");
   const { model } = $generated, { trace } = $trace;
 """
 

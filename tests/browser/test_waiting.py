@@ -22,7 +22,7 @@ def test_any_reader_waits_at_the_same_cost_in_both_engines(page, server, book):
     found = page.evaluate(
         """async (readers) => {
         const { $generated: { model }, $model: { evaluate }, $waiting: { waiting } } =
-          await import("/assets/javascripts/roi.js");
+          await import("/assets/javascripts/engine.js");
         return readers.map(([situation, inputs, season, month]) =>
           waiting(model, evaluate(model, inputs, situation), season, month));
         }""",

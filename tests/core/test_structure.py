@@ -12,6 +12,7 @@ from knowledge.calculator.words import SHARED, TEXTS
 ROOT = Path(__file__).parents[2]
 CORE = ROOT / "hooks" / "knowledge"
 SCRIPTS = ROOT / "overrides/assets/javascripts"
+CALCULATOR = ("state", "words", "calculator", "opening")
 ROOMS = {  # each room, and those it may know; `book` stands above all
     "records": set(),
     "words": {"records"},
@@ -133,7 +134,7 @@ def test_a_template_of_the_core_lets_everything_be_escaped(path):
 
 
 def test_the_calculator_asks_for_the_words_that_it_gets():
-    scripts = "".join(path.read_text(encoding="utf-8") for path in (SCRIPTS / "roi").glob("*.js"))
+    scripts = "".join(path.read_text(encoding="utf-8") for room in CALCULATOR for path in (SCRIPTS / room).glob("*.js"))
     named = set(re.findall(r"\btexts\.(\w+)", scripts))
     assert named <= {*TEXTS, *SHARED}
     assert set(TEXTS) <= named | set(re.findall(r'"(\w+)"', scripts))

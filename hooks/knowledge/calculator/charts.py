@@ -1,4 +1,4 @@
-"""Where the marks of the calculator's drawings stand, in boxes of 100 by 100, as roi/charts.js draws them."""
+"""Where the marks of the calculator's drawings stand, in boxes of 100 by 100, as engine/charts.js draws them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -20,7 +20,7 @@ HEAD = "// Made from data/roi/model.yml by the build: edit that file.\n"
 
 
 def script(model: Model, targets: Targets) -> str:
-    """The text of assets/javascripts/roi/generated.js, which exports `model`."""
+    """The text of assets/javascripts/engine/generated.js, which exports `model`."""
     record = model.record
     parts = {
         "scalars": scalars_function(model),
@@ -34,7 +34,7 @@ def script(model: Model, targets: Targets) -> str:
 
 
 def opening_script(model: Model) -> str:
-    """The text of assets/javascripts/roi/formulas.js: formulas as stacked tables, their evidence, their places."""
+    """The text of assets/javascripts/opening/formulas.js: formulas as stacked tables, their evidence, their places."""
     parts = {
         "lines": lines(model),
         "evidence": literal(evidence_ids(model)),

@@ -1,4 +1,4 @@
-"""What each chart of the calculator says, in one sentence made from its figures, as roi/says.js does."""
+"""What each chart of the calculator says, in one sentence made from its figures, as words/says.js does."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The distribution of the net present value, trial for trial the one of roi/simulate.js."""
+"""The distribution of the net present value, trial for trial the one of engine/simulate.js."""
 
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping

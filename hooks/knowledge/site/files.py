@@ -50,8 +50,8 @@ def plain_files(renderer: Renderer, prose: Iterable[Prose]) -> Iterable[tuple[st
 def calculator_files(book: Book) -> Iterable[tuple[str, bytes]]:
     """The model and the words that the calculator's scripts take."""
     model = model_of(book)
-    yield "assets/javascripts/roi/generated.js", script(model, targets_of(book)).encode()
-    yield "assets/javascripts/roi/formulas.js", opening_script(model).encode()
+    yield "assets/javascripts/engine/generated.js", script(model, targets_of(book)).encode()
+    yield "assets/javascripts/opening/formulas.js", opening_script(model).encode()
     for lang in LANGUAGES:
         yield f"{lang}/roi.json", compact(calculator_words(book, lang))
         yield f"{lang}/roi-opening.json", compact(opening_words(book, lang))

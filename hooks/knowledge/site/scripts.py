@@ -12,6 +12,7 @@ from posixpath import dirname, join, normpath
 ROOT = "assets/javascripts/"
 SOURCE = re.compile(rf"{ROOT}(?!vendor/)\w+/\w+\.js")  # what stands in no folder is served as it is
 IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+|\w+) from "([^"]+)";\n', re.M)
+FROM = re.compile(r'^import [^"]* from "([^"]+)";$', re.M)
 DYNAMIC = re.compile(r'\bimport\("([^"]+)"\)')
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.M)
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.M | re.S)
@@ -23,6 +24,15 @@ def joined(modules: Mapping[str, str]) -> dict[str, str]:
     for path in modules:
         rooms.setdefault(file_of(path), []).append(path)
     return {file: room(file, {path: modules[path] for path in paths}, modules) for file, paths in rooms.items()}
+
+
+def needed(file: str, files: Mapping[str, str]) -> list[str]:
+    """A published file and all that it imports, which a page can ask for at once."""
+    wanted = [file]
+    for name in wanted:
+        found = dict.fromkeys(resolved(name, hit) for hit in FROM.findall(files.get(name, "")))
+        wanted += [other for other in found if other not in wanted]
+    return wanted
 
 
 def file_of(path: str) -> str:

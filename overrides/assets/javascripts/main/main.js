@@ -6,7 +6,7 @@ import { startSearch } from "./search.js";
 import { startSort } from "./sort.js";
 import { startTerms } from "./terms.js";
 
-const startCalculator = (form) => import("../roi/start.js").then(({ start }) => start(form)).catch(failed);
+const startCalculator = (form) => import("../calculator/start.js").then(({ start }) => start(form)).catch(failed);
 const MODULES = {
   calculator: startCalculator,
   filter: startFilter,

@@ -1,6 +1,6 @@
 // The formula behind a figure, with the reader's own numbers (hooks/knowledge/trace.py traces the example).
 import { lines } from "./formulas.js";
-import { measured } from "./model.js";
+import { measured } from "../engine/model.js";
 
 /** {id, value, unit, lines: [{sign, text, unit, value}], names}: the formula behind a figure. In `text`, {name} stands for a label. */
 export function trace(model, results, id) {

@@ -1,17 +1,17 @@
 // The calculator: the form, the address and the figures kept together. Nothing leaves the browser.
 import { arrived, touched } from "../main/early.js";
 import { isAnchor } from "../main/fragment.js";
-import { LEAVE, REPLACE, address, linkOf } from "./address.js";
+import { LEAVE, REPLACE, address, linkOf } from "../state/address.js";
 import { changed, duplicated, removed } from "./cases.js";
 import { fill, fillField, restored, typed, typedSeason } from "./form.js";
-import { fill as filled } from "./format.js";
-import { model } from "./generated.js";
-import { copyLink, forget, keep, kept } from "./keeping.js";
+import { fill as filled } from "../words/format.js";
+import { model } from "../engine/generated.js";
+import { copyLink, forget, keep, kept } from "../state/keeping.js";
 import { startOpening } from "./opening.js";
 import { labelsOn, wordsOf } from "./prepare.js";
 import { arrive, foundOf, refine, show, shownCase } from "./showing.js";
-import { speak, spoken } from "./speak.js";
-import { empty, onlyTarget, readFragment, written } from "./state.js";
+import { speak, spoken } from "../words/speak.js";
+import { empty, onlyTarget, readFragment, written } from "../state/state.js";
 
 export async function start(form) {
   const lang = document.documentElement.lang, page = document.querySelector("main");

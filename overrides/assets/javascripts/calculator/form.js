@@ -1,7 +1,7 @@
 // The form of the calculator: fields ↔ a case, messages at the field, the last valid value kept.
-import { startingValue, seasonIn } from "./compute.js";
-import { fill as filled, measure, number, read, typeset } from "./format.js";
-import { boundsOf, soundSeason } from "./state.js";
+import { startingValue, seasonIn } from "../state/compute.js";
+import { fill as filled, measure, number, read, typeset } from "../words/format.js";
+import { boundsOf, soundSeason } from "../state/state.js";
 
 const factorOf = (model, name) => model.factors[boundsOf(model, name).unit] ?? 1;
 

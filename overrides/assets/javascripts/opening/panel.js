@@ -1,9 +1,10 @@
 // An opened figure: its formula with the reader's own numbers, down to what was typed, and its evidence.
 import { evidence, places } from "./formulas.js";
-import { wordsOf } from "./prepare.js";
-import { boundsOf } from "./state.js";
+import { wordsOf } from "../calculator/prepare.js";
+import { boundsOf } from "../state/state.js";
 import { trace } from "./trace.js";
-import { cell, figure, money } from "./view.js";
+import { cell } from "../calculator/view.js";
+import { figureText, resultText } from "../words/figures.js";
 
 /** The words of this panel with those of the page. */
 export async function prepared(context) {
@@ -16,7 +17,7 @@ export function show(context, dialog, results, id) {
   const name = id.includes(".") ? id.split(".")[1] : id;
   const put = (selector, text) => (dialog.querySelector(selector).textContent = text);
   put("h2", labelOf(context, name));
-  put(".result-value", id in context.model.results || id in results ? figure(context, id, found.value) : money(context, found.value, found.unit));
+  put(".result-value", id in context.model.results || id in results ? resultText(context, id, found.value) : figureText(context, found.value, found.unit));
   put(".definition", context.words.definitions[name] ?? "");
   dialog.querySelector("tbody").replaceChildren(...found.lines.map((line) => row(context, line)));
   dialog.querySelector("table").hidden = found.lines.length === 0;
@@ -38,7 +39,7 @@ const opens = ({ model, words }, results, name) => Boolean(boundsOf(model, name)
 
 function row(context, { sign, text, unit, value }) {
   const element = document.createElement("tr");
-  for (const [tag, content, name] of [["td", sign, "sign"], ["th", wordedLine(context, text), ""], ["td", unit ? money(context, value, unit) : "", "number"]]) {
+  for (const [tag, content, name] of [["td", sign, "sign"], ["th", wordedLine(context, text), ""], ["td", unit ? figureText(context, value, unit) : "", "number"]]) {
     const made = cell(tag, content, name ? { class: name } : {});
     if (tag === "th") made.scope = "row";
     element.append(made);

@@ -1,6 +1,6 @@
 // A worker: the full number of trials, off the page's thread.
-import { model } from "./generated.js";
-import { draw, simulate } from "./simulate.js";
+import { model } from "../engine/generated.js";
+import { draw, simulate } from "../engine/simulate.js";
 
 let drawn = { seed: null, draws: null };
 

@@ -1,9 +1,10 @@
 // Up to three cases: which one is shown, their names, and all of them side by side.
-import { countedIn, inputsOf, seasonIn, startingValue, waitingIn } from "./compute.js";
-import { fill, number } from "./format.js";
-import { evaluate } from "./model.js";
-import { MOST, emptyCase } from "./state.js";
-import { cell, figure, money, part, row } from "./view.js";
+import { countedIn, inputsOf, seasonIn, startingValue, waitingIn } from "../state/compute.js";
+import { fill, number } from "../words/format.js";
+import { evaluate } from "../engine/model.js";
+import { MOST, emptyCase } from "../state/state.js";
+import { cell, part, row } from "./view.js";
+import { figureText, resultText } from "../words/figures.js";
 
 const COMPARED = ["annual_benefit", "npv", "roi", "irr", "payback_month", "one_off_cost", "cost_of_delay_month"];
 const EXACT = 6; // digits of figures that would read alike
@@ -50,15 +51,15 @@ export function paintCompared(context, state) {
   const names = state.cases.map((_, index) => nameOf(context, state, index));
   place.querySelector("thead tr").replaceChildren(place.querySelector("thead th"), ...names.map((name) => cell("th", name, { scope: "col", class: "number", dir: "auto" })));
   const waits = results.map((result, place) => waitingIn(context.model, state.cases[place], result));
-  const line = lineOf(names), figures = COMPARED.map((name) => line(labels[name], results.map(({ values }) => figure(context, name, values[name]))));
-  place.querySelector("tbody").replaceChildren(...figures, line(context.words.texts.peak_missed, waits.map(({ missed }) => figure(context, "npv_lost_one_month", missed))), ...differences(context, state.cases).map(([label, shown]) => line(label, shown, "differs")));
+  const line = lineOf(names), figures = COMPARED.map((name) => line(labels[name], results.map(({ values }) => resultText(context, name, values[name]))));
+  place.querySelector("tbody").replaceChildren(...figures, line(context.words.texts.peak_missed, waits.map(({ missed }) => resultText(context, "npv_lost_one_month", missed))), ...differences(context, state.cases).map(([label, shown]) => line(label, shown, "differs")));
 }
 
 /** [[label, text of each case]] of what is not the same in all cases. */
 function differences(context, cases) {
   const { model, words } = context, { texts, situations, industries, months, labels } = words;
   const tallest = (season) => season.indexOf(Math.max(...season));
-  const peak = (season) => `${months[tallest(season)]} (${money(context, season[tallest(season)], "share")})`;
+  const peak = (season) => `${months[tallest(season)]} (${figureText(context, season[tallest(season)], "share")})`;
   const choices = [
     [texts.situation, cases.map((each) => situations[each.situation])],
     [texts.preset, cases.map((each) => industries[each.preset] ?? texts.no_preset)],
@@ -72,7 +73,7 @@ function differences(context, cases) {
 
 /** Figures in words; with every digit where the words would hide that they differ. */
 function told(context, unit, values) {
-  const shown = values.map((value) => money(context, value, unit));
+  const shown = values.map((value) => figureText(context, value, unit));
   const hidden = new Set(values).size > new Set(shown).size;
   return hidden ? values.map((value) => number(value * (context.model.factors[unit] ?? 1), context.lang, EXACT)) : shown;
 }

@@ -1,8 +1,8 @@
 // One case of the reader's → everything that the page shows of it.
-import { defaultOf, evaluate } from "./model.js";
-import { fewestDrivers, overlap, scenario, scepticalDrivers, switchingValues, tierOf, warnings } from "./sensitivity.js";
-import { sum } from "./finance.js";
-import { seasonOf, waiting } from "./waiting.js";
+import { defaultOf, evaluate } from "../engine/model.js";
+import { fewestDrivers, overlap, scenario, scepticalDrivers, switchingValues, tierOf, warnings } from "../engine/sensitivity.js";
+import { sum } from "../engine/finance.js";
+import { seasonOf, waiting } from "../engine/waiting.js";
 
 /** The value of a name before the reader types it: the preset's, else the example's. */
 export function startingValue(model, each, name) {

@@ -1,7 +1,8 @@
 // The drawings of the calculator, and the sentence of each: flows, tornado, distribution, waiting.
-import { band, histogram, lengths, swings } from "./charts.js";
-import { ofTornado, ofTrials, sentences } from "./says.js";
-import { cell, figure, money, part, row } from "./view.js";
+import { band, histogram, lengths, swings } from "../engine/charts.js";
+import { ofTornado, ofTrials, sentences } from "../words/says.js";
+import { cell, part, row } from "./view.js";
+import { figureText, resultText } from "../words/figures.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDEST = 12; // how many bars of the tornado are shown
@@ -22,9 +23,9 @@ export function drawFlows(context, cases) {
   svg.querySelector(".band").setAttribute("d", area.band);
   svg.querySelector(".line").setAttribute("d", area.line);
   svg.querySelector(".zero").setAttribute("d", `M0 ${area.zero}H100`);
-  part(context, "top").textContent = money(context, area.top, "EUR");
-  part(context, "bottom").textContent = money(context, area.bottom, "EUR");
-  part(context, "months").textContent = money(context, cases.base.cumulative.length, "month");
+  part(context, "top").textContent = figureText(context, area.top, "EUR");
+  part(context, "bottom").textContent = figureText(context, area.bottom, "EUR");
+  part(context, "months").textContent = figureText(context, cases.base.cumulative.length, "month");
 }
 
 export function drawTornado(context, bars, middle) {
@@ -33,7 +34,7 @@ export function drawTornado(context, bars, middle) {
   const rows = shown.map((bar, index) => {
     const { x, width, base } = places[index], drawn = cell("td", "");
     drawn.append(drawing("bar", [mark("track", 0, 100), mark("mark", x, width), mark("point", base, 0.8)]));
-    const ends = [bar.npv_low, bar.npv_high].map((value) => cell("td", money(context, value, "EUR"), { class: "number" }));
+    const ends = [bar.npv_low, bar.npv_high].map((value) => cell("td", figureText(context, value, "EUR"), { class: "number" }));
     return row(cell("th", context.words.labels[bar.id], { scope: "row" }), ends[0], drawn, ends[1]);
   });
   part(context, "tornado").replaceChildren(...rows);
@@ -44,10 +45,10 @@ export function drawTrials(context, trials) {
   const bins = histogram(trials.npv);
   const columns = bins.map((bin) => mark(bin.value < 0 ? "mark mark-before" : "mark", bin.x, bin.width, 100 - bin.height, bin.height));
   part(context, "histogram").replaceChildren(drawing("histogram", columns, "0 0 100 100"));
-  part(context, "least").textContent = money(context, bins[0].value, "EUR");
-  part(context, "most").textContent = money(context, bins.at(-1).value, "EUR");
-  for (const name of ["p10", "p50", "p90"]) part(context, name).textContent = money(context, trials[name], "EUR");
-  part(context, "positive").textContent = money(context, trials.positive, "share");
+  part(context, "least").textContent = figureText(context, bins[0].value, "EUR");
+  part(context, "most").textContent = figureText(context, bins.at(-1).value, "EUR");
+  for (const name of ["p10", "p50", "p90"]) part(context, name).textContent = figureText(context, trials[name], "EUR");
+  part(context, "positive").textContent = figureText(context, trials.positive, "share");
   said(context, "trials", ofTrials(context, { trials }));
 }
 
@@ -56,19 +57,19 @@ export function drawWaiting(context, waiting) {
   const { months } = context.words, tallest = Math.max(...waiting.season);
   waiting.season.forEach((share, month) => {
     const place = context.page.querySelector(`[data-month="${month + 1}"]`), height = (100 * share) / tallest;
-    place.querySelector(".share").textContent = money(context, share, "share");
+    place.querySelector(".share").textContent = figureText(context, share, "share");
     for (const [name, value] of [["y", 100 - height], ["height", height]]) place.querySelector(".mark").setAttribute(name, String(value));
   });
   const widths = lengths(waiting.lost.map((lost) => lost ?? 0));
   const rows = waiting.lost.map((lost, wait) => {
-    const amount = cell("td", figure(context, "npv_lost_one_month", lost), { class: "number" });
+    const amount = cell("td", resultText(context, "npv_lost_one_month", lost), { class: "number" });
     amount.append(drawing("bar", [mark("track", 0, 100), mark("mark mark-level", 0, widths[wait])]));
     const month = cell("th", months[(waiting.go_live + wait) % months.length], { scope: "row" });
-    return row(month, cell("td", money(context, wait + 1, "month"), { class: "number" }), amount);
+    return row(month, cell("td", figureText(context, wait + 1, "month"), { class: "number" }), amount);
   });
   part(context, "waits").replaceChildren(...rows);
   part(context, "peak").textContent = waiting.peak ? months[waiting.peak - 1] : context.words.texts.none;
-  part(context, "peak-missed").textContent = figure(context, "npv_lost_one_month", waiting.missed);
+  part(context, "peak-missed").textContent = resultText(context, "npv_lost_one_month", waiting.missed);
 }
 
 function drawing(name, marks, box = "0 0 100 10") {

@@ -1,7 +1,7 @@
 // What each chart says of the reader's figures, in one sentence (hooks/knowledge/sentences.py says the same of the example).
-import { sum } from "./finance.js";
+import { sum } from "../engine/finance.js";
 import { fill, number, typeset } from "./format.js";
-import { money } from "./view.js";
+import { figureText } from "./figures.js";
 
 const LARGEST = 3; // how many drivers and teams a sentence names
 
@@ -20,12 +20,12 @@ const whole = ({ lang }, value) => number(value, lang);
 function ofCash(context, { cases: { low, base, high } }) {
   const lowest = Math.min(...base.cumulative), payback = base.payback_month;
   return say(context, payback === null ? "cash_never" : payback ? "cash_pays" : "cash_at_once", {
-    lowest: money(context, lowest, "EUR"),
+    lowest: figureText(context, lowest, "EUR"),
     month: whole(context, base.cumulative.indexOf(lowest) + 1),
     payback: whole(context, payback ?? 0),
-    end: money(context, base.cumulative.at(-1), "EUR"),
-    low: money(context, low.cumulative.at(-1), "EUR"),
-    high: money(context, high.cumulative.at(-1), "EUR"),
+    end: figureText(context, base.cumulative.at(-1), "EUR"),
+    low: figureText(context, low.cumulative.at(-1), "EUR"),
+    high: figureText(context, high.cumulative.at(-1), "EUR"),
   });
 }
 
@@ -34,29 +34,29 @@ function largest(amounts) {
 }
 
 function ofTeams(context, { cases: { base } }) {
-  const parts = largest(base.teams).map((id) => `${context.words.teams[id]} (${money(context, base.teams[id] / base.annual_benefit, "share")})`);
+  const parts = largest(base.teams).map((id) => `${context.words.teams[id]} (${figureText(context, base.teams[id] / base.annual_benefit, "share")})`);
   return parts.length ? say(context, "by_team", { list: parts.join(", ") }) : say(context, "nothing_kept");
 }
 
 function ofDrivers(context, { cases: { base } }) {
   const ids = largest(Object.fromEntries(base.counted.map((id) => [id, base.adjusted[id]])));
   if (!ids.length) return say(context, "nothing_kept");
-  return say(context, "by_driver", { list: labels(context, ids), share: money(context, sum(ids.map((id) => base.adjusted[id])) / base.annual_benefit, "share") });
+  return say(context, "by_driver", { list: labels(context, ids), share: figureText(context, sum(ids.map((id) => base.adjusted[id])) / base.annual_benefit, "share") });
 }
 
 const labels = ({ words }, ids) => ids.map((id) => words.labels[id]).join(", ");
 
 /** The widest bar of the tornado. */
 export function ofTornado(context, widest) {
-  return say(context, "most", { label: context.words.labels[widest.id], low: money(context, widest.npv_low, "EUR"), high: money(context, widest.npv_high, "EUR") });
+  return say(context, "most", { label: context.words.labels[widest.id], low: figureText(context, widest.npv_low, "EUR"), high: figureText(context, widest.npv_high, "EUR") });
 }
 
 export function ofTrials(context, { trials }) {
   return say(context, "spread", {
     n: whole(context, trials.npv.length),
-    p10: money(context, trials.p10, "EUR"),
-    p90: money(context, trials.p90, "EUR"),
-    positive: money(context, trials.positive, "share"),
+    p10: figureText(context, trials.p10, "EUR"),
+    p90: figureText(context, trials.p90, "EUR"),
+    positive: figureText(context, trials.positive, "share"),
   });
 }
 
@@ -65,10 +65,10 @@ function ofWaiting(context, { waiting }) {
   return say(context, kindOf(waiting), {
     month: months[waiting.go_live - 1],
     peak: peak ? months[peak - 1] : "",
-    wait: money(context, wait, "month"),
-    missed: money(context, missed, "EUR"),
-    premium: money(context, waiting.premium, "EUR"),
-    benefit: money(context, waiting.peak_benefit, "EUR"),
+    wait: figureText(context, wait, "month"),
+    missed: figureText(context, missed, "EUR"),
+    premium: figureText(context, waiting.premium, "EUR"),
+    benefit: figureText(context, waiting.peak_benefit, "EUR"),
   });
 }
 
@@ -85,7 +85,7 @@ function ofSwitching(context, { switching, cases: { base } }) {
   if (base.npv >= 0) return say(context, shares.length ? "indispensable" : "none_indispensable", { n: whole(context, shares.length) });
   if (!shares.length) return say(context, "turned_by_none");
   const [[closest, share]] = shares;
-  return say(context, "turned_by", { label: context.words.labels[closest], share: money(context, share, "share") });
+  return say(context, "turned_by", { label: context.words.labels[closest], share: figureText(context, share, "share") });
 }
 
 function ofFewest(context, { fewest, cases: { base } }) {
@@ -97,5 +97,5 @@ function ofFewest(context, { fewest, cases: { base } }) {
 
 function ofSetAside(context, { cases: { base } }) {
   const amount = sum(Object.values(base.adjusted)) - base.annual_benefit;
-  return say(context, "set_aside", { n: whole(context, base.counted.length), all: whole(context, Object.keys(base.adjusted).length), amount: money(context, amount, "EUR/year") });
+  return say(context, "set_aside", { n: whole(context, base.counted.length), all: whole(context, Object.keys(base.adjusted).length), amount: figureText(context, amount, "EUR/year") });
 }

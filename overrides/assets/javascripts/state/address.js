@@ -1,6 +1,6 @@
 // The state in the page's address.
 import { isAnchor } from "../main/fragment.js";
-import { model } from "./generated.js";
+import { model } from "../engine/generated.js";
 import { written } from "./state.js";
 
 export const REPLACE = "replaceState";

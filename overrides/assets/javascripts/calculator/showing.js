@@ -1,13 +1,13 @@
 // The case shown and what follows from it, on the page: at once when the reader changes it, in turns on arrival.
-import { REPLACE, address } from "./address.js";
+import { REPLACE, address } from "../state/address.js";
 import { paintCases, paintCompared } from "./cases.js";
-import { questionOf, restOf, resultsOf, waitingIn } from "./compute.js";
+import { questionOf, restOf, resultsOf, waitingIn } from "../state/compute.js";
 import { drawFlows, drawTornado, drawTrials, drawWaiting, saySentences } from "./drawings.js";
-import { model } from "./generated.js";
+import { model } from "../engine/generated.js";
 import { workerOf } from "./prepare.js";
-import { tornado } from "./sensitivity.js";
-import { draw, simulate } from "./simulate.js";
-import { speak, spoken } from "./speak.js";
+import { tornado } from "../engine/sensitivity.js";
+import { draw, simulate } from "../engine/simulate.js";
+import { speak, spoken } from "../words/speak.js";
 import { inTurns } from "./turns.js";
 import { paint, paintDrivers, paintRest } from "./view.js";
 

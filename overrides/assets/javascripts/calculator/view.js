@@ -1,9 +1,7 @@
 // The figures of the calculator's page: what the build printed for the example is replaced by the reader's own.
-import { lengths } from "./charts.js";
-import { sum } from "./finance.js";
-import { measure, typeset } from "./format.js";
-
-const DELAYS = ["cost_of_delay_month", "npv_lost_one_month"]; // below nought, there is no cost of delay
+import { lengths } from "../engine/charts.js";
+import { sum } from "../engine/finance.js";
+import { figureText, resultText } from "../words/figures.js";
 
 /** Puts the figures that are not of one driver on the page. `context`: {page, model, words, lang}. */
 export function paint(context, found) {
@@ -20,21 +18,17 @@ export function paintDrivers(context, found) {
 
 /** What the rules took off, and the drivers that the case cannot lose. */
 export function paintRest(context, found) {
-  listed(context, "overlap", Object.entries(found.overlap).map(([id, removed]) => [context.words.pools[id], money(context, removed, "EUR/year")]));
+  listed(context, "overlap", Object.entries(found.overlap).map(([id, removed]) => [context.words.pools[id], figureText(context, removed, "EUR/year")]));
   const needed = found.cases.base.npv < 0 ? [] : critical(found.switching);
-  listed(context, "switching", needed.map(([id, share]) => [context.words.labels[id], money(context, share, "share")]));
+  listed(context, "switching", needed.map(([id, share]) => [context.words.labels[id], figureText(context, share, "share")]));
 }
 
 export const part = ({ page }, name) => page.querySelector(`[data-part="${name}"]`);
 
-export function money({ model, words, lang }, value, unit) {
-  return typeset(measure(value, unit, model.factors[unit] ?? 1, words, lang, words.texts.none), lang);
-}
-
 function headlines(context, { cases }) {
   for (const place of context.page.querySelectorAll("[data-result]")) {
     const name = place.dataset.result;
-    place.textContent = figure(context, name, cases[place.dataset.scenario].values[name]);
+    place.textContent = resultText(context, name, cases[place.dataset.scenario].values[name]);
   }
   for (const place of context.page.querySelectorAll(".range")) {
     const [low, high] = place.querySelectorAll("[data-result]");
@@ -42,18 +36,9 @@ function headlines(context, { cases }) {
   }
 }
 
-/** A result in words: no decimals for a return above 100 %; a payback beyond the horizon and a delay without cost are said. */
-export function figure(context, name, value) {
-  const { texts } = context.words;
-  if (name === "irr" && value > 1) return texts.over;
-  if (value === null && name.startsWith("payback")) return texts.never;
-  if (DELAYS.includes(name) && value !== null && value <= 0) return texts.no_delay_cost;
-  return money(context, value, context.model.named[name]);
-}
-
 function years(context, cases) {
   const rows = cases.base.yearly_net.map((_, index) => {
-    const amounts = ["low", "base", "high"].map((name) => cell("td", money(context, cases[name].yearly_net[index], "EUR"), { class: "number" }));
+    const amounts = ["low", "base", "high"].map((name) => cell("td", figureText(context, cases[name].yearly_net[index], "EUR"), { class: "number" }));
     return row(cell("th", String(index + 1), { scope: "row" }), ...amounts);
   });
   part(context, "years").replaceChildren(...rows);
@@ -72,7 +57,7 @@ function drivers(context, { cases, tiers }) {
   const { adjusted, drivers: gross, counted } = cases.base, rows = bars(context, "driver", adjusted);
   for (const place of rows) {
     const id = place.dataset.driver;
-    place.querySelector('[data-part="gross"]').textContent = money(context, gross[id], "EUR/year");
+    place.querySelector('[data-part="gross"]').textContent = figureText(context, gross[id], "EUR/year");
     place.querySelector('[data-part="tier"]').textContent = tiers[id];
     place.classList.toggle("set-aside", !counted.includes(id));
     place.querySelector(".aside").hidden = counted.includes(id);
@@ -86,7 +71,7 @@ function bars(context, kind, amounts, full = 0) {
   const rows = [...context.page.querySelectorAll(`[data-${kind}]`)];
   const widths = lengths(rows.map((place) => amounts[place.dataset[kind]]), full);
   rows.forEach((place, index) => {
-    place.querySelector('[data-part="kept"]').textContent = money(context, amounts[place.dataset[kind]], "EUR/year");
+    place.querySelector('[data-part="kept"]').textContent = figureText(context, amounts[place.dataset[kind]], "EUR/year");
     place.querySelector(".mark-level").setAttribute("width", String(widths[index]));
   });
   return rows;
@@ -98,17 +83,17 @@ function statusQuo(context, { situation, tco_published: published, tco_scaled: s
   for (const place of context.page.querySelectorAll("[data-tco]")) {
     const answering = place.dataset.drivers.split(" ").filter((id) => counted.includes(id));
     place.querySelector('[data-part="scaled"]').textContent = range(context, rows[place.dataset.tco].scaled);
-    place.querySelector('[data-part="answered"]').textContent = money(context, sum(answering.map((id) => adjusted[id])), "EUR/year");
+    place.querySelector('[data-part="answered"]').textContent = figureText(context, sum(answering.map((id) => adjusted[id])), "EUR/year");
   }
 }
 
-const range = (context, ends) => ends.map((end) => money(context, end, "EUR/year")).join(" … ");
+const range = (context, ends) => ends.map((end) => figureText(context, end, "EUR/year")).join(" … ");
 
 function guards(context, warnings) {
   for (const item of context.page.querySelectorAll("[data-guard]")) {
     const value = warnings[item.dataset.guard];
     item.hidden = value === undefined;
-    if (value !== undefined) item.querySelector("span").textContent = money(context, value, context.model.limits[item.dataset.guard].unit);
+    if (value !== undefined) item.querySelector("span").textContent = figureText(context, value, context.model.limits[item.dataset.guard].unit);
   }
 }
 
