@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .engine import Model, Results, flowing, horizon, monthly_flows
+from .engine import flowing, horizon, monthly_flows
 from .finance import MONTHS, add_up
+from .model import Model
+from .results import Results
 
 EVEN = 1e-9  # seasons that differ by less have no peak
 Losses = tuple[
