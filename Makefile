@@ -5,7 +5,7 @@ BIN := .venv/bin
 PORT ?= 8000
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test build check addresses bench lock clean
+.PHONY: serve test build check addresses bench versions lock clean
 
 serve: .venv/site.stamp ## build, serve, reload on change
 	@$(BIN)/python hooks/check.py --wait
@@ -14,6 +14,8 @@ serve: .venv/site.stamp ## build, serve, reload on change
 
 test: .venv/test.stamp tests/tools/node_modules/.stamp ## everything: data, core, site, browser
 	@$(BIN)/ruff check --no-cache --quiet hooks tests
+	@$(BIN)/ruff format --no-cache --check --quiet hooks tests
+	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/python tests/chromium.py
 	@$(BIN)/pytest
 
@@ -26,11 +28,14 @@ check: .venv/site.stamp ## every problem in the data, without building
 addresses: .venv/test.stamp build ## adds new pages and anchors to the list of published addresses
 	@$(BIN)/python -m tests.site.pages tests/golden/urls.txt site
 
-bench: .venv/test.stamp ## build time against stock Material, as ratios
+bench: .venv/test.stamp ## what it takes to build, change, open and calculate, as ratios and times of one run
 	@PYTHONPATH=hooks $(BIN)/python -m tests.bench
 
+versions: ## the same site, byte for byte, under each Python that is here
+	@$(PYTHON) tests/versions.py
+
 lock: .venv/test.stamp ## after changing pyproject.toml
-	@$(BIN)/pip install --quiet uv
+	@$(BIN)/pip install --quiet uv==0.13.9
 	@$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --output-file requirements.lock
 	@$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra test --output-file requirements-test.lock
 

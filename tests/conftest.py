@@ -1,21 +1,24 @@
 """What all tests share: the project's data, the built site, a server that sends the site's own headers."""
 
 import contextlib
+import fcntl
 import functools
 import http.server
 import os
+import pickle
 import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from knowledge.book import read_project
 
 from tests import chromium
-from tests.marking import INTRUDER, mark
+from tests.marking import INTRUDER, Marks, mark
 
 ROOT = Path(__file__).resolve().parent.parent
 FLAGS = [
@@ -57,23 +60,42 @@ def book(project):
     return project.book
 
 
+def once(tmp_path_factory, name: str, make: Callable[[Path], Any]) -> tuple[Path, Any]:
+    """(a folder that all test processes of this run share, what `make` returned when the first of them filled it)"""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    shared.mkdir(exist_ok=True)
+    made = shared / "made.pickle"
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            made.write_bytes(pickle.dumps(make(shared)))
+    return shared, pickle.loads(made.read_bytes())
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
     """The folder of the built site."""
-    target = tmp_path_factory.mktemp("site")
-    result = build(target)
-    assert result.returncode == 0, result.stderr
-    return target
+
+    def make(folder: Path) -> None:
+        result = build(folder / "site")
+        assert result.returncode == 0, result.stderr
+
+    return once(tmp_path_factory, "shared-site", make)[0] / "site"
 
 
 @pytest.fixture(scope="session")
 def marked(tmp_path_factory):
     """(the folder of a site in which every text of every record carries markup, the marks)"""
-    folder = tmp_path_factory.mktemp("marked")
-    marks = mark(copied(folder / "project", "tests"))
-    addresses = {name: f"https://{name.lower()}.example/?{INTRUDER}" for name in ("DEMO_URL", "EDIT_URL")}
-    result = build(folder / "site", folder / "project", **addresses)
-    assert result.returncode == 0, result.stderr
+
+    def make(folder: Path) -> Marks:
+        marks = mark(copied(folder / "project", "tests"))
+        addresses = {name: f"https://{name.lower()}.example/?{INTRUDER}" for name in ("DEMO_URL", "EDIT_URL")}
+        result = build(folder / "site", folder / "project", **addresses)
+        assert result.returncode == 0, result.stderr
+        return marks
+
+    folder, marks = once(tmp_path_factory, "shared-marked", make)
     return folder / "site", marks
 
 

@@ -14,6 +14,7 @@ LISTS = (  # "unseen" and "blind" were written by people who had not seen the se
     "queries_unseen",
     "queries_sections",
     "queries_blind",
+    "queries_everyday",
 )
 QUERIES = {name: yaml.safe_load((Path(__file__).parent / f"{name}.yml").read_text(encoding="utf-8")) for name in LISTS}
 SECTIONED = ("method/", "about/", "tco/", "calculator/", "method/roi/")  # pages whose sections are results of their own

@@ -1,4 +1,4 @@
-"""Book, prose and rendered pages → what can be searched, one list a language. Stemming, slips and ranking happen in the browser."""
+"""Book, prose and rendered pages → what can be searched, one list a language; the browser stems, corrects and ranks."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ PARTS = {"calculator": page_parts, "roi-method": page_parts, "kpi": kpi_parts}  
 
 
 def search_index(renderer: Renderer, prose: Iterable[Prose], lang: str) -> bytes:
-    """{"entries": […], "synonyms": […], "alike": […], "light": […], "stop": […]} as compact JSON; `search_parts.entry` says what an entry is."""
+    """Entries (see `search_parts.entry`), synonyms, and the lists of words of ui.yml, as compact JSON."""
     site = renderer.site
     said = {name: text[lang] for name, text in site.book.ui["search_words"].items()}
     content = {
@@ -80,7 +80,7 @@ def kpi_entry(site: Site, page: Page) -> Entry:
         of="kpi/",
         names=[*kpi.synonyms[lang], *kpi.searches[lang], *said],
         also=[term.term[lang] for term in terms],
-        other=[kpi.name[other], *kpi.synonyms[other], *(term.term[other] for term in terms), f"KPI {kpi.number}"],
+        other=[kpi.name[other], *kpi.synonyms[other], *(term.term[other] for term in terms), f"KPI{kpi.number}"],
         summary=kpi.definition[lang],
         text=" ".join([*formula, kpi.why[lang], page.context["team"].name[lang]]),
     )
@@ -88,7 +88,8 @@ def kpi_entry(site: Site, page: Page) -> Entry:
 
 def team_entry(site: Site, page: Page) -> Entry:
     team, lang = page.context["team"], page.lang
-    names = [page.context.get("id", ""), *team.synonyms[lang]]
+    menu = site.words[lang]["menu"]
+    names = [page.context.get("id", ""), *team.synonyms[lang], f"{menu['kpis']} {team.short[lang]}"]
     kpis = " ".join(kpi.name[lang] for kpi in page.context.get("kpis", {}).values())
     return entry(
         page.uri,
@@ -105,13 +106,14 @@ def team_entry(site: Site, page: Page) -> Entry:
 
 def industry_entry(site: Site, page: Page) -> Entry:
     industry, lang, other = page.context["industry"], page.lang, other_of(page.lang)
+    menu = site.words[lang]["menu"]
     return entry(
         page.uri,
         "industry",
         page.title,
         of="outcome/",
         also=[industry.name[lang]],
-        names=industry.synonyms[lang],
+        names=[*industry.synonyms[lang], *(f"{menu[word]} {industry.name[lang]}" for word in ("kpis", "outcomes"))],
         other=[industry.name[other], *industry.synonyms[other]],
         summary=industry.summary[lang],
     )

@@ -1,4 +1,4 @@
-"""What stands inside a page and is a result of its own: sections of rendered pages and of prose, quantities of the ROI model, costs."""
+"""Results that stand inside a page: sections as rendered, sections of prose, quantities of the ROI model, costs."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,9 @@ KPI = "kpi/"
 ROI_KINDS = {"calculator": "roi", "roi-method": "method"}  # kind of page → kind of result
 CONTROLS = {  # what the calculator offers without a heading: words of ui.yml → the anchor it stands under
     ("roi_method", "cfo"): "results",
-    ("roi_method", "guards"): "results",
+    ("roi", "situation"): "calculator",
+    ("roi", "quick"): "calculator",
+    ("roi", "detailed"): "calculator",
     ("roi", "go_live"): "waiting",
     ("roi", "season"): "waiting",
     ("roi", "cases"): "calculator",
@@ -38,7 +40,9 @@ Entry = dict[str, Any]
 
 
 def entry(url: str, kind: str, title: str, **more: Any) -> Entry:
-    """A result: `names` it goes by, `other` those of the other language, `of` the page it is a part of; what is empty is left out."""
+    """A result. What is empty is left out of the rest: `short` is how it is called in front of its parts, `also` are names as good
+    as the title, `names` those people type, `other` those of the other language; `of` is what it is a part of, `about` what it is on.
+    """
     return {"url": url, "kind": kind, "title": title} | {field: value for field, value in more.items() if value}
 
 
@@ -54,11 +58,11 @@ def sections(html: str) -> Iterator[tuple[str, str, str]]:
     found = list(SECTION.finditer(body))
     for index, heading in enumerate(found):
         end = found[index + 1].start() if index + 1 < len(found) else len(body)
-        said = " ".join(words(hit[2]) for hit in SAID.finditer(body, heading.end(), end))
-        yield heading[2], words(heading[3]), said
+        said = " ".join(text_of(hit[2]) for hit in SAID.finditer(body, heading.end(), end))
+        yield heading[2], text_of(heading[3]), said
 
 
-def words(html: str) -> str:
+def text_of(html: str) -> str:
     return " ".join(unescape(TAGS.sub(" ", html)).split())
 
 

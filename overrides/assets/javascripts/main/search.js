@@ -4,7 +4,9 @@
 export function startSearch(button) {
   const dialog = document.getElementById("search");
   const open = opener(dialog);
-  dialog.querySelector("form").addEventListener("submit", (event) => document.activeElement.id === "search-query" && event.preventDefault());
+  dialog.querySelector("form").addEventListener("submit", (event) => {
+    if (document.activeElement.id === "search-query") event.preventDefault();
+  });
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", leaveAddress);
   button.addEventListener("click", () => open());
@@ -14,9 +16,15 @@ export function startSearch(button) {
     event.preventDefault();
     open();
   });
-  const openAsked = () => askedInAddress() !== null && open(askedInAddress());
-  addEventListener("hashchange", openAsked);
-  openAsked();
+  addEventListener("hashchange", (event) => openAsked(open) && event.stopImmediatePropagation()); // no filter, no case
+  openAsked(open);
+}
+
+/** Opens the search if the address asks for it; whether it did. */
+function openAsked(open) {
+  const query = askedInAddress();
+  if (query !== null) open(query);
+  return query !== null;
 }
 
 /** A function that opens the dialog, with a query if one is given, and says so where the search cannot be had. */

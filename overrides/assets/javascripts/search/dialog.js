@@ -19,13 +19,16 @@ async function listenIn(dialog, hint) {
   const response = await fetch(dialog.dataset.index);
   if (!response.ok) throw new Error(`search index: ${response.status}`);
   const search = createSearch(await response.json(), dialog.dataset.lang);
-  const [input, list, more] = ["input", ".search-results", ".search-more"].map((part) => dialog.querySelector(part));
-  const parts = { dialog, search, input, list, more, hint, status: dialog.querySelector(".search-status"), names: JSON.parse(dialog.dataset.groups) };
+  const [list, more, status] = ["results", "more", "status"].map((name) => dialog.querySelector(`.search-${name}`));
+  const input = dialog.querySelector("input"), names = JSON.parse(dialog.dataset.groups);
+  const parts = { dialog, search, input, list, more, status, hint, names };
   dialog.dataset.ready = "yes";
   input.addEventListener("input", () => showResults(parts));
   more.addEventListener("click", () => showOthers(parts));
   dialog.addEventListener("keydown", (event) => moveAmong(event, parts));
-  dialog.querySelector("form").addEventListener("submit", () => document.activeElement === input && linksShown(list)[0]?.click());
+  dialog.querySelector("form").addEventListener("submit", () => {
+    if (document.activeElement === input) linksShown(list)[0]?.click();
+  });
   list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
   showResults(parts);
 }

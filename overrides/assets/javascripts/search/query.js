@@ -2,7 +2,8 @@
 import { nearest } from "./slips.js";
 import { fold, forms, meaningful, stemOf, wordsOf } from "./words.js";
 
-const [ALIKE, BEGUN, LONGER, JOINED, INFLECTED] = [0.45, 0.6, 0.35, 1, 0.95]; // how far: LONGER, a known word as a beginning
+const [ALIKE, JOINED, INFLECTED] = [0.45, 1, 0.95]; // a word that means about the same, one made of two, another form
+const [BEGUN, LONGER] = [0.6, 0.35]; // what a word may be the beginning of, and a word that is one already
 const LONGEST = 12; // words of a query that are read
 const SHORTEST = 4; // letters of each of two words that were run together
 const ENDINGS = 60; // words that a beginning may stand for
@@ -11,7 +12,8 @@ const ENDINGS = 60; // words that a beginning may stand for
 export function readQuery(search, text) {
   const typed = wordsOf(text).slice(0, LONGEST).flatMap((word) => parted(search, word));
   const words = meaningful(typed, search.stop);
-  return words.map((word, place) => meanings(search, word, words[place - 1], words[place + 1], word === typed.at(-1)));
+  const last = typed.at(-1);
+  return words.map((word, place) => meanings(search, word, words[place - 1], words[place + 1], word === last));
 }
 
 /** Two known words run together: "doublecounting"; a slip is more likely where there can be one. */
@@ -26,35 +28,44 @@ function parted(search, word) {
 }
 
 /** Whether the index holds the word, or one that means about the same, in any form. */
-const isKnown = (search, word) => search.vocabulary.has(fold(word)) || search.alike.has(stemOf(word, search.lang)) || forms(word, search.lang).some((form) => search.terms.has(form));
+function isKnown({ vocabulary, alike, terms, lang }, word) {
+  if (vocabulary.has(fold(word)) || alike.has(stemOf(word, lang))) return true;
+  return forms(word, lang).some((form) => terms.has(form));
+}
 
+/** All that a word may mean; what is typed last may be unfinished. */
 function meanings(search, word, previous, next, last) {
   const meant = { text: word, terms: new Map(), stems: new Map() };
   add(search, meant, word, 1);
   for (const other of search.alike.get(stemOf(word, search.lang)) ?? []) add(search, meant, other, ALIKE);
-  for (const pair of [previous && previous + word, next && word + next]) if (pair && search.vocabulary.has(fold(pair))) add(search, meant, pair, JOINED);
-  const known = isKnown(search, word);
-  const begun = last ? endings(search, fold(word), known ? LONGER : BEGUN) : [];
-  for (const [other, weight] of begun) add(search, meant, other, weight);
-  if (!begun.length && !known) for (const [other, weight] of guesses(search, fold(word))) add(search, meant, other, weight);
+  for (const pair of [previous && previous + word, next && word + next]) {
+    if (pair && search.vocabulary.has(fold(pair))) add(search, meant, pair, JOINED);
+  }
+  const known = isKnown(search, word), begun = last ? endings(search, fold(word), known ? LONGER : BEGUN) : [];
+  const others = begun.length || known ? begun : guesses(search, fold(word));
+  for (const [other, weight] of others) add(search, meant, other, weight);
   return meant;
 }
 
 /** A word that the query may mean, under all its forms. */
 function add(search, meant, word, weight) {
   const [stem, ...others] = forms(word, search.lang);
-  for (const term of [stem, ...others]) keepBest(meant.terms, term, term === stem || term === fold(word) ? weight : weight * INFLECTED);
+  for (const term of [stem, ...others]) {
+    keepBest(meant.terms, term, term === stem || term === fold(word) ? weight : weight * INFLECTED);
+  }
   keepBest(meant.stems, stem, weight);
 }
 
-const keepBest = (weights, key, weight) => weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+/** Keeps the greatest weight of a key. */
+export const keepBest = (weights, key, weight) => weights.set(key, Math.max(weights.get(key) ?? 0, weight));
 
 /** The words that begin with what is typed so far; the less is missing, the more they weigh. */
 function endings(search, start, weight) {
   if (start.length < 2) return [];
   const found = [];
-  for (let place = firstFrom(search.sorted, start); search.sorted[place]?.startsWith(start) && found.length < ENDINGS; place += 1) {
+  for (let place = firstFrom(search.sorted, start); found.length < ENDINGS; place += 1) {
     const word = search.sorted[place];
+    if (!word?.startsWith(start)) break;
     if (word !== start) found.push([word, (weight * (start.length + 1)) / (word.length + 1)]);
   }
   return found;

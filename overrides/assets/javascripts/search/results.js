@@ -1,4 +1,4 @@
-// Groups of results → what the dialog shows: a heading and a list each, the late ones hidden until they are asked for.
+// Groups of results → what the dialog shows: a heading and a list each, the late ones hidden until asked for.
 import { forms } from "./words.js";
 
 const LONGEST_EXCERPT = 170;
@@ -7,8 +7,10 @@ const LONGEST_EXCERPT = 170;
 export function sectionsOf(groups, { names, root, lang, marked }) {
   return groups.map(({ name, entries }) => {
     const title = element("h3", { id: `search-${name}` }, names[name]);
-    const items = entries.map(({ entry, late }) => element("li", { hidden: late }, resultLink(entry, { root, lang, marked })));
-    const section = element("section", { hidden: items.every((item) => item.hidden) }, title, element("ul", {}, ...items));
+    const link = (entry) => resultLink(entry, { root, lang, marked });
+    const items = entries.map(({ entry, late }) => element("li", { hidden: late }, link(entry)));
+    const hidden = items.every((item) => item.hidden);
+    const section = element("section", { hidden }, title, element("ul", {}, ...items));
     section.setAttribute("aria-labelledby", title.id);
     return section;
   });
@@ -33,7 +35,10 @@ function element(name, properties, ...children) {
   return made;
 }
 
-const shortened = (text) => (text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT).replace(/\s+\S*$/u, "")}…` : text);
+/** The text up to the last whole word that fits. */
+function shortened(text) {
+  return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT).replace(/[\s\p{P}]*\s\S*$/u, "")}…` : text;
+}
 
 /** The text with the words that were asked for in <mark>. */
 function setOff(text, marked, lang) {

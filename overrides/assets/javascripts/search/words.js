@@ -2,12 +2,15 @@
 import { stemmer as english } from "../vendor/stemmer-en.js";
 import { stemmer as french } from "../vendor/stemmer-fr.js";
 
-const STEMMERS = { fr: (word) => french(word).replace(/(?<=.{4})(?:ent|on|e|(?<=[dt])r)$/u, ""), en: english }; // "vendons", "vendent", "vendre"; "annulee"
+const ENDING = /(?<=.{4})(?:ent|on|e|(?<=d|tt)r)$/u; // left by the stemmer: "vendons", "vendent", "vendre", "annulee"
+const STEMMERS = { fr: (word) => french(word).replace(ENDING, ""), en: english };
 const TOKEN = /\d+(?:\.\d+)?\p{L}*|[\p{L}\p{N}]+/gu;
+const PLAIN = /^[a-z0-9.]*$/;
 const known = { fr: new Map(), en: new Map() }; // the same words come again and again, and stems are slow
 
 /** "Délais" → "delais"; "œuvre" → "oeuvre". */
 export function fold(text) {
+  if (PLAIN.test(text)) return text;
   return text
     .toLowerCase()
     .normalize("NFD")
@@ -16,10 +19,11 @@ export function fold(text) {
     .replaceAll("æ", "ae");
 }
 
-/** The words as they are typed, accents kept; a number is one word: "1 110,5 ms" → ["1110.5", "ms"]. */
+/** The words as typed, accents kept; a number is one word: "1 110,5 ms" → ["1110.5", "ms"], "×12" → ["12"]. */
 export function wordsOf(text) {
-  const plain = text.toLowerCase().normalize("NFC");
-  return plain.replace(/(?<=\d)[\s,.](?=\d{3}(?!\d))/gu, "").replace(/(?<=\d),(?=\d)/gu, ".").match(TOKEN) ?? [];
+  const plain = text.toLowerCase().normalize("NFC").replace(/(?<![\p{L}\d])[x×](?=\d)/gu, "");
+  const numbers = plain.replace(/(?<=\d)[\s,.](?=\d{3}(?!\d))/gu, "").replace(/(?<=\d),(?=\d)/gu, ".");
+  return numbers.match(TOKEN) ?? [];
 }
 
 /** The words of a text to be found: those of a hyphenated one also joined, and a number by its other names. */
@@ -40,7 +44,8 @@ function spelled(word) {
 export function forms(word, lang) {
   const seen = known[lang].get(word);
   if (seen) return seen;
-  const stem = (text) => STEMMERS[lang](text).replace(/([bdfgmnprt])\1$/u, "$1"), plain = fold(word); // "add" as "adding"
+  const stem = (text) => STEMMERS[lang](text).replace(/([bdfgmnprt])\1$/u, "$1"); // "add" as "adding"
+  const plain = fold(word);
   const found = [...new Set([stem(plain), fold(stem(word)), plain])];
   known[lang].set(word, found);
   return found;
