@@ -12,7 +12,7 @@ from ..roi.engine import defaults, evaluate
 from ..roi.finance import add_up
 from ..roi.model import Model, model_of
 from ..roi.results import Results
-from ..roi.sensitivity import Sensitivity, fewest_drivers, overlap, switching_values, tornado
+from ..roi.sensitivity import Sensitivity, fewest_drivers, overlap, switching_values, tornado, warnings
 from ..roi.simulation import Distribution, simulate
 from ..roi.waiting import Waiting, waiting
 from ..words import formats
@@ -49,7 +49,9 @@ class Case:
     """One situation of the default retailer: its results in each scenario, and what the page draws of them."""
 
     situation: str
+    start: Mapping[str, float]  # every input and improvement before the reader types anything
     results: Mapping[Scenario, Results]
+    warnings: Mapping[str, float]  # the guard rails that the example is beyond
     drivers: tuple[str, ...]  # by what they bring, greatest first
     bars: Mapping[str, Bar]
     teams: Mapping[str, Bar]
@@ -81,7 +83,9 @@ def worked_case(model: Model, situation: str) -> Case:
     waited = waiting(model, base, record.calendar.seasons["any"], record.calendar.go_live)
     return Case(
         situation,
+        defaults(model, situation),
         results,
+        warnings(model, base),
         drivers=tuple(sorted(adjusted, key=lambda id: -adjusted[id])),
         bars=lengths(adjusted),
         teams=lengths(base.teams),

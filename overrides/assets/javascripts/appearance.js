@@ -24,3 +24,5 @@ for (const [name, value] of Object.entries(__md_get("__palette")?.color ?? {})) 
 }
 // Material's bundle asks each alternate for a sitemap of its own, by the whole attribute: a space keeps it away.
 for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel += " ";
+// What the choices in the address change waits for the scripts: nothing is shown that jumps (calculator.css).
+document.documentElement.toggleAttribute("data-choices", location.hash.includes("="));

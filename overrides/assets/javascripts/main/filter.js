@@ -1,13 +1,12 @@
 // A form of filters over a list: choices in the address, options that lead to nothing hidden, the count announced.
+import { arrived, touched } from "./early.js";
 import { isAnchor, readChoices, writeChoices } from "./fragment.js";
 
 const LONGEST = 60; // characters of a bad address that are shown back
 
 export function startFilter(form) {
-  const items = [...document.getElementById(form.dataset.target).querySelectorAll("[data-item]")];
   const controls = [...form.elements].filter((control) => control.name);
-  const filter = { form, items, controls };
-  form.hidden = false;
+  const filter = { form, controls };
   form.addEventListener("change", () => apply(filter, true));
   form.addEventListener("reset", (event) => {
     event.preventDefault();
@@ -15,7 +14,9 @@ export function startFilter(form) {
     apply(filter, true);
   });
   addEventListener("hashchange", () => isAnchor() || restore(filter));
-  restore(filter);
+  if (location.hash.includes("=")) restore(filter);
+  else if (controls.some(touched)) apply(filter, true);
+  arrived();
 }
 
 /** Sets the controls from the address. What the address asks for and no control offers is named, then ignored. */
@@ -39,7 +40,8 @@ const chosen = (control) => (control.type === "checkbox" && !control.checked ? "
 
 const fits = (item, name, value) => value === "" || item.dataset[name].split(" ").includes(value);
 
-function apply({ form, items, controls }, write, ignored = []) {
+function apply({ form, controls }, write, ignored = []) {
+  const items = [...document.getElementById(form.dataset.target).querySelectorAll("[data-item]")];
   const choices = Object.fromEntries(controls.map((control) => [control.name, chosen(control)]));
   let shown = 0;
   for (const item of items) {

@@ -4,10 +4,8 @@ import { isAnchor, readChoices, writeChoices } from "./fragment.js";
 export function startSort(table) {
   const headers = [...table.tHead.rows[0].cells].filter((header) => header.dataset.sort);
   for (const header of headers) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.append(...header.childNodes);
-    header.append(button);
+    const button = header.querySelector("button");
+    button.disabled = false;
     button.addEventListener("click", () => {
       const direction = header.ariaSort === "ascending" ? "descending" : "ascending";
       sort(table, header, direction);
@@ -20,7 +18,9 @@ export function startSort(table) {
     const { sort: column, order } = readChoices();
     const header = headers.find((candidate) => String(candidate.cellIndex + 1) === column);
     if (header) return sort(table, header, order === "descending" ? order : "ascending");
-    for (const other of headers) other.removeAttribute("aria-sort");
+    const sorted = headers.find((candidate) => candidate.ariaSort);
+    if (!sorted) return;
+    sorted.removeAttribute("aria-sort");
     table.tBodies[0].append(...first);
   };
   addEventListener("hashchange", restore);

@@ -1,7 +1,6 @@
 // One case of the reader's → everything that the page shows of it.
 import { defaultOf, evaluate } from "./model.js";
 import { fewestDrivers, overlap, scenario, scepticalDrivers, switchingValues, tierOf, warnings } from "./sensitivity.js";
-import { simulate } from "./simulate.js";
 import { sum } from "./finance.js";
 import { seasonOf, waiting } from "./waiting.js";
 
@@ -25,21 +24,18 @@ export function seasonIn(model, each) {
 
 export const waitingIn = (model, each, results) => waiting(model, results, seasonIn(model, each), each.golive ?? model.calendar.go_live);
 
-/** {inputs, counted, cases: {low, base, high}, …}: results and what follows from them. */
-export function figuresOf(model, each, view, draws) {
-  const { situation } = each, inputs = inputsOf(model, each), counted = countedIn(model, each, view);
+/** What the engine is asked of a case. */
+export const questionOf = (model, each, view) => ({ situation: each.situation, inputs: inputsOf(model, each), counted: countedIn(model, each, view) });
+
+/** The question, its results in each scenario, the guard rails that they are beyond, and the evidence behind each driver. */
+export function resultsOf(model, each, view) {
+  const question = questionOf(model, each, view), { situation, inputs, counted } = question;
   const cases = Object.fromEntries(["low", "base", "high"].map((name) => [name, evaluate(model, scenario(model, inputs, situation, name), situation, counted)]));
-  return {
-    situation,
-    inputs,
-    counted,
-    cases,
-    warnings: warnings(model, cases.base),
-    trials: simulate(model, inputs, situation, draws, counted),
-    overlap: overlap(model, inputs, situation).pools,
-    switching: switchingValues(model, cases.base),
-    fewest: fewestDrivers(model, cases.base),
-    waiting: waitingIn(model, each, cases.base),
-    tiers: Object.fromEntries(Object.keys(model.drivers).map((id) => [id, tierOf(model, id, each.own)])),
-  };
+  const tiers = Object.fromEntries(Object.keys(model.drivers).map((id) => [id, tierOf(model, id, each.own)]));
+  return { ...question, cases, warnings: warnings(model, cases.base), tiers };
+}
+
+/** What the results rest on, and what the rules took off them. */
+export function restOf(model, { inputs, situation, cases: { base } }) {
+  return { overlap: overlap(model, inputs, situation).pools, switching: switchingValues(model, base), fewest: fewestDrivers(model, base) };
 }

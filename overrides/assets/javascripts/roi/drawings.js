@@ -6,10 +6,8 @@ import { cell, figure, money, part, row } from "./view.js";
 const SVG = "http://www.w3.org/2000/svg";
 const WIDEST = 12; // how many bars of the tornado are shown
 
-export function drawFound(context, found) {
-  cashFlow(context, found.cases);
-  drawTrials(context, found.trials);
-  waits(context, found.waiting);
+/** What each chart says, but for those that `drawTornado` and `drawTrials` say themselves. */
+export function saySentences(context, found) {
   for (const [name, text] of Object.entries(sentences(context, found))) said(context, name, text);
   context.page.querySelector("[data-say=set_aside]").hidden = found.counted === null;
 }
@@ -18,7 +16,7 @@ function said({ page }, name, text) {
   page.querySelector(`[data-say="${name}"]`).textContent = text;
 }
 
-function cashFlow(context, cases) {
+export function drawFlows(context, cases) {
   const area = band(...["low", "base", "high"].map((name) => [0, ...cases[name].cumulative]));
   const svg = context.page.querySelector(".cash-flow svg");
   svg.querySelector(".band").setAttribute("d", area.band);
@@ -54,7 +52,7 @@ export function drawTrials(context, trials) {
 }
 
 /** The calendar of the year's orders, and what each month of waiting loses. */
-function waits(context, waiting) {
+export function drawWaiting(context, waiting) {
   const { months } = context.words, tallest = Math.max(...waiting.season);
   waiting.season.forEach((share, month) => {
     const place = context.page.querySelector(`[data-month="${month + 1}"]`), height = (100 * share) / tallest;

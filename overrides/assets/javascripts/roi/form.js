@@ -5,7 +5,7 @@ import { boundsOf, soundSeason } from "./state.js";
 
 const factorOf = (model, name) => model.factors[boundsOf(model, name).unit] ?? 1;
 
-/** Puts a case into the controls of the page. */
+/** Puts a case into the controls of the page; those that show it already are left alone. */
 export function fill(context, form, each) {
   const { page, model, lang } = context;
   for (const radio of page.querySelectorAll("[name=situation]")) radio.checked = radio.value === each.situation;
@@ -14,7 +14,7 @@ export function fill(context, form, each) {
   form.elements["case-name"].value = each.name;
   for (const field of page.querySelectorAll("[data-field]")) fillField(context, field, each);
   const season = each.season ?? seasonIn(model, each).map((share) => share * 100);
-  form.elements.season.value = season.map((value) => number(value, lang, 6)).join("; ");
+  write(form.elements.season, season.map((value) => number(value, lang, 6)).join("; "));
   complain(form.elements.season.closest(".field"), "");
 }
 
@@ -28,12 +28,17 @@ export function fillField(context, field, each) {
   for (const box of field.querySelectorAll("[name=own]")) box.checked = each.own.includes(name);
   if (control.type === "checkbox") control.checked = value === 1;
   else if (control.tagName === "SELECT") control.value = String(value);
-  else control.value = number(value * factorOf(model, name), lang, 6);
+  else write(control, number(value * factorOf(model, name), lang, 6));
+}
+
+function write(control, text) {
+  if (control.value !== text) control.value = text;
 }
 
 /** Says beside a field whether its value was typed, what it would be otherwise, and which outcome it was taken from. */
 function dress({ model, lang, words }, field, each) {
   const name = field.dataset.field, typed = Object.hasOwn(each.inputs, name), outcome = each.from[name];
+  if (!typed && !field.classList.contains("typed")) return;
   field.classList.toggle("typed", typed);
   const start = measure(startingValue(model, each, name), boundsOf(model, name).unit, factorOf(model, name), words, lang);
   const restore = field.querySelector(".restore");
@@ -43,6 +48,7 @@ function dress({ model, lang, words }, field, each) {
 }
 
 function tell(place, text) {
+  if (place.textContent === text) return;
   place.hidden = text === "";
   place.textContent = text;
 }
@@ -97,7 +103,8 @@ export function typedSeason({ lang, words }, control, each) {
 
 /** Shows or clears the message of a field; always null, so that a fault ends the taking of a value. */
 function complain(field, message) {
+  const control = field.querySelector("input, select"), wrong = message !== "";
+  if (wrong || control.ariaInvalid) control.setAttribute("aria-invalid", String(wrong));
   tell(field.querySelector(".field-error"), message);
-  field.querySelector("input, select").setAttribute("aria-invalid", String(message !== ""));
   return null;
 }

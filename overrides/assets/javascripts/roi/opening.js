@@ -4,15 +4,15 @@
 export function startOpening(context, results) {
   const dialog = context.page.querySelector("dialog.trace");
   let panel = null;
-  for (const place of context.page.querySelectorAll("[data-opens]")) {
-    buttonOf(place).addEventListener("click", async () => {
-      panel ??= import("./panel.js").then(async ({ prepared, show }) => ({ show, context: await prepared(context) }));
-      const opened = await panel.catch(() => null);
-      if (opened) opened.show(opened.context, dialog, results(), place.dataset.opens);
-      else panel = failed(context, dialog);
-      if (!dialog.open && !document.activeElement.matches("input[type=text]")) dialog.showModal(); // who types on meanwhile is left alone
-    });
-  }
+  const open = async (id) => {
+    panel ??= import("./panel.js").then(async ({ prepared, show }) => ({ show, context: await prepared(context) }));
+    const opened = await panel.catch(() => null);
+    if (opened) opened.show(opened.context, dialog, results(), id);
+    else panel = failed(context, dialog);
+    if (!dialog.open && !document.activeElement.matches("input[type=text]")) dialog.showModal(); // who types on meanwhile is left alone
+  };
+  for (const button of context.page.querySelectorAll("button.open")) wake(button);
+  context.page.addEventListener("click", ({ target }) => target.dataset.opens && open(target.dataset.opens));
   dialog.querySelector(".close").addEventListener("click", () => dialog.close());
   dialog.querySelector(".change").addEventListener("click", ({ target }) => {
     dialog.close();
@@ -28,18 +28,13 @@ function failed({ words }, dialog) {
 
 let described = 0;
 
-/** A button in the place of a figure, described by what the figure is called. */
-function buttonOf(place) {
-  const button = document.createElement("button"), name = place.closest("tr")?.querySelector("th") ?? place.closest("div").querySelector("dt");
-  button.type = "button";
-  button.className = "open";
+/** A figure can be pressed, and is described by what it is called. */
+function wake(button) {
+  const name = button.closest("tr")?.querySelector("th") ?? button.closest("div").querySelector("dt");
   name.id ||= `figure-${++described}`;
   button.setAttribute("aria-describedby", name.id);
   button.setAttribute("aria-haspopup", "dialog");
-  for (const { name, value } of place.attributes) button.setAttribute(name, value);
-  button.append(...place.childNodes);
-  place.replaceWith(button);
-  return button;
+  button.disabled = false;
 }
 
 /** Goes to a field, wherever it is folded away. */

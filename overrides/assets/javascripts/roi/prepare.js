@@ -1,4 +1,4 @@
-// What the calculator needs before it starts: words, labels, a worker.
+// What the calculator gets from elsewhere: words, labels, a worker.
 
 /** The JSON of an address. Throws where it cannot be had. */
 export async function wordsOf(address) {
@@ -8,9 +8,12 @@ export async function wordsOf(address) {
 }
 
 /** A worker for the full number of trials; none where the browser refuses it, and the live draws stay. */
-export function workerOf() {
+export function workerOf(answered, failed) {
   try {
-    return new Worker(new URL("trials.js", import.meta.url), { type: "module" });
+    const worker = new Worker(new URL("trials.js", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }) => answered(data));
+    worker.addEventListener("error", failed);
+    return worker;
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ const LARGEST = 3; // how many drivers and teams a sentence names
 
 /** {name of the chart: sentence} */
 export function sentences(context, found) {
-  const says = { cash: ofCash, teams: ofTeams, drivers: ofDrivers, trials: ofTrials, waiting: ofWaiting, fewest: ofFewest, switching: ofSwitching, set_aside: ofSetAside };
+  const says = { cash: ofCash, teams: ofTeams, drivers: ofDrivers, waiting: ofWaiting, fewest: ofFewest, switching: ofSwitching, set_aside: ofSetAside };
   return Object.fromEntries(Object.entries(says).map(([name, made]) => [name, made(context, found)]));
 }
 

@@ -1,19 +1,17 @@
 // Results and faults read out to those who do not see them, politely.
 import { fill } from "./format.js";
-import { money } from "./view.js";
 
 const SPEAK_AFTER = 700; // milliseconds of rest before a text is read out
 
-/** The two results that are read out. */
-export function spoken(context, results) {
-  const figures = { benefit: money(context, results.annual_benefit, "EUR/year"), npv: money(context, results.npv, "EUR") };
-  return fill(context.words.texts.said, figures);
+/** The two results that are read out, as the page shows them. */
+export function spoken({ page, words }) {
+  const shown = (name) => page.querySelector(`[data-result=${name}][data-scenario=base]`).textContent;
+  return fill(words.texts.said, { benefit: shown("annual_benefit"), npv: shown("npv") });
 }
 
-/** Reads a text out once the reader rests: not on arrival, and not the same one twice. */
+/** Reads a text out once the reader rests, and not the same one twice. */
 export function speak(calculator, text) {
   clearTimeout(calculator.speaking);
-  if (calculator.said === undefined) calculator.said = text;
   calculator.speaking = setTimeout(() => {
     if (text === calculator.said) return;
     calculator.said = text;

@@ -1,37 +1,40 @@
 // The calculator: the form, the address and the figures kept together. Nothing leaves the browser.
+import { arrived, touched } from "../main/early.js";
 import { isAnchor } from "../main/fragment.js";
 import { LEAVE, REPLACE, address, linkOf } from "./address.js";
-import { changed, duplicated, paintCases, paintCompared, removed } from "./cases.js";
-import { figuresOf } from "./compute.js";
-import { drawFound, drawTornado, drawTrials } from "./drawings.js";
+import { changed, duplicated, removed } from "./cases.js";
 import { fill, fillField, restored, typed, typedSeason } from "./form.js";
 import { fill as filled } from "./format.js";
 import { model } from "./generated.js";
 import { copyLink, forget, keep, kept } from "./keeping.js";
 import { startOpening } from "./opening.js";
-import { labelsOn, wordsOf, workerOf } from "./prepare.js";
-import { tornado } from "./sensitivity.js";
-import { draw } from "./simulate.js";
+import { labelsOn, wordsOf } from "./prepare.js";
+import { arrive, foundOf, refine, show, shownCase } from "./showing.js";
 import { speak, spoken } from "./speak.js";
 import { empty, onlyTarget, readFragment, written } from "./state.js";
-import { paint } from "./view.js";
 
 export async function start(form) {
   const lang = document.documentElement.lang, page = document.querySelector("main");
   const words = await wordsOf(`${form.dataset.root}roi.json`);
   words.labels = labelsOn(page);
   const context = { page, model, words, lang, root: form.dataset.root };
-  const calculator = { form, context, state: empty(model), drawn: {}, speaking: 0, frame: 0, ticket: 0 };
-  calculator.worker = workerOf();
-  calculator.worker?.addEventListener("message", ({ data }) => data.ticket === calculator.ticket && drawTrials(context, data.trials));
-  for (const element of page.querySelectorAll("[data-only=script]")) element.hidden = false;
-  for (const element of page.querySelectorAll("[data-only=static]")) element.hidden = true;
-  for (const radio of page.querySelectorAll("[name=golive]")) radio.disabled = false;
-  form.hidden = false;
+  const calculator = { form, context, state: empty(model), ticket: 0, asked: 0, said: spoken(context) };
   listen(calculator);
   offerKept(form);
-  restore(calculator);
-  startOpening(context, () => calculator.found.cases.base);
+  startOpening(context, () => foundOf(calculator).cases.base);
+  for (const control of page.querySelectorAll(":disabled")) control.disabled = false;
+  if (location.hash.includes("=")) await restore(calculator, location.hash, arrive);
+  else hurry(page);
+  arrived();
+}
+
+/** The page shows the example as the build made it. What the reader changed before the scripts came is taken like any change. */
+function hurry(page) {
+  const isField = (control) => Number(control.closest("[data-field]") !== null);
+  const early = [...page.querySelectorAll("input, select")].filter(touched).sort((one, two) => isField(two) - isField(one)); // a choice refills the fields
+  for (const control of early) {
+    for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+  }
 }
 
 function listen(calculator) {
@@ -46,7 +49,7 @@ function listen(calculator) {
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     const name = shownCase(calculator).name;
-    adopt(calculator, changed(calculator.state, { ...empty(model).cases[0], name }), LEAVE);
+    adopt(calculator, changed(calculator.state, { ...empty(model).cases[0], name }), leave);
   });
   form.elements["case-name"].addEventListener("input", ({ target }) => {
     show(calculator, changed(calculator.state, { ...shownCase(calculator), name: target.value.trim() }));
@@ -55,15 +58,13 @@ function listen(calculator) {
   addEventListener("storage", () => offerKept(form));
 }
 
-const shownCase = ({ state }) => state.cases[state.at];
-
 const ACTIONS = {
   duplicate: (calculator) => {
     adopt(calculator, duplicated(calculator.context, calculator.state));
     calculator.form.elements["case-name"].focus();
   },
   remove: (calculator) => {
-    adopt(calculator, removed(calculator.context, calculator.state), LEAVE);
+    adopt(calculator, removed(calculator.context, calculator.state), leave);
     calculator.form.querySelector("[name=case]:checked").focus();
   },
   restore: (calculator, { parentElement: field }) => {
@@ -71,7 +72,7 @@ const ACTIONS = {
     field.querySelector("input, select").focus();
   },
   redraw: (calculator) => adopt(calculator, { ...calculator.state, seed: crypto.getRandomValues(new Uint32Array(1))[0] }),
-  reopen: (calculator) => (kept() ? restore(calculator, kept(), LEAVE) : offerKept(calculator.form)),
+  reopen: (calculator) => (kept() ? restore(calculator, kept(), leave) : offerKept(calculator.form)),
   copy: async (calculator) => note(calculator, (await copyLink(linkOf(calculator.state))) ? "copied" : "not_copied"),
   keep: (calculator) => note(calculator, keep(written(model, calculator.state) || `v=${model.version}`) ? "kept" : "not_kept"),
   forget: (calculator) => {
@@ -81,15 +82,18 @@ const ACTIONS = {
   },
 };
 
+const stay = (calculator, state) => show(calculator, state, null);
+const leave = (calculator, state) => show(calculator, state, LEAVE);
+
 /** Takes the cases that the address holds, or those of a kept one, and says what it ignored. */
-function restore(calculator, fragment = location.hash, write = null) {
+function restore(calculator, fragment = location.hash, put = stay) {
   const { texts } = calculator.context.words;
   const { state, ignored, other } = readFragment(model, fragment);
   calculator.context.page.querySelector("dialog.trace").close();
   const said = [...(other ? [texts.other_version] : []), ...(ignored.length ? [filled(texts.ignored, { what: ignored.slice(0, 5).join(", ") })] : [])];
   if (onlyTarget(state)) said.push(texts.target_alone);
-  adopt(calculator, state, write);
   calculator.form.querySelector(".link-notes").textContent = said.join(" ");
+  return adopt(calculator, state, put);
 }
 
 /** A control other than typed text: what it chooses goes into the state. */
@@ -113,42 +117,13 @@ function take(calculator, control, left = false) {
   if (left && control.value === "") fillField(context, field, next);
 }
 
-function adopt(calculator, state, write = REPLACE) {
+/** Puts a state into the form and onto the page, and asks for its full number of draws. */
+function adopt(calculator, state, put = show) {
   fill(calculator.context, calculator.form, state.cases[state.at]);
   calculator.context.page.querySelector("[name=cfo]").checked = state.view === "cfo";
-  show(calculator, state, write);
+  const shown = put(calculator, state);
   refine(calculator);
-}
-
-function show(calculator, state, write = REPLACE) {
-  const { context, form } = calculator;
-  calculator.state = state;
-  calculator.ticket += 1;
-  const found = figuresOf(model, shownCase(calculator), state.view, drawsOf(calculator));
-  calculator.found = found;
-  paint(context, found);
-  drawFound(context, found);
-  paintCases(context, form, state);
-  paintCompared(context, state);
-  form.querySelector(".form-notes").textContent = "";
-  cancelAnimationFrame(calculator.frame);
-  const { situation, inputs, counted, cases } = found;
-  calculator.frame = requestAnimationFrame(() => drawTornado(context, tornado(model, inputs, situation, counted), cases.base.npv)); // the slowest, after the figures
-  if (write) address(calculator, write);
-  speak(calculator, spoken(context, cases.base));
-}
-
-/** The table of draws of the state's seed, made once. */
-function drawsOf(calculator) {
-  const { seed } = calculator.state;
-  if (calculator.drawn.seed !== seed) calculator.drawn = { seed, draws: draw(model, seed, model.risk.trials.live) };
-  return calculator.drawn.draws;
-}
-
-/** The full number of trials, once the reader rests. */
-function refine({ worker, found, state, ticket }) {
-  const { situation, inputs, counted } = found;
-  worker?.postMessage({ ticket, inputs, situation, counted, seed: state.seed });
+  return shown;
 }
 
 /** Says what a button did. */

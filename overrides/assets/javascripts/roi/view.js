@@ -5,14 +5,21 @@ import { measure, typeset } from "./format.js";
 
 const DELAYS = ["cost_of_delay_month", "npv_lost_one_month"]; // below nought, there is no cost of delay
 
-/** Puts every figure but those of the drawings on the page. `context`: {page, model, words, lang}. */
+/** Puts the figures that are not of one driver on the page. `context`: {page, model, words, lang}. */
 export function paint(context, found) {
   headlines(context, found);
   years(context, found.cases);
-  teams(context, found.cases.base);
-  drivers(context, found);
   statusQuo(context, found.cases.base);
   guards(context, found.warnings);
+}
+
+export function paintDrivers(context, found) {
+  teams(context, found.cases.base);
+  drivers(context, found);
+}
+
+/** What the rules took off, and the drivers that the case cannot lose. */
+export function paintRest(context, found) {
   listed(context, "overlap", Object.entries(found.overlap).map(([id, removed]) => [context.words.pools[id], money(context, removed, "EUR/year")]));
   const needed = found.cases.base.npv < 0 ? [] : critical(found.switching);
   listed(context, "switching", needed.map(([id, share]) => [context.words.labels[id], money(context, share, "share")]));

@@ -1,0 +1,96 @@
+// The case shown and what follows from it, on the page: at once when the reader changes it, in turns on arrival.
+import { REPLACE, address } from "./address.js";
+import { paintCases, paintCompared } from "./cases.js";
+import { questionOf, restOf, resultsOf, waitingIn } from "./compute.js";
+import { drawFlows, drawTornado, drawTrials, drawWaiting, saySentences } from "./drawings.js";
+import { model } from "./generated.js";
+import { workerOf } from "./prepare.js";
+import { tornado } from "./sensitivity.js";
+import { draw, simulate } from "./simulate.js";
+import { speak, spoken } from "./speak.js";
+import { inTurns } from "./turns.js";
+import { paint, paintDrivers, paintRest } from "./view.js";
+
+export const shownCase = ({ state }) => state.cases[state.at];
+
+/** The results of the case shown; those of the example, which the build has printed, once something asks for them. */
+export function foundOf(calculator) {
+  calculator.found ??= resultsOf(model, shownCase(calculator), calculator.state.view);
+  return calculator.found;
+}
+
+/** Shows a state at once, but for the draws and the tornado, which take longest. */
+export function show(calculator, state, write = REPLACE) {
+  const wanted = changedTo(calculator, state);
+  for (const piece of figures(calculator)) piece();
+  if (write) address(calculator, write);
+  speak(calculator, spoken(calculator.context));
+  inTurns([() => calculator.drawn === calculator.ticket || live(calculator), () => swing(calculator)], wanted);
+}
+
+/** Shows the state that the reader arrives with. Nothing is read out, and the worker's draws are waited for. */
+export async function arrive(calculator, state) {
+  const wanted = changedTo(calculator, state);
+  await inTurns(figures(calculator), wanted);
+  if (wanted()) calculator.said = spoken(calculator.context);
+  inTurns([() => calculator.worker || live(calculator), () => swing(calculator)], wanted);
+}
+
+/** Takes a state; the function returned tells whether it is still the one shown. */
+function changedTo(calculator, state) {
+  const ticket = calculator.ticket + 1;
+  Object.assign(calculator, { state, ticket, found: null });
+  calculator.form.querySelector(".form-notes").textContent = "";
+  return () => calculator.ticket === ticket;
+}
+
+/** Everything but the draws and the tornado, in pieces of a few milliseconds. */
+function figures(calculator) {
+  const { context, form } = calculator, each = shownCase(calculator);
+  const add = (more) => Object.assign(calculator.found, more);
+  return [
+    () => foundOf(calculator),
+    () => paint(context, calculator.found),
+    () => paintDrivers(context, calculator.found),
+    () => drawFlows(context, calculator.found.cases),
+    () => add(restOf(model, calculator.found)),
+    () => paintRest(context, calculator.found),
+    () => add({ waiting: waitingIn(model, each, calculator.found.cases.base) }),
+    () => drawWaiting(context, calculator.found.waiting),
+    () => saySentences(context, calculator.found),
+    () => paintCases(context, form, calculator.state),
+    () => paintCompared(context, calculator.state),
+  ];
+}
+
+/** The draws that the page's own thread makes. */
+function live(calculator) {
+  const { situation, inputs, counted } = foundOf(calculator), { seed } = calculator.state;
+  if (calculator.draws?.seed !== seed) calculator.draws = { seed, ...draw(model, seed, model.risk.trials.live) };
+  drawTrials(calculator.context, simulate(model, inputs, situation, calculator.draws, counted));
+}
+
+function swing({ context, found }) {
+  drawTornado(context, tornado(model, found.inputs, found.situation, found.counted), found.cases.base.npv);
+}
+
+/** The full number of draws, by a worker, once the reader rests. */
+export function refine(calculator) {
+  const { state, ticket, asked } = calculator;
+  if (asked === ticket) return;
+  calculator.asked = ticket;
+  if (calculator.worker === undefined) calculator.worker = workerOf((answer) => take(calculator, answer), () => dismiss(calculator));
+  calculator.worker?.postMessage({ ticket, seed: state.seed, ...questionOf(model, shownCase(calculator), state.view) });
+}
+
+function take(calculator, { ticket, trials }) {
+  if (ticket !== calculator.ticket) return;
+  calculator.drawn = ticket;
+  drawTrials(calculator.context, trials);
+}
+
+/** A worker that could not start: the page makes its own draws. */
+function dismiss(calculator) {
+  calculator.worker = null;
+  live(calculator);
+}
