@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from knowledge.roi.engine import Model, Results, defaults
+from knowledge.roi.engine import defaults
+from knowledge.roi.model import Model
+from knowledge.roi.results import Results
 
 SITUATIONS = {"erp": "erp-custom", "legacy": "legacy-oms"}  # the words of the reference cases
 

@@ -4,7 +4,8 @@ import random
 
 import pytest
 from knowledge.calculator.example import measure
-from knowledge.roi.engine import Model, evaluate, model_of
+from knowledge.roi.engine import evaluate
+from knowledge.roi.model import Model, model_of
 from knowledge.roi.simulation import simulate
 from knowledge.roi.waiting import waiting
 from knowledge.words import formats

@@ -5,7 +5,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from knowledge.roi.engine import evaluate, model_of
+from knowledge.roi.engine import evaluate
+from knowledge.roi.model import model_of
 from knowledge.roi.sensitivity import (
     driver_values,
     fewest_drivers,

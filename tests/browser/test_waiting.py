@@ -2,8 +2,9 @@
 
 import random
 
-from knowledge.roi.engine import evaluate, model_of
+from knowledge.roi.engine import evaluate
 from knowledge.roi.finance import MONTHS
+from knowledge.roi.model import model_of
 from knowledge.roi.waiting import waiting
 
 from tests.roi import distance, random_inputs

@@ -4,8 +4,8 @@ import re
 
 import pytest
 from knowledge.roi.dimensions import check_unit
-from knowledge.roi.engine import model_of
 from knowledge.roi.formula import FormulaError, function_of, parse
+from knowledge.roi.model import model_of
 from knowledge.roi.notation import excel, factors, javascript, mathml, source, worded
 
 VALUES = {"a": 7.0, "b": 2.0, "c": -3.0, "rate": 0.1}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from knowledge.roi import finance
-from knowledge.roi.engine import Model, defaults, evaluate, model_of
+from knowledge.roi.engine import defaults, evaluate
+from knowledge.roi.model import Model, model_of
 from knowledge.roi.sensitivity import (
     driver_values,
     fewest_drivers,
@@ -138,6 +139,10 @@ def test_a_case_without_benefits_has_no_share_that_is_enough(model):
     assert results["annual_benefit"] == 0
     assert results["break_even_share"] is None
     assert fewest_drivers(model, results) is None
+
+
+def test_sums_are_added_as_the_browser_adds_them():
+    assert finance.add_up([1e16, 1.0, -1e16]) == 0  # sum() gives 1 from Python 3.12 on
 
 
 # --- what must hold for any reader --------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ OUTSIDE = {  # what a module may import besides the standard library; nothing wh
     "records.decode": {"pydantic", "pydantic_core"},
     "records.source": {"yaml"},
     "words.formats": {"babel"},
-    **{key: {"markupsafe"} for key in ("roi.notation", "calculator.explainer", "calculator.method", "site.frame")},
+    **{key: {"markupsafe"} for key in ("roi.notation", "calculator.explainer", "calculator.tables", "site.frame")},
     "site.render": {"jinja2", "markupsafe"},
 }
 FILES = {"records.source", "records.prose", "book", "site.render"}  # those that may open files

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from knowledge.calculator.sentences import sentences
 from knowledge.pages.plan import plan
-from knowledge.roi.engine import Model, evaluate, model_of
+from knowledge.roi.engine import evaluate
 from knowledge.roi.finance import MONTHS
+from knowledge.roi.model import Model, model_of
 from knowledge.roi.sensitivity import sceptical_drivers
 from knowledge.roi.waiting import waiting
 from knowledge.words.proof import bound_of, targets_of

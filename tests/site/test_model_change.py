@@ -7,7 +7,8 @@ import threading
 import pytest
 from knowledge.book import read_project
 from knowledge.calculator.example import measure
-from knowledge.roi.engine import evaluate, model_of
+from knowledge.roi.engine import evaluate
+from knowledge.roi.model import model_of
 from knowledge.words import formats
 from playwright.sync_api import expect
 

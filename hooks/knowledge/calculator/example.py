@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from ..records.book import Book
 from ..records.roi import RoiModel, Scenario
-from ..roi.engine import Model, Results, defaults, evaluate, model_of
+from ..roi.engine import defaults, evaluate
 from ..roi.finance import add_up
+from ..roi.model import Model, model_of
+from ..roi.results import Results
 from ..roi.sensitivity import Sensitivity, fewest_drivers, overlap, switching_values, tornado, warnings
 from ..roi.simulation import Distribution, simulate
 from ..roi.waiting import Waiting, waiting

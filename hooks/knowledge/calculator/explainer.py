@@ -10,8 +10,9 @@ from ..records.base import Localized
 from ..records.book import Book
 from ..records.roi import Named, RoiModel
 from ..roi.dimensions import dimension, dimension_of
-from ..roi.engine import Model, measured
+from ..roi.engine import measured
 from ..roi.formula import ARGUMENTS, Choice, Number, Operation, Tree, Variable, function_of, names_in
+from ..roi.model import Model
 from ..roi.notation import CHOICE, SIGNS, Style, factors, mathml, written
 from ..words import formats
 from ..words.wording import filled, pattern_of

@@ -1,23 +1,23 @@
 """The method of the calculator in one language: the worked example, each formula with its figures and its value."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
-
-from markupsafe import Markup
 
 from ..records.book import Book
 from ..records.roi import Input, RoiModel
 from ..roi import finance
-from ..roi.engine import Model, Results, buckets, evaluate, months_of
+from ..roi.engine import buckets, evaluate, months_of
 from ..roi.formula import Operation, Variable
+from ..roi.model import Model
+from ..roi.results import Results
 from ..roi.sensitivity import sceptical_drivers, warnings
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled, headline
 from .example import Case, measure
 from .explainer import Explainer, Line, Step, anchors, value_of
+from .tables import tables_of
 
-UNSUMMED, FACTOR_DIGITS = ("cumulative", "factor"), 6  # of the monthly table
 READ_IN = {
     "annual_gross": "prudence",
     "annual_benefit": "prudence",
@@ -34,26 +34,19 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
     values = {**results.named, **sums}
     months = [dict(month) for month in months_of(model, {**results.scalars, **sums})]
     telling = telling_months(record, months)
+    month_n = explainer.word("roi_method", "month_n")
     return {
         "anchors": anchors(record),
         "links": explainer.links,
         "steps": steps(explainer, values, telling),
-        "telling": {id: filled(explainer.word("roi_method", "month_n"), {"n": str(month["m"])}) for id, month in telling.items()},
+        "telling": {id: filled(month_n, {"n": str(month["m"])}) for id, month in telling.items()},
         "read_in": {id: READ_IN.get(id, MONTHLY) for id in record.results if id not in model.results},
         "labels": column_labels(explainer),
         "defaults": {id: defaults_of(explainer, item) for id, item in record.inputs.items()},
         "bounds": {id: allowed(explainer, item) for id, item in record.inputs.items()},
-        "earners": {name: [id for id, driver in record.drivers.items() if driver.improvement == name] for name in record.improvements},
+        "earners": {name: earners_of(record, name) for name in record.improvements},
         "proofs": proofs(book, lang),
-        "tables": {
-            "tiers": weights(explainer, results.adjusted, "tier", {id: f"{id} · {label[lang]}" for id, label in record.tiers.items()}),
-            "natures": weights(explainer, results.adjusted, "hardness", {id: label[lang] for id, label in record.hardness.items()}),
-            "starts": starts(book, explainer),
-            "seasons": seasons(book, explainer),
-            "prudence": prudence(explainer, results, sums),
-            "months": month_by_month(explainer, results),
-            "years": year_by_year(explainer, yearly_rows(record, results, months)),
-        },
+        "tables": tables_of(book, explainer, results, sums, months),
         "counted": [id for id in record.given if id not in sums],
         "sceptic": sceptic,
         "warned": warnings(model, results),
@@ -62,6 +55,11 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
         | sceptical(explainer, sceptic, evaluate(model, {}, case.situation, sceptic)),
         "shared_out": {id: shared_out(explainer, case, id) for id in record.pools},
     }
+
+
+def earners_of(record: RoiModel, improvement: str) -> list[str]:
+    """The drivers that an improvement feeds."""
+    return [id for id, driver in record.drivers.items() if driver.improvement == improvement]
 
 
 def proofs(book: Book, lang: str) -> dict[str, str]:
@@ -104,36 +102,6 @@ def telling_months(record: RoiModel, months: Sequence[Mapping[str, float]]) -> d
     """The first month in which each formula gives something; where none does, the first with a benefit."""
     earned = [month for month in months if any(month[id] for id, item in record.monthly.items() if item.flow == "benefit")]
     return {id: next((month for month in months if month[id]), (earned or months)[0]) for id in record.monthly}
-
-
-def monthly_columns(results: Results) -> dict[str, list[float]]:
-    """The flows of the example in EUR by column, one figure a month; cash from stock only where there is some."""
-    flows = results.flows
-    cash = [flow - earned for flow, earned in zip(flows.inflow, flows.benefit, strict=True)]
-    rate = finance.monthly_rate(results.scalars["discount_rate"])
-    return {
-        "benefit": flows.benefit,
-        **({"cash": cash} if any(cash) else {}),
-        "cost": flows.cost,
-        "net": flows.net,
-        "cumulative": flows.cumulative,
-        "factor": finance.discounted([1.0] * len(flows.net), rate),
-        "discounted": finance.discounted(flows.net, rate),
-    }
-
-
-def yearly_rows(record: RoiModel, results: Results, months: Iterable[Mapping[str, float]]) -> dict[str, list[float]]:
-    """What is to be summed by year, one figure a month: what flows, the totals, their present values."""
-    rate, flows = finance.monthly_rate(results.scalars["discount_rate"]), results.flows
-    lines = {id: [month[id] for month in months] for id, item in record.monthly.items() if item.flow}
-    totals = {
-        "total_cost": flows.cost,
-        "total_net": flows.net,
-        "pv_inflow": finance.discounted(flows.inflow, rate),
-        "pv_cost": finance.discounted(flows.cost, rate),
-        "npv": finance.discounted(flows.net, rate),
-    }
-    return {id: line for id, line in lines.items() if any(line)} | {id: row for id, row in totals.items() if id in record.results}
 
 
 # --- sentences ----------------------------------------------------------------------------------------------------
@@ -214,101 +182,3 @@ def column_labels(explainer: Explainer) -> dict[str, str]:
     words |= {"source": explainer.word("kpi", "source"), "tier": explainer.word("roi", "tier")}
     words |= {id: label[explainer.lang] for id, label in explainer.record.scenarios.items()}
     return {key: formats.typeset(word, explainer.lang) for key, word in words.items()}
-
-
-# --- tables -------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Row:
-    """`id` is its anchor, empty without one; a `sum` closes the rows above it."""
-
-    head: Markup | str
-    cells: list[str]
-    id: str = ""
-    sum: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    """`columns` are the words above the heads, then above each cell."""
-
-    columns: list[str]
-    rows: list[Row]
-
-
-def noted(head: Markup | str, note: str) -> Markup | str:
-    """A head with a note below it, if there is one."""
-    return Markup('{}<span class="put">{}</span>').format(head, note) if note else head
-
-
-def weights(explainer: Explainer, adjusted: Mapping[str, float], field: str, values: Mapping[str, str]) -> Table:
-    """Of each value of a driver's field: what it means, how many drivers have it, and what they keep."""
-    rows = []
-    for value, label in values.items():
-        amounts = [adjusted[id] for id, driver in explainer.record.drivers.items() if getattr(driver, field) == value]
-        head = noted(label, explainer.word("roi_method", f"{field}_{value}"))
-        rows.append(Row(head, [str(len(amounts)), explainer.value(round(finance.add_up(amounts)), "EUR/year")]))
-    return Table([explainer.word("roi", field), explainer.word("roi_method", "count"), explainer.word("roi", "kept")], rows)
-
-
-def starts(book: Book, explainer: Explainer) -> Table:
-    """The figures each industry starts from, without their unit; empty where it keeps the default."""
-    record, lang = explainer.record, explainer.lang
-    rows = []
-    for name, item in record.inputs.items():
-        cells = [explainer.figure(preset[name], item.unit) if name in preset else "" for preset in record.presets.values()]
-        if any(cells):
-            unit = record.units[item.unit]
-            rows.append(Row(noted(explainer.links[name], unit.name[lang] if unit.factor == 1 else ""), cells))
-    return Table([explainer.word("roi_method", "input"), *(book.industries[id].name[lang] for id in record.presets)], rows)
-
-
-def seasons(book: Book, explainer: Explainer) -> Table:
-    """The share of each month in the year's orders, by industry; first that of a retailer without one."""
-    record, lang = explainer.record, explainer.lang
-    names = {id: industry.name[lang] for id, industry in book.industries.items()} | {"any": explainer.word("roi", "no_preset")}
-    rows = [Row(names[id], [explainer.value(share, "share") for share in shares]) for id, shares in record.calendar.seasons.items()]
-    return Table(
-        [explainer.word("roi_live", "preset"), *(formats.month(month, lang) for month in range(1, finance.MONTHS + 1))],
-        rows,
-    )
-
-
-def prudence(explainer: Explainer, results: Results, sums: Mapping[str, float]) -> Table:
-    """What each driver brings before and after prudence in EUR a year, by the sums that the months take, and in all."""
-    record, places, rows = explainer.record, anchors(explainer.record), []
-    for bucket, kept in sums.items():
-        for id, driver in record.drivers.items():
-            if driver.bucket == bucket:
-                share = explainer.value(results.scalars[f"risk_adjust_{driver.kind}"], "share")
-                cells = [explainer.rounded(results.drivers[id]), share, explainer.rounded(results.adjusted[id])]
-                rows.append(Row(explainer.links[id], cells))
-        rows.append(Row(explainer.labels[bucket], ["", "", explainer.rounded(kept)], places[bucket], sum=True))
-    gross, kept_in_all = results.number("annual_gross"), results.number("annual_benefit")
-    totals = [explainer.rounded(gross), "", explainer.rounded(kept_in_all)]
-    rows.append(Row(explainer.word("roi_method", "total"), totals, sum=True))
-    heads = [("roi", "driver"), ("roi", "gross"), ("roi_method", "share"), ("roi", "kept")]
-    return Table([explainer.word(*head) for head in heads], rows)
-
-
-def month_by_month(explainer: Explainer, results: Results) -> Table:
-    """The flows of each month in EUR, and their sums."""
-    columns = monthly_columns(results)
-    digits = {name: FACTOR_DIGITS if name == "factor" else 0 for name in columns}
-    written = {name: [explainer.rounded(figure, digits[name]) for figure in column] for name, column in columns.items()}
-    rows = [Row(str(month), list(cells)) for month, cells in enumerate(zip(*written.values(), strict=True), start=1)]
-    totals = ["" if name in UNSUMMED else explainer.rounded(finance.add_up(column)) for name, column in columns.items()]
-    rows.append(Row(explainer.word("roi_method", "total"), totals, sum=True))
-    return Table([explainer.word("roi_method", name) for name in ("month", *columns)], rows)
-
-
-def year_by_year(explainer: Explainer, lines: Mapping[str, list[float]]) -> Table:
-    """Each line's sum in each year, and over all of them, in EUR."""
-    rows: list[Row] = []
-    years: list[float] = []
-    for id, line in lines.items():
-        years = finance.yearly(line)
-        rows.append(Row(explainer.links[id], [explainer.rounded(amount) for amount in (*years, finance.add_up(line))]))
-    heads = [filled(explainer.word("roi_method", "year_n"), {"n": str(year)}) for year in range(1, len(years) + 1)]
-    return Table([explainer.word("roi_method", "line"), *heads, explainer.word("roi_method", "total")], rows)

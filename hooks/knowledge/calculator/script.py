@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..records.roi import Improvement, Input
-from ..roi.engine import BUCKETS, STEPS, Model
 from ..roi.formula import Tree, Variable, names_in
+from ..roi.model import BUCKETS, STEPS, Model
 from ..roi.notation import factors, javascript, script_number, worded
 from ..roi.simulation import varying
 from ..roi.trace import unit_of

@@ -9,8 +9,8 @@ from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.roi import Improvement, Input, RoiModel
 from ..roi.dimensions import check_unit
-from ..roi.engine import COUNTED, GIVEN, NEEDED, formulas_of, trees, usable
 from ..roi.formula import FormulaError, function_of, parse
+from ..roi.model import COUNTED, GIVEN, NEEDED, formulas_of, trees, usable
 from .rules import problem
 
 PATH = "data/roi/model.yml"

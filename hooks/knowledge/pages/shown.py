@@ -7,7 +7,7 @@ from ..calculator.example import DELAYS, DETAILS, HEADLINES, Case, worth_of
 from ..calculator.method import method_of
 from ..calculator.sentences import sentences
 from ..records.book import Book
-from ..roi.engine import model_of
+from ..roi.model import model_of
 from ..words import formats
 from ..words.published import outcomes_of, quality
 from .charts import SIZE, circle, counted, curves

@@ -40,38 +40,39 @@ class Prose:
 def read_prose(root: Path) -> tuple[list[Prose], list[Problem]]:
     """Every Markdown file of `content/<language>/`, and what is wrong with its head."""
     pages: list[Prose] = []
-    problems = [
-        Problem(
-            f"{root.name}/{path.relative_to(root).as_posix()}",
-            1,
-            1,
-            "",
-            "The file is in no language's folder.",
-            "Move it to content/fr/ or content/en/.",
-        )
-        for path in sorted(root.rglob("*.md"))
-        if path.relative_to(root).parts[0] not in LANGUAGES
-    ]
+    problems = [*misplaced_files(root), *misnamed_pages(root)]
     for lang in LANGUAGES:
         for path in sorted((root / lang).rglob("*.md")):
-            name = path.relative_to(root / lang).as_posix()
-            shown = f"{root.name}/{lang}/{name}"
-            if not PAGE_NAME.fullmatch(name):
-                problems.append(
-                    Problem(
-                        shown,
-                        1,
-                        1,
-                        "",
-                        "The file's name cannot be an address.",
-                        "Use lower-case letters and digits joined by hyphens.",
-                    )
-                )
-            page, faults = prose_of(path.read_text(encoding="utf-8-sig", errors="replace"), shown, lang, name)
+            text, name = (
+                path.read_text(encoding="utf-8-sig", errors="replace"),
+                path.relative_to(root / lang).as_posix(),
+            )
+            page, faults = prose_of(text, shown_path(root, path), lang, name)
             problems += faults
             if page:
                 pages.append(page)
     return pages, problems
+
+
+def shown_path(root: Path, path: Path) -> str:
+    """The path of a file as editors know it: "content/fr/method.md"."""
+    return f"{root.name}/{path.relative_to(root).as_posix()}"
+
+
+def misplaced_files(root: Path) -> list[Problem]:
+    """Written pages in no language's folder."""
+    message, fix = "The file is in no language's folder.", "Move it to content/fr/ or content/en/."
+    found = [path for path in sorted(root.rglob("*.md")) if path.relative_to(root).parts[0] not in LANGUAGES]
+    return [Problem(shown_path(root, path), 1, 1, "", message, fix) for path in found]
+
+
+def misnamed_pages(root: Path) -> list[Problem]:
+    """Written pages whose name cannot be an address."""
+    message = "The file's name cannot be an address."
+    fix = "Use lower-case letters and digits joined by hyphens."
+    paths = [(root / lang, path) for lang in LANGUAGES for path in sorted((root / lang).rglob("*.md"))]
+    found = [path for folder, path in paths if not PAGE_NAME.fullmatch(path.relative_to(folder).as_posix())]
+    return [Problem(shown_path(root, path), 1, 1, "", message, fix) for path in found]
 
 
 def prose_of(text: str, path: str, lang: str, name: str) -> tuple[Prose | None, list[Problem]]:

@@ -4,8 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from . import finance
-from .engine import BUCKETS, Model, Results, defaults, flowing, measured, monthly_flows, net_present_value, scalars_of
+from .engine import defaults, flowing, measured, monthly_flows, net_present_value, scalars_of
 from .formula import names_in
+from .model import BUCKETS, Model
+from .results import Results
 
 Inputs = Mapping[str, float]
 

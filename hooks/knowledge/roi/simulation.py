@@ -5,8 +5,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from . import finance
-from .engine import BUCKETS, Model, idle, monthly_flows, scalars_of
+from .engine import idle, monthly_flows, scalars_of
 from .formula import Function, names_in
+from .model import BUCKETS, Model
 
 TENTH = 1.2815515655446004  # a normal variable is below −1.28… one time in ten
 PROBE = 1e6  # large beside rounding, small beside overflow

@@ -6,9 +6,11 @@ from functools import partial
 
 from ..words import formats
 from .dimensions import dimension, dimension_of
-from .engine import Model, Results, measured
+from .engine import measured
 from .formula import Number, Operation, Tree, Variable, function_of, names_in
+from .model import Model
 from .notation import factors, worded
+from .results import Results
 
 
 @dataclass(frozen=True)

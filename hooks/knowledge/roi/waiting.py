@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .engine import Model, Results, flowing, horizon, monthly_flows
+from .engine import flowing, horizon, monthly_flows
 from .finance import MONTHS, add_up
+from .model import Model
+from .results import Results
 
 EVEN = 1e-9  # seasons that differ by less have no peak
 Losses = tuple[float | None, ...]  # EUR of net flow over the horizon, undiscounted, for a wait of 1 to 12 months; None beyond

@@ -14,7 +14,7 @@ from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.project import Project
 from ..records.prose import Prose
-from ..roi.engine import model_of
+from ..roi.model import model_of
 from ..words.proof import targets_of
 from .frame import Site, headers, redirect_targets, relative, robots, sitemap
 from .render import Renderer

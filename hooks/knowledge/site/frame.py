@@ -67,30 +67,10 @@ def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
     """
     menu = tabs(site.book, site.words[page.lang], page)
     sections = contents(body)
-    texts = {
-        "title": page.title,
-        "description": page.description,
-        "crumbs": [(site.page(page.lang, uri).title, f"{page.lang}/{uri}") for uri in page.parents],
-        "eyebrow": eyebrow(site, page),
-        "tabs": menu,
-        "foot_teams": {f"{page.lang}/team/{id}/": team.short[page.lang] for id, team in teams_of(site.book).items()},
-        "foot_industries": {f"{page.lang}/industry/{id}/": industry.name[page.lang] for id, industry in site.book.industries.items()},
-    }
-    addresses = {
-        "url": page.url,
-        "alternates": alternates(site, page),
-        "canonical": site.settings.site_url + page.url,
-        "site_url": site.settings.site_url,
-        "edit_url": site.settings.edit_url + page.source if site.settings.edit_url else "",
-        "demo_url": site.settings.demo_url,
-        "base": site.settings.root if page.kind == "error" else relative(page.url, ""),
-        "policy": POLICY,
-        "locale": LOCALES[page.lang],
-    }
     search_words = {key: site.printed_words[page.lang]["search"][key].unescape() for key in RESULTS}
     return {
-        **printed(texts, page.lang),
-        **escaped(addresses),
+        **printed({**texts_of(site, page), "tabs": menu}, page.lang),
+        **escaped(addresses_of(site, page)),
         "page_lang": page.lang,
         "kind": page.kind,
         "ui": site.printed_words[page.lang],
@@ -98,6 +78,35 @@ def frame(site: Site, page: Page, body: str) -> dict[str, Any]:
         "hide": hidden(page, next((tab.children for tab in menu if tab.current), ()), len(sections)),
         "structured": Markup(structured(site, page)),
         "groups_of_results": escape(json.dumps(search_words)),
+    }
+
+
+def texts_of(site: Site, page: Page) -> dict[str, Any]:
+    """What the frame says in words, as editors type it."""
+    lang, book = page.lang, site.book
+    return {
+        "title": page.title,
+        "description": page.description,
+        "crumbs": [(site.page(lang, uri).title, f"{lang}/{uri}") for uri in page.parents],
+        "eyebrow": eyebrow(site, page),
+        "foot_teams": {f"{lang}/team/{id}/": team.short[lang] for id, team in teams_of(book).items()},
+        "foot_industries": {f"{lang}/industry/{id}/": item.name[lang] for id, item in book.industries.items()},
+    }
+
+
+def addresses_of(site: Site, page: Page) -> dict[str, Any]:
+    """Where the page stands, what it is in the other language, where it is edited; and what is said to machines."""
+    settings = site.settings
+    return {
+        "url": page.url,
+        "alternates": alternates(site, page),
+        "canonical": settings.site_url + page.url,
+        "site_url": settings.site_url,
+        "edit_url": settings.edit_url + page.source if settings.edit_url else "",
+        "demo_url": settings.demo_url,
+        "base": settings.root if page.kind == "error" else relative(page.url, ""),
+        "policy": POLICY,
+        "locale": LOCALES[page.lang],
     }
 
 

@@ -1,0 +1,117 @@
+"""The model of data/roi/model.yml with its formulas read, each after those it needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from graphlib import TopologicalSorter
+
+from ..records.book import Book
+from ..records.roi import RoiModel
+from ..records.tco import TcoTable
+from .formula import Function, Tree, function_of, names_in, parse
+
+COUNTED = (  # results without a formula
+    "annual_gross",
+    "annual_benefit",
+    "largest_driver",
+    "total_benefit",
+    "total_cost",
+    "total_inflow",
+    "pv_benefit",
+    "pv_cost",
+    "pv_inflow",
+    "irr",
+    "payback_month",
+    "payback_discounted_month",
+    "npv_lost_one_month",
+    "default_share",
+)
+STEPS = {"ramp_slow_step": "ramp_slow"}  # how far the second has moved within the month
+MOVED = {moved: step for step, moved in STEPS.items()}
+BUCKETS = tuple(f"b_{ramp}_{scale}" for ramp in ("fast", "medium", "slow") for scale in ("volume", "fixed"))
+GIVEN = ("m", "y", *STEPS, *BUCKETS)
+BY_VOLUME = tuple(name for name in BUCKETS if name.endswith("_volume"))
+NEEDED = (
+    "risk_adjust_cost",
+    "risk_adjust_revenue",
+    "discount_rate",
+    "horizon_years",
+    "months_per_year",
+    *STEPS.values(),
+)
+
+
+@dataclass(frozen=True)
+class Model:
+    """A sound model, its formulas read and put in an order in which each can be evaluated."""
+
+    record: RoiModel
+    tco: Mapping[str, TcoTable]
+
+    @cached_property
+    def units(self) -> dict[str, str]:
+        return {name: item.unit for name, item in self.record.named.items()}
+
+    @cached_property
+    def scalars(self) -> dict[str, Tree]:
+        return trees(self.record, "scalars")
+
+    @cached_property
+    def monthly(self) -> dict[str, Tree]:
+        return trees(self.record, "monthly")
+
+    @cached_property
+    def results(self) -> dict[str, Tree]:
+        return trees(self.record, "results")
+
+    @cached_property
+    def guards(self) -> dict[str, Tree]:
+        return trees(self.record, "guards")
+
+    @cached_property
+    def ceilings(self) -> dict[str, Tree]:
+        """What the drivers of each pool cannot exceed together."""
+        return {id: parse(pool.ceiling, usable(self.record, "scalars")) for id, pool in self.record.pools.items()}
+
+    @cached_property
+    def functions(self) -> dict[str, dict[str, Function]]:
+        """The formulas of each section, ready to be evaluated in their order."""
+        sections = {name: getattr(self, name) for name in ("scalars", "monthly", "results", "guards", "ceilings")}
+        return {section: {name: function_of(tree) for name, tree in part.items()} for section, part in sections.items()}
+
+
+def model_of(book: Book) -> Model:
+    """The model of a sound book."""
+    return Model(book.roi, book.tco)
+
+
+# --- reading the formulas -----------------------------------------------------------------------------------------
+
+
+def formulas_of(record: RoiModel, section: str) -> dict[str, str]:
+    """The texts of a section (scalars, monthly, results, guards); what the engine counts itself has none."""
+    return {name: item.expr for name, item in getattr(record, section).items() if item.expr is not None}
+
+
+def usable(record: RoiModel, section: str) -> set[str]:
+    """The names that the formulas of a section may hold."""
+    names = {*record.constants, *record.inputs, *record.improvements, *record.scalars}
+    own = {
+        "scalars": (),
+        "monthly": (*record.given, *record.monthly),
+        "results": record.results,
+        "guards": record.results,
+    }
+    return names | set(own[section])
+
+
+def trees(record: RoiModel, section: str) -> dict[str, Tree]:
+    """The trees of a section, each after those it needs.
+
+    Raises FormulaError, or CycleError where there is no such order.
+    """
+    names = usable(record, section)
+    found = {name: parse(text, names) for name, text in formulas_of(record, section).items()}
+    needs = {name: [STEPS.get(other, other) for other in names_in(tree)] for name, tree in found.items()}
+    order = TopologicalSorter({name: [other for other in others if other in found] for name, others in needs.items()})
+    return {name: found[name] for name in order.static_order()}
