@@ -14,10 +14,29 @@ from ..words.published import outcomes_of
 from ..words.wording import PLACEHOLDER
 from .frame import Site
 from .render import Renderer
-from .search_parts import ROI_KINDS, Entry, controls, entry, family_parts, kpi_parts, model_parts, page_parts, plain, prose_parts, row_parts
+from .search_parts import (
+    ROI_KINDS,
+    Entry,
+    controls,
+    entry,
+    family_parts,
+    kpi_parts,
+    model_parts,
+    page_parts,
+    plain,
+    prose_parts,
+    row_parts,
+    whole_page,
+)
 
 PROSE_KINDS = {"method/": "method", "tco/": "tco"}  # written pages that are found among others than "pages"
-PARTS = {"calculator": page_parts, "roi-method": page_parts, "kpi": kpi_parts}  # kind of page → how its sections become results
+PARTS = {
+    "calculator": page_parts,
+    "roi-method": page_parts,
+    "kpi": kpi_parts,
+    "team": whole_page,
+    "industry": whole_page,
+}  # kind of page → how its sections become results
 
 
 def search_index(renderer: Renderer, prose: Iterable[Prose], lang: str) -> bytes:

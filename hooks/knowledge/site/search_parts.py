@@ -21,6 +21,7 @@ SECTION = re.compile(r'<h([23]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.S)
 SAID = re.compile(r"<(p|li|caption|figcaption)(?![a-z]|[^>]*(?:data-say|code-tools|formula-equals))[^>]*>(.*?)</\1>", re.S)
 EXCERPT = 180  # characters of a section that a result shows, and that the search knows
 KPI = "kpi/"
+KINDS_ASKED = {"team": "team/#kpis", "industry": "industry/#outcomes"}  # kind of page → what is asked of each page of the kind
 ROI_KINDS = {"calculator": "roi", "roi-method": "method"}  # kind of page → kind of result
 CONTROLS = {  # what the calculator offers without a heading: words of ui.yml → the anchor it stands under
     ("roi_method", "cfo"): "results",
@@ -70,6 +71,11 @@ def page_parts(book: Book, page: Page, html: str) -> Iterator[Entry]:
         yield entry(url, ROI_KINDS[page.kind], title, names=names, summary=said[:EXCERPT], of=page.uri)
 
 
+def whole_page(book: Book, page: Page, _: str) -> Iterator[Entry]:
+    """The page by what people ask of any page of its kind: "KPIs of …", "case studies in …"."""
+    yield entry(page.uri, page.kind, page.title, names=names_of(book, KINDS_ASKED[page.kind], page.lang), of=page.uri)
+
+
 def kpi_parts(book: Book, page: Page, html: str) -> Iterator[Entry]:
     """The sections of a KPI page that people look for: those that ui.yml names."""
     for id, title, said in sections(html):
@@ -104,8 +110,15 @@ def model_parts(book: Book, lang: str) -> Iterator[Entry]:
 def quantity_part(book: Book, anchor: str, item: Any, lang: str) -> Entry:
     """One quantity, with what the page says of it: where to find an input, what a result is, what a rule does."""
     said = next((text for field in ("where", "definition", "text", "rule") if (text := getattr(item, field, None))), None)
-    url = f"method/roi/#{anchor}"
-    return entry(url, "model", item.label[lang], names=names_of(book, url, lang), summary=said[lang] if said else "", of="method/roi/")
+    url, names = f"method/roi/#{anchor}", names_of(book, f"method/roi/#{anchor}", lang)
+    summary, text = said[lang] if said else "", backing_of(item, lang)
+    return entry(url, "model", item.label[lang], names=names, summary=summary, text=text, of="method/roi/")
+
+
+def backing_of(item: Any, lang: str) -> str:
+    """What a default or an improvement rests on: people look for the names of sources."""
+    evidence = getattr(item, "evidence", None) or getattr(getattr(item, "source", None), "note", None)
+    return evidence[lang] if evidence else ""
 
 
 # --- the cost of inaction -----------------------------------------------------------------------------------------

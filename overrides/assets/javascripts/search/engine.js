@@ -93,29 +93,32 @@ function inParts(search, near, words) {
   for (const [entry, its] of near) {
     if (!entry.parent) continue;
     if (!its.rest.length) {
-      if (entry.kind === "part") its.alone = ALONE;
+      if (entry.everywhere) its.alone = ALONE;
       continue;
     }
-    if (entry.kind === "part" && its.own < 0.99) {
+    if (entry.everywhere && its.own < 0.99) {
       near.delete(entry);
       continue;
     }
-    const key = its.rest.map(({ text }) => text).join(" ");
-    if (!pages.has(key)) pages.set(key, shares(search, its.rest));
-    const share = pages.get(key).get(entry.parent) ?? 0;
+    const kind = entry.everywhere ? entry.parent.kind : null, key = [kind, ...its.rest.map(({ text }) => text)].join(" ");
+    if (!pages.has(key)) pages.set(key, shares(search, its.rest, kind));
+    const share = Math.max(...above(entry).map((page) => pages.get(key).get(page) ?? 0));
     const rest = sum(its.rest, ({ weight }) => weight);
     const both = ((total - rest) * its.own + rest * share) / total;
     if (share > 0.4 && both > its.near) its.near = both;
-    else if (entry.kind === "part") near.delete(entry);
+    else if (entry.everywhere) near.delete(entry);
   }
 }
 
-/** Page → how near its names come to these words, if its score comes near the best. */
-function shares(search, words) {
+/** The page that an entry is a part of, and what that is a part of. */
+const above = ({ parent }) => (parent ? [parent, ...above(parent)] : []);
+
+/** Page → how near its names come to these words, if its score comes near the best, of all pages or of those of one kind. */
+function shares(search, words, kind) {
   const near = nearestNames(search.names, words, spelledOut(words.map(({ text }) => text).join(" ")));
   const texts = textScores(search, words), scores = new Map();
   for (const entry of new Set([...near.keys(), ...texts.keys()])) {
-    if (entry.kind === "part" || entry.kind === "model") continue;
+    if (entry.everywhere || entry.kind === "model" || (kind && entry.kind !== kind)) continue;
     scores.set(entry, PRIOR[entry.kind] * ((texts.get(entry) ?? 0) + NAMED * (near.get(entry)?.near ?? 0) ** 2));
   }
   const best = Math.max(...scores.values(), 1e-9);

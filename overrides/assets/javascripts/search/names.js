@@ -13,13 +13,13 @@ export function indexNames(entries, lang, stop, light) {
   for (const entry of entries) {
     for (const [phrase, worth, spare] of namesOf(entry)) addName(names, { entry, worth, spare }, phrase, lang, stop);
   }
-  for (const [stem, list] of names.holding) names.used.set(stem, new Set(list.map(({ entry }) => entry).filter(({ kind }) => kind !== "part")).size);
+  for (const [stem, list] of names.holding) names.used.set(stem, new Set(list.map(({ entry }) => entry).filter(({ everywhere }) => !everywhere)).size);
   return names;
 }
 
 /** A section of every KPI page goes by what it is called alone: its heading is a sentence. */
-function namesOf({ kind, title, names = [], other = [], also = [], told = [] }) {
-  const called = kind === "part" ? [] : [...titles(title), ...also];
+function namesOf({ everywhere, title, names = [], other = [], also = [], told = [] }) {
+  const called = everywhere ? [] : [...titles(title), ...also];
   const each = (list, worth, spare = UNSAID) => list.map((name) => [name, worth, spare]);
   return [...each(called, TITLE), ...each(names, NAME), ...each(told, NAME, UNTOLD), ...each(other, FOREIGN)];
 }

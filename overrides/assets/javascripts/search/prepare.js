@@ -21,14 +21,16 @@ export function createSearch(data, lang) {
   return search;
 }
 
-/** The entries with the page they are a part of, and the names of what they are about. */
+/** The entries with the page they are a part of, and the names of what they are about; `everywhere`: every page of a kind has this part. */
 function linked(entries) {
-  const byUrl = new Map(entries.map((entry) => [entry.url, entry]));
+  const byUrl = new Map();
+  for (const entry of entries) if (!byUrl.has(entry.url)) byUrl.set(entry.url, entry); // the page itself comes first
   return entries.map((entry, id) => {
     const about = (entry.about ?? []).map((url) => byUrl.get(url));
     const context = about.flatMap(({ title, names = [] }) => [title, ...names]).join(" ");
     const told = about.length ? [[entry.title, entry.summary, ...about.map(({ title }) => title)].join(" ")] : [];
-    return Object.assign(entry, { id, parent: byUrl.get(entry.of), context, told, label: labelOf(entry, byUrl.get(entry.of)) });
+    const parent = byUrl.get(entry.of), everywhere = entry.kind === "part" || entry.of === entry.url;
+    return Object.assign(entry, { id, parent, everywhere, context, told, label: labelOf(entry, parent) });
   });
 }
 
