@@ -105,7 +105,8 @@ function inParts(search, near, words) {
     const share = Math.max(...above(entry).map((page) => pages.get(key).get(page) ?? 0));
     const rest = sum(its.rest, ({ weight }) => weight);
     const both = ((total - rest) * its.own + rest * share) / total;
-    if (share > 0.4 && both > its.near) its.near = both;
+    const wanted = !entry.everywhere || both > (near.get(entry.parent)?.near ?? 0); // a page that goes by the whole query needs no part
+    if (share > 0.4 && both > its.near && wanted) its.near = both;
     else if (entry.everywhere) near.delete(entry);
   }
 }

@@ -1,5 +1,5 @@
 // The names of each entry, and how near a query comes to one of them.
-import { fold, meaningful, stemOf, wordsOf } from "./words.js";
+import { capitals, fold, meaningful, stemOf, wordsOf } from "./words.js";
 
 const [TITLE, NAME, FOREIGN] = [1.4, 1, 0.85]; // what a title counts, another name, one of the other language
 const [UNSAID, UNTOLD] = [0.3, 0.05]; // what a word weighs that the query leaves out of a name, of a sentence
@@ -31,7 +31,7 @@ function titles(title) {
 }
 
 function addName(names, known, phrase, lang, stop) {
-  const words = wordsOf(phrase), stems = [...new Set(meaningful(words, stop).map((word) => stemOf(word, lang)))];
+  const words = wordsOf(phrase), stems = [...new Set(meaningful(words, stop, capitals(phrase)).map((word) => stemOf(word, lang)))];
   const name = { ...known, stems, dense: known.spare === UNTOLD ? 1 : stems.length / withoutArticle(words, stop).length };
   for (const stem of stems) listIn(names.holding, stem).push(name);
   listIn(names.whole, spelledOut(phrase)).push(name);

@@ -28,7 +28,8 @@ function linked(entries) {
   return entries.map((entry, id) => {
     const about = (entry.about ?? []).map((url) => byUrl.get(url));
     const context = about.flatMap(({ title, names = [] }) => [title, ...names]).join(" ");
-    const told = about.length ? [[entry.title, entry.summary, ...about.map(({ title }) => title)].join(" ")] : [];
+    const sentence = about.length ? entry.summary : entry.kind === "model" && entry.text; // an outcome, or what a quantity rests on
+    const told = sentence ? [[entry.title, sentence, ...about.map(({ title }) => title)].join(" ")] : [];
     const parent = byUrl.get(entry.of), everywhere = entry.kind === "part" || entry.of === entry.url;
     return Object.assign(entry, { id, parent, everywhere, context, told, label: labelOf(entry, parent) });
   });

@@ -1,16 +1,16 @@
 // What a reader typed → the words that count, each with the terms it may mean and how far each is what was meant.
 import { nearest } from "./slips.js";
-import { fold, forms, meaningful, stemOf, wordsOf } from "./words.js";
+import { capitals, fold, forms, meaningful, stemOf, wordsOf } from "./words.js";
 
 const [ALIKE, BEGUN, LONGER, JOINED, INFLECTED] = [0.45, 0.6, 0.35, 1, 0.95]; // how far: LONGER, a known word as a beginning
-const LONGEST = 12; // words of a query that are read
+const [TYPED, LONGEST] = [40, 12]; // words of a query that are read, those of them that count
 const SHORTEST = 4; // letters of each of two words that were run together
 const ENDINGS = 60; // words that a beginning may stand for
 
 /** [{text, terms: Map(term → weight), stems: Map(stem → weight)}] of the words that say something. */
 export function readQuery(search, text) {
-  const typed = wordsOf(text).slice(0, LONGEST).flatMap((word) => parted(search, word));
-  const words = meaningful(typed, search.stop);
+  const typed = wordsOf(text).slice(0, TYPED).flatMap((word) => parted(search, word));
+  const words = meaningful(typed, search.stop, capitals(text)).slice(0, LONGEST);
   return words.map((word, place) => meanings(search, word, words[place - 1], words[place + 1], word === typed.at(-1)));
 }
 
