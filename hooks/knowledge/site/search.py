@@ -21,6 +21,7 @@ from .search_parts import (
     entry,
     family_parts,
     kpi_parts,
+    method_parts,
     model_parts,
     page_parts,
     plain,
@@ -61,7 +62,7 @@ def entries_of(renderer: Renderer, prose: list[Prose], lang: str) -> Iterator[En
     yield from (prose_entry(site, written) for written in prose)
     yield from chain.from_iterable(prose_parts(book, written, kind_of(written)) for written in prose)
     yield from chain.from_iterable(PARTS[page.kind](book, page, renderer.page(page)) for page in pages if page.kind in PARTS)
-    for parts in (family_parts, row_parts, model_parts, outcome_entries, glossary_entries):
+    for parts in (family_parts, row_parts, model_parts, method_parts, outcome_entries, glossary_entries):
         yield from parts(book, lang)
     yield from controls(site, lang)
 

@@ -1,12 +1,11 @@
 """What stands inside a page and is a result of its own: sections of rendered pages and of prose, quantities of the ROI model, costs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
 from ..calculator.explainer import anchors
-from ..checks.texts import localized_texts
 from ..pages.fragments import tco_fragment
 from ..pages.page import Page
 from ..records.book import Book
@@ -104,7 +103,8 @@ def model_parts(book: Book, lang: str) -> Iterator[Entry]:
     for id, item in record.pools.items():
         yield quantity_part(book, f"pool-{id.replace('_', '-')}", item, lang)
     for id, item in record.drivers.items():
-        yield entry(f"calculator/#driver-{id.replace('_', '-')}", "model", item.label[lang], of="calculator/")
+        names = names_of(book, f"method/roi/#{places[id]}", lang)
+        yield entry(f"calculator/#driver-{id.replace('_', '-')}", "model", item.label[lang], names=names, of="calculator/")
 
 
 def quantity_part(book: Book, anchor: str, item: Any, lang: str) -> Entry:
@@ -156,13 +156,12 @@ def prose_parts(book: Book, written: Prose, kind: str) -> Iterator[Entry]:
 
 
 def prose_part(book: Book, written: Prose, kind: str, heading: re.Match, markdown: str) -> Entry:
-    """A section with the words of its blocks; a section that shows a TCO table is found by the table's amounts."""
+    """A section; one that shows a TCO table is found by the table's amounts."""
     lang, url = written.lang, f"{written.uri}#{heading[3]}"
     said, tables = plain(markdown), [book.tco[hit[2]] for hit in BLOCK.finditer(markdown) if hit[1] == "tco"]
-    shown = [text for hit in BLOCK.finditer(markdown) for text in block_words(book, hit[1], lang)]
     names = [*names_of(book, url, lang), *(amount for table in tables for amount in spoken_amount(book, table, lang))]
     summary = tables[0].summary[lang] if tables else said[:EXCERPT] or written.description
-    return entry(url, kind, heading[2], names=names, summary=summary, text=" ".join([said[EXCERPT:], *shown]), of=written.uri)
+    return entry(url, kind, heading[2], names=names, summary=summary, text=said[EXCERPT:], of=written.uri)
 
 
 def spoken_amount(book: Book, table: TcoTable, lang: str) -> tuple[str, str]:
@@ -171,11 +170,16 @@ def spoken_amount(book: Book, table: TcoTable, lang: str) -> tuple[str, str]:
     return quantity(table.published_total, table.unit, book.units, lang), f"{millions} {book.units['eur-million'].name[lang]}"
 
 
-def block_words(book: Book, name: str, lang: str) -> Iterator[str]:
-    """The texts that a block shows, of those that are no results of their own."""
-    records: dict[str, Iterable[Any]] = {"contradictions": book.contradictions.values(), "sources": book.sources.values()}
-    for record in records.get(name, ()):
-        yield from (text[lang] for _, text in localized_texts(record.model_dump()))
+def method_parts(book: Book, lang: str) -> Iterator[Entry]:
+    """What the page on the method lists: the document's contradictions, and where the figures come from."""
+    for id, found in book.contradictions.items():
+        text = f"{found.found[lang]} {found.handling[lang]}"
+        url, of = f"method/#{id}", "method/#contradictions"
+        yield entry(url, "method", found.where[lang], summary=found.published[lang], text=text, of=of)
+    for id, source in book.sources.items():
+        url, text = f"method/#source-{id}", " ".join(section[lang] for section in source.sections.values())
+        names = [source.publisher]
+        yield entry(url, "method", source.title[lang], names=names, summary=source.note[lang], text=text, of="method/#sources")
 
 
 def plain(markdown: str) -> str:
