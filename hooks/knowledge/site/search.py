@@ -100,7 +100,7 @@ def kpi_entry(site: Site, page: Page) -> Entry:
         of="kpi/",
         names=[*kpi.synonyms[lang], *kpi.searches[lang], *said],
         also=[term.term[lang] for term in terms],
-        other=[kpi.name[other], *kpi.synonyms[other], *(term.term[other] for term in terms), f"KPI {kpi.number}"],
+        other=[kpi.name[other], *kpi.synonyms[other], *(term.term[other] for term in terms), f"KPI{kpi.number}"],
         summary=kpi.definition[lang],
         text=" ".join([*formula, kpi.why[lang], page.context["team"].name[lang]]),
     )

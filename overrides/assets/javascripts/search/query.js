@@ -4,7 +4,7 @@ import { capitals, fold, forms, meaningful, stemOf, wordsOf } from "./words.js";
 
 const [ALIKE, BEGUN, LONGER, JOINED, INFLECTED] = [0.45, 0.6, 0.35, 1, 0.95]; // how far: LONGER, a known word as a beginning
 const [TYPED, LONGEST] = [40, 12]; // words of a query that are read, those of them that count
-const SHORTEST = 4; // letters of each of two words that were run together
+const SHORTEST = 4; // letters of a word that says something and was run together with another
 const ENDINGS = 60; // words that a beginning may stand for
 
 /** [{text, terms: Map(term → weight), stems: Map(stem → weight)}] of the words that say something. */
@@ -14,15 +14,14 @@ export function readQuery(search, text) {
   return words.map((word, place) => meanings(search, word, words[place - 1], words[place + 1], word === typed.at(-1)));
 }
 
-/** Two known words run together: "doublecounting"; a slip is more likely where there can be one. */
+/** Two words run together: "weeksof", or "doublecounting", where a slip of one word is more likely if there can be one. */
 function parted(search, word) {
-  const plain = fold(word);
-  if (isKnown(search, word) || guesses(search, plain).length) return [word];
-  for (let cut = plain.length - SHORTEST; cut >= SHORTEST; cut -= 1) {
-    const [head, tail] = [plain.slice(0, cut), plain.slice(cut)];
-    if (search.vocabulary.has(head) && search.vocabulary.has(tail)) return [head, tail];
-  }
-  return [word];
+  if (isKnown(search, word)) return [word];
+  const plain = fold(word), cuts = [...plain].slice(1).map((_, cut) => [plain.slice(0, cut + 1), plain.slice(cut + 1)]);
+  const holds = (part) => part.length >= SHORTEST && search.vocabulary.has(part), says = (part) => part.length < 2 || !search.stop.has(part);
+  const withStop = cuts.find(([head, tail]) => (says(head) ? holds(head) && !says(tail) : holds(tail)));
+  if (withStop || guesses(search, plain).length) return withStop ?? [word];
+  return cuts.findLast(([head, tail]) => holds(head) && holds(tail)) ?? [word];
 }
 
 /** Whether the index holds the word, or one that means about the same, in any form. */

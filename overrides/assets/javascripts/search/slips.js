@@ -27,8 +27,9 @@ const swapped = (a, b) => a.length === b.length && [...a].sort().join("") === [.
 
 /** [word, weight] of the words of the vocabulary (word → how much it is used) that were probably meant, the nearest first. */
 export function nearest(vocabulary, word) {
-  const limit = allowed(word.length), found = [];
+  const found = [];
   for (const [other, uses] of vocabulary) {
+    const limit = allowed(Math.max(word.length, other.length)); // letters may have been left out
     const far = distance(word, other, limit);
     if (far > limit || (word.length < 4 && !swapped(word, other)) || other.length < 3) continue;
     const cost = far + (other[0] === word[0] ? 0 : 0.6) - (swapped(word, other) ? 0.4 : 0);
