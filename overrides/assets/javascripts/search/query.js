@@ -10,8 +10,9 @@ const ENDINGS = 60; // words that a beginning may stand for
 /** [{text, terms: Map(term → weight), stems: Map(stem → weight)}] of the words that say something. */
 export function readQuery(search, text) {
   const typed = wordsOf(text).slice(0, TYPED).flatMap((word) => parted(search, word));
-  const words = meaningful(typed, search.stop, capitals(text)).slice(0, LONGEST);
-  return words.map((word, place) => meanings(search, word, words[place - 1], words[place + 1], word === typed.at(-1)));
+  const words = new Set(meaningful(typed, search.stop, capitals(text)).slice(0, LONGEST));
+  const places = typed.map((word, place) => [word, place]).filter(([word]) => words.has(word)); // "re-keying": a neighbour may say nothing alone
+  return places.map(([word, place]) => meanings(search, word, typed[place - 1], typed[place + 1], place === typed.length - 1));
 }
 
 /** Two words run together: "weeksof", or "doublecounting", where a slip of one word is more likely if there can be one. */
