@@ -73,12 +73,16 @@ def method_parts(book: Book, lang: str) -> Iterator[Entry]:
     """What the page on the method lists: the document's contradictions, and where the figures come from."""
     for id, found in book.contradictions.items():
         text = f"{found.found[lang]} {found.handling[lang]}"
-        url, of = f"method/#{id}", "method/#contradictions"
-        yield entry(url, "method", found.where[lang], summary=found.published[lang], text=text, of=of)
+        yield note(id, found.where[lang], "method/#contradictions", summary=found.published[lang], text=text)
     for id, source in book.sources.items():
-        url, text = f"method/#source-{id}", " ".join(section[lang] for section in source.sections.values())
-        names = [source.publisher]
-        yield entry(url, "method", source.title[lang], names=names, summary=source.note[lang], text=text, of="method/#sources")
+        text = " ".join(section[lang] for section in source.sections.values())
+        summary = f"{source.publisher}. {source.note[lang]}"
+        yield note(f"source-{id}", source.title[lang], "method/#sources", summary=summary, text=text)
+
+
+def note(id: str, title: str, of: str, **more: str) -> Entry:
+    """What is said about other pages goes by its title as by any name: those pages come first."""
+    return entry(f"method/#{id}", "note", title, names=[title], of=of, **more)
 
 
 # --- outcomes and terms ----------------------------------------------------------------------------------------------

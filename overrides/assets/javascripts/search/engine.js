@@ -4,7 +4,7 @@ import { nearestNames, rarity, spelledOut, sum } from "./names.js";
 import { readQuery } from "./query.js";
 import { fold, wordsOf } from "./words.js";
 
-const PRIOR = { kpi: 1.6, team: 1.35, industry: 1.35, tco: 1.15, roi: 1.15, page: 1.1, method: 1.05, outcome: 1.15, part: 1.6, glossary: 0.9, model: 0.7 };
+const PRIOR = { kpi: 1.6, team: 1.35, industry: 1.35, tco: 1.15, roi: 1.15, page: 1.1, method: 1.05, outcome: 1.15, part: 1.6, glossary: 0.9, model: 0.7, note: 0.7 };
 const NAMED = 400; // what a query that is one of an entry's names earns
 const ALONE = 0.35; // a section of every KPI page, asked for without its KPI
 const [SYNONYM, RUN] = [0.5, 0.95];

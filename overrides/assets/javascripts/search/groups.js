@@ -1,6 +1,6 @@
 // Ranked results → groups of one kind, the group of the best result first; what is shown at first and what on demand.
 
-const GROUPS = { kpi: "kpi", part: "kpi", roi: "roi", model: "roi", method: "roi", outcome: "outcome", tco: "tco", team: "people", industry: "people", glossary: "glossary", page: "page" };
+const GROUPS = { kpi: "kpi", part: "kpi", roi: "roi", model: "roi", method: "roi", note: "roi", outcome: "outcome", tco: "tco", team: "people", industry: "people", glossary: "glossary", page: "page" };
 const AT_FIRST = 10;
 const BEFORE = 0.75; // what stands before another group scores at least this share of that group's best
 

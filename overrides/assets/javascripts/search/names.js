@@ -17,9 +17,9 @@ export function indexNames(entries, lang, stop, light) {
   return names;
 }
 
-/** A section of every KPI page goes by what it is called alone: its heading is a sentence. */
-function namesOf({ everywhere, title, names = [], other = [], also = [], told = [] }) {
-  const called = everywhere ? [] : [...titles(title), ...also];
+/** A section of every KPI page goes by what it is called alone: its heading is a sentence. A note's title is the name of something else. */
+function namesOf({ everywhere, kind, title, names = [], other = [], also = [], told = [] }) {
+  const called = everywhere || kind === "note" ? [] : [...titles(title), ...also];
   const each = (list, worth, spare = UNSAID) => list.map((name) => [name, worth, spare]);
   return [...each(called, TITLE), ...each(names, NAME), ...each(told, NAME, UNTOLD), ...each(other, FOREIGN)];
 }
