@@ -5,6 +5,7 @@ const [TITLE, NAME, FOREIGN] = [1.4, 1, 0.85]; // what a title counts, another n
 const [UNSAID, UNTOLD] = [0.3, 0.05]; // what a word weighs that the query leaves out of a name, of a sentence
 const LETTER = 1.25; // the query is the name to the letter, the words that say nothing included
 const LIGHT = 0.3; // what a word weighs that says little
+const RELATED = 0.9; // what a word counts that the name holds in another form: "discounting" is not quite "discount"
 const RARE = 3; // how often a word counts as used that no name holds
 
 /** {all: [{entry, stems, weight}], holding: Map(stem → names), whole: Map(name in full → entries), rarity(stem)} */
@@ -32,7 +33,7 @@ function titles(title) {
 
 function addName(names, known, phrase, lang, stop) {
   const words = wordsOf(phrase), stems = [...new Set(meaningful(words, stop, capitals(phrase)).map((word) => stemOf(word, lang)))];
-  const name = { ...known, stems, dense: known.spare === UNTOLD ? 1 : stems.length / withoutArticle(words, stop).length };
+  const name = { ...known, stems, spelled: new Set(words.map(fold)), dense: known.spare === UNTOLD ? 1 : stems.length / withoutArticle(words, stop).length };
   for (const stem of stems) listIn(names.holding, stem).push(name);
   listIn(names.whole, spelledOut(phrase)).push(name);
 }
@@ -73,7 +74,7 @@ function nearness(names, name, { words, total, dense }) {
   for (const word of words) {
     const best = strongest(name.stems, word.stems);
     if (!best) rest.push(word);
-    else said += word.weight * best.weight;
+    else said += word.weight * best.weight * (name.spelled.has(word.plain) ? 1 : RELATED);
     if (best) heard.set(best.stem, best.weight);
   }
   const unsaid = sum(name.stems, (stem) => (heard.has(stem) ? 0 : rarity(names, stem)));

@@ -7,7 +7,7 @@ const [TYPED, LONGEST] = [40, 12]; // words of a query that are read, those of t
 const SHORTEST = 4; // letters of a word that says something and was run together with another
 const ENDINGS = 60; // words that a beginning may stand for
 
-/** [{text, terms: Map(term → weight), stems: Map(stem → weight)}] of the words that say something. */
+/** [{text, plain, terms: Map(term → weight), stems: Map(stem → weight)}] of the words that say something. */
 export function readQuery(search, text) {
   const typed = wordsOf(text).slice(0, TYPED).flatMap((word) => parted(search, word));
   const words = new Set(meaningful(typed, search.stop, capitals(text)).slice(0, LONGEST));
@@ -29,7 +29,7 @@ function parted(search, word) {
 const isKnown = (search, word) => search.vocabulary.has(fold(word)) || search.alike.has(stemOf(word, search.lang)) || forms(word, search.lang).some((form) => search.terms.has(form));
 
 function meanings(search, word, previous, next, last) {
-  const meant = { text: word, terms: new Map(), stems: new Map() };
+  const meant = { text: word, plain: fold(word), terms: new Map(), stems: new Map() };
   add(search, meant, word, 1);
   for (const other of search.alike.get(stemOf(word, search.lang)) ?? []) add(search, meant, other, ALIKE);
   for (const pair of [previous && previous + word, next && word + next]) if (pair && search.vocabulary.has(fold(pair))) add(search, meant, pair, JOINED);
