@@ -118,7 +118,9 @@ def test_numbers_are_printed_alike_in_python_and_in_the_browser(page, server, mo
 )
 def test_numbers_are_read_as_people_type_them(page, server, lang, typed, value):
     page.goto(f"{server}{lang}/")
-    found = page.evaluate("async ([typed, lang]) => (await import('/assets/javascripts/words.js')).$format.read(typed, lang)", [typed, lang])
+    found = page.evaluate(
+        "async ([typed, lang]) => (await import('/assets/javascripts/words.js')).$format.read(typed, lang)", [typed, lang]
+    )
     assert found == pytest.approx(value) if value is not None else found != found
 
 

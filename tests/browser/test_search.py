@@ -9,12 +9,13 @@ from playwright.sync_api import expect
 
 from tests.browser.test_pages import violations
 
-LISTS = (  # "unseen" and "blind" were written by people who had not seen the search they were first run on
+LISTS = (  # "unseen", "blind" and "exam" were written by people who had not seen the search; on the exam nothing was tuned
     "queries",
     "queries_unseen",
     "queries_sections",
     "queries_blind",
     "queries_everyday",
+    "queries_exam",
 )
 QUERIES = {name: yaml.safe_load((Path(__file__).parent / f"{name}.yml").read_text(encoding="utf-8")) for name in LISTS}
 SECTIONED = ("method/", "about/", "tco/", "calculator/", "method/roi/")  # pages whose sections are results of their own

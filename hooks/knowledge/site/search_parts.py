@@ -1,29 +1,25 @@
-"""Results that stand inside a page: sections as rendered, sections of prose, quantities of the ROI model, costs."""
+"""Sections of rendered pages and of prose, and what the calculator offers without a heading: results of their own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import unescape
-from typing import Any
 
-from ..calculator.explainer import anchors
-from ..checks.texts import localized_texts
-from ..pages.fragments import tco_fragment
 from ..pages.page import Page
 from ..records.book import Book
 from ..records.prose import BLOCK, HEADING, Prose
 from ..records.tco import TcoTable
 from ..words import formats
-from ..words.wording import MILLION, quantity, span
+from ..words.wording import MILLION, quantity
 from .frame import TAGS, Site
+from .search_entry import ROI_KINDS, Entry, entry, names_of, plain
 
-MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`>#]|\{\s*#[^}]*\}")
 SECTION = re.compile(r'<h([23]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.S)
 SAID = re.compile(r"<(p|li|caption|figcaption)(?![a-z]|[^>]*(?:data-say|code-tools|formula-equals))[^>]*>(.*?)</\1>", re.S)
 EXCERPT = 180  # characters of a section that a result shows, and that the search knows
 KPI = "kpi/"
-ROI_KINDS = {"calculator": "roi", "roi-method": "method"}  # kind of page → kind of result
 CONTROLS = {  # what the calculator offers without a heading: words of ui.yml → the anchor it stands under
     ("roi_method", "cfo"): "results",
+    ("roi_method", "guards"): "results",
     ("roi", "situation"): "calculator",
     ("roi", "quick"): "calculator",
     ("roi", "detailed"): "calculator",
@@ -36,21 +32,6 @@ CONTROLS = {  # what the calculator offers without a heading: words of ui.yml �
     ("roi", "improvements"): "calculator",
 }
 
-Entry = dict[str, Any]
-
-
-def entry(url: str, kind: str, title: str, **more: Any) -> Entry:
-    """A result. What is empty is left out of the rest: `short` is how it is called in front of its parts, `also` are names as good
-    as the title, `names` those people type, `other` those of the other language; `of` is what it is a part of, `about` what it is on.
-    """
-    return {"url": url, "kind": kind, "title": title} | {field: value for field, value in more.items() if value}
-
-
-def names_of(book: Book, key: str, lang: str) -> list[str]:
-    """What ui.yml says people type to find a part: "calculator/#waiting", "kpi/#traps" of every KPI page, "tco/#security"."""
-    words = book.ui["search_parts"].get(key)
-    return words[lang].split(", ") if words else []
-
 
 def sections(html: str) -> Iterator[tuple[str, str, str]]:
     """(id, heading, text) of the sections of a rendered page; what a dialog says is no part of it."""
@@ -58,11 +39,11 @@ def sections(html: str) -> Iterator[tuple[str, str, str]]:
     found = list(SECTION.finditer(body))
     for index, heading in enumerate(found):
         end = found[index + 1].start() if index + 1 < len(found) else len(body)
-        said = " ".join(text_of(hit[2]) for hit in SAID.finditer(body, heading.end(), end))
-        yield heading[2], text_of(heading[3]), said
+        said = " ".join(words(hit[2]) for hit in SAID.finditer(body, heading.end(), end))
+        yield heading[2], words(heading[3]), said
 
 
-def text_of(html: str) -> str:
+def words(html: str) -> str:
     return " ".join(unescape(TAGS.sub(" ", html)).split())
 
 
@@ -88,53 +69,6 @@ def controls(site: Site, lang: str) -> Iterator[Entry]:
         yield entry(f"calculator/#{anchor}", "roi", title, names=names_of(site.book, f"calculator/{key}", lang), of="calculator/")
 
 
-# --- the ROI model ------------------------------------------------------------------------------------------------
-
-
-def model_parts(book: Book, lang: str) -> Iterator[Entry]:
-    """The quantities of the model, where the method page explains them, and each driver's row in the calculator."""
-    record, places = book.roi, anchors(book.roi)
-    for section in ("inputs", "improvements", "formulas", "drivers", "costs", "results"):
-        for id, item in getattr(record, section).items():
-            yield quantity_part(book, places[id], item, lang)
-    for id, item in record.guards.items():
-        yield quantity_part(book, f"g-{id.replace('_', '-')}", item, lang)
-    for id, item in record.pools.items():
-        yield quantity_part(book, f"pool-{id.replace('_', '-')}", item, lang)
-    for id, item in record.drivers.items():
-        yield entry(f"calculator/#driver-{id.replace('_', '-')}", "model", item.label[lang], of="calculator/")
-
-
-def quantity_part(book: Book, anchor: str, item: Any, lang: str) -> Entry:
-    """One quantity, with what the page says of it: where to find an input, what a result is, what a rule does."""
-    said = next((text for field in ("where", "definition", "text", "rule") if (text := getattr(item, field, None))), None)
-    url = f"method/roi/#{anchor}"
-    return entry(url, "model", item.label[lang], names=names_of(book, url, lang), summary=said[lang] if said else "", of="method/roi/")
-
-
-# --- the cost of inaction -----------------------------------------------------------------------------------------
-
-
-def row_parts(book: Book, lang: str) -> Iterator[Entry]:
-    """The rows of the tables and their totals."""
-    for id, table in book.tco.items():
-        shown = tco_fragment(book, lang, id)
-        for row_id, row in table.rows.items():
-            names = [*names_of(book, f"tco/#{row_id}", lang), span(row.low, row.high, table.unit, book.units, lang)]
-            yield entry(f"tco/#{id}-{row_id}", "tco", row.name[lang], names=names, summary=shown["methods"][row_id], of=f"tco/#{id}")
-        for total in ("published", "computed"):
-            names = names_of(book, f"tco/#{total}", lang)
-            yield entry(f"tco/#{id}-{total}", "tco", book.ui["tco"][total][lang], names=names, summary=shown["note"], of=f"tco/#{id}")
-
-
-def family_parts(book: Book, lang: str) -> Iterator[Entry]:
-    """The families of costs, by the names of their items too."""
-    for id, family in book.cost_families.items():
-        names = [*names_of(book, f"tco/#{id}", lang), *(item.name[lang] for item in family.items.values())]
-        text = " ".join(item.text[lang] for item in family.items.values())
-        yield entry(f"tco/#{id}", "tco", family.name[lang], names=names, summary=family.summary[lang], text=text, of="tco/#cost-families")
-
-
 # --- prose --------------------------------------------------------------------------------------------------------
 
 
@@ -147,28 +81,15 @@ def prose_parts(book: Book, written: Prose, kind: str) -> Iterator[Entry]:
 
 
 def prose_part(book: Book, written: Prose, kind: str, heading: re.Match[str], markdown: str) -> Entry:
-    """A section with the words of its blocks; a section that shows a TCO table is found by the table's amounts."""
+    """A section; one that shows a TCO table is found by the table's amounts."""
     lang, url = written.lang, f"{written.uri}#{heading[3]}"
     said, tables = plain(markdown), [book.tco[hit[2]] for hit in BLOCK.finditer(markdown) if hit[1] == "tco"]
-    shown = [text for hit in BLOCK.finditer(markdown) for text in block_words(book, hit[1], lang)]
     names = [*names_of(book, url, lang), *(amount for table in tables for amount in spoken_amount(book, table, lang))]
     summary = tables[0].summary[lang] if tables else said[:EXCERPT] or written.description
-    return entry(url, kind, heading[2], names=names, summary=summary, text=" ".join([said[EXCERPT:], *shown]), of=written.uri)
+    return entry(url, kind, heading[2], names=names, summary=summary, text=said[EXCERPT:], of=written.uri)
 
 
 def spoken_amount(book: Book, table: TcoTable, lang: str) -> tuple[str, str]:
     """The published total as it is printed and as it is said: "€13M", "13 million euros"."""
     millions = formats.number(table.published_total / MILLION, lang)
     return quantity(table.published_total, table.unit, book.units, lang), f"{millions} {book.units['eur-million'].name[lang]}"
-
-
-def block_words(book: Book, name: str, lang: str) -> Iterator[str]:
-    """The texts that a block shows, of those that are no results of their own."""
-    records: dict[str, Iterable[Any]] = {"contradictions": book.contradictions.values(), "sources": book.sources.values()}
-    for record in records.get(name, ()):
-        yield from (text[lang] for _, text in localized_texts(record.model_dump()))
-
-
-def plain(markdown: str) -> str:
-    """Markdown → its words."""
-    return " ".join(MARKUP.sub(r"\1", BLOCK.sub("", markdown)).split())

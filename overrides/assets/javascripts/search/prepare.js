@@ -1,7 +1,7 @@
-// The content of search.json → all that a search needs: index, names, vocabulary. It holds no word of any language.
+// The content of search.json → all that a search needs: the index, the names, the vocabulary. It holds no word of any language.
 import MiniSearch from "../vendor/minisearch.js";
 import { indexNames } from "./names.js";
-import { fold, forms, indexed, meaningful, stemOf, wordsOf } from "./words.js";
+import { fold, forms, indexed, stemOf, wordsOf } from "./words.js";
 
 /** What a word counts by the field it stands in. */
 export const FIELDS = { title: 6, names: 6, other: 2, summary: 2, text: 1, context: 0.7 };
@@ -10,30 +10,28 @@ const WHOLE = new Set(["kpi", "team", "industry", "outcome", "glossary"]); // ki
 /** `data` is the content of search.json: {entries, synonyms, alike, light, stop}. */
 export function createSearch(data, lang) {
   const entries = linked(data.entries);
-  const stop = new Set(data.stop), light = new Set(data.light.map((word) => stemOf(word, lang)));
-  const vocabulary = new Map(), index = indexOf(entries, lang, vocabulary), words = [...vocabulary.keys()];
-  return {
-    ...{ lang, stop, entries, index, vocabulary },
-    sorted: words.sort(),
-    terms: new Set(words.map((word) => stemOf(word, lang))),
-    names: indexNames(entries, lang, stop, light),
-    alike: alikeOf(data.alike, lang),
-    runs: runsOf(entries, stop),
-    groups: data.synonyms.map((group) => group.map((phrase) => ({ phrase, key: stemsOf(phrase, lang) }))),
-    scored: new Map(), // what is found out while searching, kept
-    guessed: new Map(),
-  };
+  const stop = new Set(data.stop), vocabulary = new Map();
+  const index = indexOf(entries, lang, vocabulary);
+  const search = { index, entries, lang, stop, vocabulary, sorted: [...vocabulary.keys()].sort(), terms: new Set(), scored: new Map(), guessed: new Map() };
+  for (const word of vocabulary.keys()) search.terms.add(stemOf(word, lang));
+  search.names = indexNames(entries, lang, stop, new Set(data.light.map((word) => stemOf(word, lang))));
+  search.alike = alikeOf(data.alike, lang);
+  search.runs = runsOf(entries);
+  search.groups = data.synonyms.map((group) => group.map((phrase) => ({ phrase, key: stemsOf(phrase, lang) })));
+  return search;
 }
 
-/** The entries with the page they are a part of, and the names of what they are about. */
+/** The entries with the page they are a part of, and the names of what they are about; `everywhere`: every page of a kind has this part. */
 function linked(entries) {
-  const byUrl = new Map(entries.map((entry) => [entry.url, entry]));
+  const byUrl = new Map();
+  for (const entry of entries) if (!byUrl.has(entry.url)) byUrl.set(entry.url, entry); // the page itself comes first
   return entries.map((entry, id) => {
     const about = (entry.about ?? []).map((url) => byUrl.get(url));
     const context = about.flatMap(({ title, names = [] }) => [title, ...names]).join(" ");
-    const told = about.length ? [[entry.title, entry.summary, ...about.map(({ title }) => title)].join(" ")] : [];
-    const parent = byUrl.get(entry.of);
-    return Object.assign(entry, { id, parent, context, told, label: labelOf(entry, parent) });
+    const sentence = about.length ? entry.summary : entry.kind === "model" && entry.text; // an outcome, or what a quantity rests on
+    const told = sentence ? [[entry.title, sentence, ...about.map(({ title }) => title)].join(" ")] : [];
+    const parent = byUrl.get(entry.of), everywhere = entry.kind === "part" || entry.of === entry.url;
+    return Object.assign(entry, { id, parent, everywhere, context, told, label: labelOf(entry, parent) });
   });
 }
 
@@ -57,7 +55,7 @@ function indexOf(entries, lang, vocabulary) {
 /** Counts the words for the vocabulary on their way into the index; those of names count more. */
 function noted(words, field, vocabulary) {
   if (field === "id") return words;
-  for (const word of words.map(fold)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + (FIELDS[field] > 2 ? 3 : 1));
+  for (const word of words) vocabulary.set(fold(word), (vocabulary.get(fold(word)) ?? 0) + (FIELDS[field] > 2 ? 3 : 1));
   return words;
 }
 
@@ -65,20 +63,16 @@ function noted(words, field, vocabulary) {
 function alikeOf(groups, lang) {
   const alike = new Map();
   for (const group of groups) {
-    for (const word of group) {
-      const others = group.filter((other) => other !== word), stem = stemOf(word, lang);
-      alike.set(stem, [...(alike.get(stem) ?? []), ...others]);
-    }
+    for (const word of group) alike.set(stemOf(word, lang), [...(alike.get(stemOf(word, lang)) ?? []), ...group.filter((other) => other !== word)]);
   }
   return alike;
 }
 
-/** Names of several words that say something, run together → their words. */
-function runsOf(entries, stop) {
+/** Names of several words, run together → their words. */
+function runsOf(entries) {
   const runs = new Map();
   for (const { title, names = [] } of entries) {
-    const long = [title, ...names].map(wordsOf).filter((words) => meaningful(words, stop).length > 1);
-    for (const words of long) runs.set(fold(words.join("")), words);
+    for (const name of [title, ...names]) if (wordsOf(name).length > 1) runs.set(fold(wordsOf(name).join("")), wordsOf(name));
   }
   return runs;
 }

@@ -1,71 +1,60 @@
 // What a reader typed → the words that count, each with the terms it may mean and how far each is what was meant.
 import { nearest } from "./slips.js";
-import { fold, forms, meaningful, stemOf, wordsOf } from "./words.js";
+import { capitals, fold, forms, meaningful, stemOf, wordsOf } from "./words.js";
 
-const [ALIKE, JOINED, INFLECTED] = [0.45, 1, 0.95]; // a word that means about the same, one made of two, another form
-const [BEGUN, LONGER] = [0.6, 0.35]; // what a word may be the beginning of, and a word that is one already
-const LONGEST = 12; // words of a query that are read
-const SHORTEST = 4; // letters of each of two words that were run together
+const [ALIKE, BEGUN, LONGER, JOINED, INFLECTED] = [0.45, 0.6, 0.35, 1, 0.95]; // how far: LONGER, a known word as a beginning
+const [TYPED, LONGEST] = [40, 12]; // words of a query that are read, those of them that count
+const SHORTEST = 4; // letters of a word that says something and was run together with another
 const ENDINGS = 60; // words that a beginning may stand for
 
-/** [{text, terms: Map(term → weight), stems: Map(stem → weight)}] of the words that say something. */
+/** [{text, plain, terms: Map(term → weight), stems: Map(stem → weight)}] of the words that say something. */
 export function readQuery(search, text) {
-  const typed = wordsOf(text).slice(0, LONGEST).flatMap((word) => parted(search, word));
-  const words = meaningful(typed, search.stop);
-  const last = typed.at(-1);
-  return words.map((word, place) => meanings(search, word, words[place - 1], words[place + 1], word === last));
+  const typed = wordsOf(text).slice(0, TYPED).flatMap((word) => parted(search, word));
+  const words = new Set(meaningful(typed, search.stop, capitals(text)).slice(0, LONGEST));
+  const places = typed.map((word, place) => [word, place]).filter(([word]) => words.has(word)); // "re-keying": a neighbour may say nothing alone
+  return places.map(([word, place]) => meanings(search, word, typed[place - 1], typed[place + 1], place === typed.length - 1));
 }
 
-/** Two known words run together: "doublecounting"; a slip is more likely where there can be one. */
+/** Two words run together: "weeksof", or "doublecounting", where a slip of one word is more likely if there can be one. */
 function parted(search, word) {
-  const plain = fold(word);
-  if (isKnown(search, word) || guesses(search, plain).length) return [word];
-  for (let cut = plain.length - SHORTEST; cut >= SHORTEST; cut -= 1) {
-    const [head, tail] = [plain.slice(0, cut), plain.slice(cut)];
-    if (search.vocabulary.has(head) && search.vocabulary.has(tail)) return [head, tail];
-  }
-  return [word];
+  if (isKnown(search, word)) return [word];
+  const plain = fold(word), cuts = [...plain].slice(1).map((_, cut) => [plain.slice(0, cut + 1), plain.slice(cut + 1)]);
+  const holds = (part) => part.length >= SHORTEST && search.vocabulary.has(part), says = (part) => part.length < 2 || !search.stop.has(part);
+  const withStop = cuts.find(([head, tail]) => (says(head) ? holds(head) && !says(tail) : holds(tail)));
+  if (withStop || guesses(search, plain).length) return withStop ?? [word];
+  return cuts.findLast(([head, tail]) => holds(head) && holds(tail)) ?? [word];
 }
 
 /** Whether the index holds the word, or one that means about the same, in any form. */
-function isKnown({ vocabulary, alike, terms, lang }, word) {
-  if (vocabulary.has(fold(word)) || alike.has(stemOf(word, lang))) return true;
-  return forms(word, lang).some((form) => terms.has(form));
-}
+const isKnown = (search, word) => search.vocabulary.has(fold(word)) || search.alike.has(stemOf(word, search.lang)) || forms(word, search.lang).some((form) => search.terms.has(form));
 
-/** All that a word may mean; what is typed last may be unfinished. */
 function meanings(search, word, previous, next, last) {
-  const meant = { text: word, terms: new Map(), stems: new Map() };
+  const meant = { text: word, plain: fold(word), terms: new Map(), stems: new Map() };
   add(search, meant, word, 1);
   for (const other of search.alike.get(stemOf(word, search.lang)) ?? []) add(search, meant, other, ALIKE);
-  for (const pair of [previous && previous + word, next && word + next]) {
-    if (pair && search.vocabulary.has(fold(pair))) add(search, meant, pair, JOINED);
-  }
-  const known = isKnown(search, word), begun = last ? endings(search, fold(word), known ? LONGER : BEGUN) : [];
-  const others = begun.length || known ? begun : guesses(search, fold(word));
-  for (const [other, weight] of others) add(search, meant, other, weight);
+  for (const pair of [previous && previous + word, next && word + next]) if (pair && search.vocabulary.has(fold(pair))) add(search, meant, pair, JOINED);
+  const known = isKnown(search, word);
+  const begun = last ? endings(search, fold(word), known ? LONGER : BEGUN) : [];
+  for (const [other, weight] of begun) add(search, meant, other, weight);
+  if (!begun.length && !known) for (const [other, weight] of guesses(search, fold(word))) add(search, meant, other, weight);
   return meant;
 }
 
 /** A word that the query may mean, under all its forms. */
 function add(search, meant, word, weight) {
   const [stem, ...others] = forms(word, search.lang);
-  for (const term of [stem, ...others]) {
-    keepBest(meant.terms, term, term === stem || term === fold(word) ? weight : weight * INFLECTED);
-  }
+  for (const term of [stem, ...others]) keepBest(meant.terms, term, term === stem || term === fold(word) ? weight : weight * INFLECTED);
   keepBest(meant.stems, stem, weight);
 }
 
-/** Keeps the greatest weight of a key. */
-export const keepBest = (weights, key, weight) => weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+const keepBest = (weights, key, weight) => weights.set(key, Math.max(weights.get(key) ?? 0, weight));
 
 /** The words that begin with what is typed so far; the less is missing, the more they weigh. */
 function endings(search, start, weight) {
   if (start.length < 2) return [];
   const found = [];
-  for (let place = firstFrom(search.sorted, start); found.length < ENDINGS; place += 1) {
+  for (let place = firstFrom(search.sorted, start); search.sorted[place]?.startsWith(start) && found.length < ENDINGS; place += 1) {
     const word = search.sorted[place];
-    if (!word?.startsWith(start)) break;
     if (word !== start) found.push([word, (weight * (start.length + 1)) / (word.length + 1)]);
   }
   return found;

@@ -55,7 +55,10 @@ export function forms(word, lang) {
 export const stemOf = (word, lang) => forms(word, lang)[0];
 
 /** The words that say something; all of them where none does ("it", "où est"). */
-export function meaningful(words, stop) {
-  const kept = words.filter((word) => !stop.has(fold(word)));
+export function meaningful(words, stop, meant = new Set()) {
+  const kept = words.filter((word) => meant.has(word) || !stop.has(fold(word)));
   return kept.length ? kept : words;
 }
+
+/** Words in capitals among others are meant: "KPIs for IT". */
+export const capitals = (text) => (/\p{Ll}/u.test(text) ? new Set(wordsOf((text.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? []).join(" "))) : new Set());

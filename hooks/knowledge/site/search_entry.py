@@ -1,0 +1,40 @@
+"""What a result of the search is made of, and the names that ui.yml gives to it."""
+
+import re
+from typing import Any
+
+from ..records.base import LANGUAGES
+from ..records.book import Book
+from ..records.prose import BLOCK
+from .frame import Site
+
+MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`>#]|\{\s*#[^}]*\}")
+ROI_KINDS = {"calculator": "roi", "roi-method": "method"}  # kind of page → kind of result
+
+Entry = dict[str, Any]
+
+
+def entry(url: str, kind: str, title: str, **more: Any) -> Entry:
+    """A result: `names` it goes by, `other` those of the other language, `of` the page it is a part of; what is empty is left out."""
+    return {"url": url, "kind": kind, "title": title} | {field: value for field, value in more.items() if value}
+
+
+def names_of(book: Book, key: str, lang: str) -> list[str]:
+    """What ui.yml says people type to find a part: "calculator/#waiting", "kpi/#traps" of every KPI page, "tco/#security"."""
+    words = book.ui["search_parts"].get(key)
+    return words[lang].split(", ") if words else []
+
+
+def typed(site: Site, name: str, lang: str) -> list[str]:
+    """The names under which people look for a page, from ui.yml."""
+    words = site.book.ui["search_names"].get(name.replace("-", "_"))
+    return words[lang].split(", ") if words else []
+
+
+def other_of(lang: str) -> str:
+    return next(other for other in LANGUAGES if other != lang)
+
+
+def plain(markdown: str) -> str:
+    """Markdown → its words."""
+    return " ".join(MARKUP.sub(r"\1", BLOCK.sub("", markdown)).split())

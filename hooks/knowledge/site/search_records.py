@@ -1,0 +1,120 @@
+"""Records that stand in a list on some page, each a result: quantities of the ROI model, costs, contradictions, outcomes, terms."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..calculator.explainer import anchors
+from ..pages.fragments import tco_fragment
+from ..pages.views import outcome_views
+from ..records.book import Book
+from ..words.published import outcomes_of
+from ..words.wording import span
+from .search_entry import Entry, entry, names_of, other_of
+
+# --- the ROI model ------------------------------------------------------------------------------------------------
+
+
+def model_parts(book: Book, lang: str) -> Iterator[Entry]:
+    """The quantities of the model, where the method page explains them, and each driver's row in the calculator."""
+    record, places = book.roi, anchors(book.roi)
+    for section in ("inputs", "improvements", "formulas", "drivers", "costs", "results"):
+        for id, item in getattr(record, section).items():
+            yield quantity_part(book, places[id], item, lang)
+    for id, item in record.guards.items():
+        yield quantity_part(book, f"g-{id.replace('_', '-')}", item, lang)
+    for id, item in record.pools.items():
+        yield quantity_part(book, f"pool-{id.replace('_', '-')}", item, lang)
+    for id, item in record.drivers.items():
+        names = names_of(book, f"method/roi/#{places[id]}", lang)
+        yield entry(f"calculator/#driver-{id.replace('_', '-')}", "model", item.label[lang], names=names, of="calculator/")
+
+
+def quantity_part(book: Book, anchor: str, item: Any, lang: str) -> Entry:
+    """One quantity, with what the page says of it: where to find an input, what a result is, what a rule does."""
+    said = next((text for field in ("where", "definition", "text", "rule") if (text := getattr(item, field, None))), None)
+    url, names = f"method/roi/#{anchor}", names_of(book, f"method/roi/#{anchor}", lang)
+    summary, text = said[lang] if said else "", backing_of(item, lang)
+    return entry(url, "model", item.label[lang], names=names, summary=summary, text=text, of="method/roi/")
+
+
+def backing_of(item: Any, lang: str) -> str:
+    """What a default or an improvement rests on: people look for the names of sources."""
+    evidence = getattr(item, "evidence", None) or getattr(getattr(item, "source", None), "note", None)
+    return evidence[lang] if evidence else ""
+
+
+# --- the cost of inaction -----------------------------------------------------------------------------------------
+
+
+def row_parts(book: Book, lang: str) -> Iterator[Entry]:
+    """The rows of the tables and their totals."""
+    for id, table in book.tco.items():
+        shown = tco_fragment(book, lang, id)
+        for row_id, row in table.rows.items():
+            names = [*names_of(book, f"tco/#{row_id}", lang), span(row.low, row.high, table.unit, book.units, lang)]
+            yield entry(f"tco/#{id}-{row_id}", "tco", row.name[lang], names=names, summary=shown["methods"][row_id], of=f"tco/#{id}")
+        for total in ("published", "computed"):
+            names = names_of(book, f"tco/#{total}", lang)
+            yield entry(f"tco/#{id}-{total}", "tco", book.ui["tco"][total][lang], names=names, summary=shown["note"], of=f"tco/#{id}")
+
+
+def family_parts(book: Book, lang: str) -> Iterator[Entry]:
+    """The families of costs, by the names of their items too."""
+    for id, family in book.cost_families.items():
+        names = [*names_of(book, f"tco/#{id}", lang), *(item.name[lang] for item in family.items.values())]
+        text = " ".join(item.text[lang] for item in family.items.values())
+        yield entry(f"tco/#{id}", "tco", family.name[lang], names=names, summary=family.summary[lang], text=text, of="tco/#cost-families")
+
+
+# --- the method ------------------------------------------------------------------------------------------------------
+
+
+def method_parts(book: Book, lang: str) -> Iterator[Entry]:
+    """What the page on the method lists: the document's contradictions, and where the figures come from."""
+    for id, found in book.contradictions.items():
+        text = f"{found.found[lang]} {found.handling[lang]}"
+        yield note(id, found.where[lang], "method/#contradictions", summary=found.published[lang], text=text)
+    for id, source in book.sources.items():
+        text = " ".join(section[lang] for section in source.sections.values())
+        summary = f"{source.publisher}. {source.note[lang]}"
+        yield note(f"source-{id}", source.title[lang], "method/#sources", summary=summary, text=text)
+
+
+def note(id: str, title: str, of: str, **more: str) -> Entry:
+    """What is said about other pages goes by its title as by any name: those pages come first."""
+    return entry(f"method/#{id}", "note", title, names=[title], of=of, **more)
+
+
+# --- outcomes and terms ----------------------------------------------------------------------------------------------
+
+
+def outcome_entries(book: Book, lang: str) -> Iterator[Entry]:
+    for view in outcome_views(book, lang, outcomes_of(book)):
+        industry = book.industries[view.industry]
+        scope = view.outcome.scope[lang] if view.outcome.scope else ""
+        yield entry(
+            f"outcome/#{view.id}",
+            "outcome",
+            f"{industry.name[lang]} · {view.headline}" if view.headline else industry.name[lang],
+            names=[view.id.replace("-", " ")] if lang == "en" else [],
+            summary=view.text,
+            text=f"{scope} {view.period} {industry.long_name[lang]} {view.disputed}",
+            of="outcome/",
+            about=[f"industry/{view.industry}/", *(f"kpi/{id}/" for id in view.outcome.kpis)],
+        )
+
+
+def glossary_entries(book: Book, lang: str) -> Iterator[Entry]:
+    """Terms by all their names, the other language's included: a reader may know only the English acronym."""
+    other = other_of(lang)
+    for id, term in book.glossary.items():
+        yield entry(
+            f"glossary/#{id}",
+            "glossary",
+            term.term[lang],
+            also=[term.full[lang]],
+            names=term.variants[lang],
+            other=[term.term[other], term.full[other], *term.variants[other]],
+            summary=term.definition[lang],
+            of="glossary/",
+        )
