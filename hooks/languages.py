@@ -11,7 +11,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-INVALID = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')  # two checkboxes outside any block of base.html
+INVALID = re.compile(
+    r'(<input class="md-toggle"[^>]*) autocomplete="off"'
+)  # two checkboxes outside any block of base.html
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -45,7 +45,12 @@ def build(target: Path, root: Path = ROOT, **environment: str) -> subprocess.Com
     """`mkdocs build --strict` into `target`; the site's address is the one of mkdocs.yml unless given."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     return subprocess.run(
-        command, cwd=root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment, capture_output=True, text=True, check=False
+        command,
+        cwd=root,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -52,7 +52,8 @@ class Marks(dict):
             return {lang: [self.put(text, kind, path) for text in texts] for lang, texts in value.items()}
         if isinstance(shape, type) and issubclass(shape, BaseModel):
             return {
-                name: self.field(item, name, shape.model_fields[name], kind, f"{path}.{name}".lstrip(".")) for name, item in value.items()
+                name: self.field(item, name, shape.model_fields[name], kind, f"{path}.{name}".lstrip("."))
+                for name, item in value.items()
             }
         if get_origin(shape) is list:
             return [self.marked(item, bare(get_args(shape)[0]), kind, path) for item in value]
@@ -92,15 +93,20 @@ def mark_records(root: Path, marks: Marks) -> None:
 def mark_texts(root: Path, marks: Marks) -> None:
     """Queries, and the heads of written pages. Their bodies are Markdown, in which HTML is HTML."""
     for path in (root / "data/guides").glob("*.sql"):
-        path.write_text(marks.put(path.read_text(encoding="utf-8").rstrip() + "\n-- ", "queries", "sql"), encoding="utf-8")
+        path.write_text(
+            marks.put(path.read_text(encoding="utf-8").rstrip() + "\n-- ", "queries", "sql"), encoding="utf-8"
+        )
     for path in (root / "content").rglob("*.md"):
         _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
         fields = {name: marks.put(text, "content", name) for name, text in yaml.safe_load(head).items()}
-        path.write_text(f"---\n{yaml.dump(fields, Dumper=Dumper, allow_unicode=True, width=10**6)}---\n{body}", encoding="utf-8")
+        path.write_text(
+            f"---\n{yaml.dump(fields, Dumper=Dumper, allow_unicode=True, width=10**6)}---\n{body}", encoding="utf-8"
+        )
     settings = root / "mkdocs.yml"
     named = yaml.dump(marks.put("OMS Value", "settings", "site_name"), Dumper=Dumper)
     settings.write_text(
-        re.sub(r"^site_name: .*\n", f"site_name: {named}", settings.read_text(encoding="utf-8"), flags=re.M), encoding="utf-8"
+        re.sub(r"^site_name: .*\n", f"site_name: {named}", settings.read_text(encoding="utf-8"), flags=re.M),
+        encoding="utf-8",
     )
 
 

@@ -41,10 +41,17 @@ def main() -> int:
     """Names the versions compared and each file that differs; the exit code."""
     with tempfile.TemporaryDirectory() as folder:
         first, *others = ((version, built(version, Path(folder))) for version in VERSIONS if runs(version))
-    odd = [(version, name) for version, files in others for name in first[1].keys() | files.keys() if first[1].get(name) != files.get(name)]
+    odd = [
+        (version, name)
+        for version, files in others
+        for name in first[1].keys() | files.keys()
+        if first[1].get(name) != files.get(name)
+    ]
     for version, name in odd:
         print(f"{name} is not the same under Python {version} as under {first[0]}.", file=sys.stderr)
-    print(f"{len(first[1])} files under Python {', '.join([first[0], *(version for version, _ in others)])}: {len(odd)} differ.")
+    print(
+        f"{len(first[1])} files under Python {', '.join([first[0], *(version for version, _ in others)])}: {len(odd)} differ."
+    )
     return bool(odd)
 
 

@@ -27,7 +27,9 @@ new PerformanceObserver((list) => {
 
 
 def measure(browser: Browser, address: str, site: Path) -> None:
-    print(f"first view at 390 px, processor {SLOWER} times slower, best of {RUNS} (blocking: what tasks take over 50 ms):")
+    print(
+        f"first view at 390 px, processor {SLOWER} times slower, best of {RUNS} (blocking: what tasks take over 50 ms):"
+    )
     print("| page | requests | html | css | js | fonts | kB in all | layout shift | blocking, ms | longest task, ms |")
     print("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
     for url in PAGES:

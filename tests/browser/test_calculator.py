@@ -70,7 +70,9 @@ def test_the_browser_repeats_the_figures_that_the_build_printed(browser, server,
         ".months .share",
         "[data-say]:not([data-say=set_aside]):not([data-say=trials])",
     ):
-        built, shown = ([text.strip() for text in page.locator(selector).all_text_contents()] for page in (static, live))
+        built, shown = (
+            [text.strip() for text in page.locator(selector).all_text_contents()] for page in (static, live)
+        )
         assert built or selector == "[data-part=switching] dd"  # the example needs no single driver
         assert built == shown
 
@@ -119,7 +121,8 @@ def test_numbers_are_printed_alike_in_python_and_in_the_browser(page, server, mo
 def test_numbers_are_read_as_people_type_them(page, server, lang, typed, value):
     page.goto(f"{server}{lang}/")
     found = page.evaluate(
-        "async ([typed, lang]) => (await import('/assets/javascripts/words.js')).$format.read(typed, lang)", [typed, lang]
+        "async ([typed, lang]) => (await import('/assets/javascripts/words.js')).$format.read(typed, lang)",
+        [typed, lang],
     )
     assert found == pytest.approx(value) if value is not None else found != found
 
@@ -205,9 +208,25 @@ def test_the_detailed_form_is_accessible(page, server):
 def hostile_fragments(model):
     """Names and values that a link should not hold, good ones among them; the same for the same seed."""
     chance = random.Random(SEED)
-    choices = ["v", "situation", "preset", "view", "name", "golive", "season", "seed", "at", "from.x_cancel", "own", "", *HOSTILE]
+    choices = [
+        "v",
+        "situation",
+        "preset",
+        "view",
+        "name",
+        "golive",
+        "season",
+        "seed",
+        "at",
+        "from.x_cancel",
+        "own",
+        "",
+        *HOSTILE,
+    ]
     names = [
-        prefix + name for prefix in ("", "", "2.", "3.", "4.") for name in [*model.record.inputs, *model.record.improvements, *choices]
+        prefix + name
+        for prefix in ("", "", "2.", "3.", "4.")
+        for name in [*model.record.inputs, *model.record.improvements, *choices]
     ]
     good = [
         "0.5",
@@ -252,7 +271,9 @@ def test_two_thousand_hostile_fragments_break_nothing(page, server, model, capsy
         list(hostile_fragments(model)),
     )
     with capsys.disabled():
-        print(f"\nHostile fragments: {FRAGMENTS} read, {cases} cases made of them, {ignored} parts ignored, {len(bad)} broke something")
+        print(
+            f"\nHostile fragments: {FRAGMENTS} read, {cases} cases made of them, {ignored} parts ignored, {len(bad)} broke something"
+        )
     assert bad == []
     for fragment in list(hostile_fragments(model))[:25]:
         page.evaluate("(fragment) => { location.hash = fragment; }", fragment)
@@ -273,7 +294,9 @@ def tab_to(page, selector):
         page.keyboard.press("Tab")
         if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
             box = page.evaluate("document.activeElement.getBoundingClientRect().toJSON()")
-            top = page.evaluate("([x, y]) => Boolean(document.elementFromPoint(x, y)?.closest('.live'))", [box["x"] + 2, box["y"] + 2])
+            top = page.evaluate(
+                "([x, y]) => Boolean(document.elementFromPoint(x, y)?.closest('.live'))", [box["x"] + 2, box["y"] + 2]
+            )
             assert not top or selector.startswith(".live"), selector
             return
     raise AssertionError(f"the keyboard does not reach {selector}")
@@ -342,7 +365,9 @@ def test_cases_stand_side_by_side_and_in_the_link(page, server, model):
     expect(page.locator("table.compare thead th")).to_have_text(["Quantity", "Today", "Half the stores"])
     for place, inputs in enumerate(({}, {"store_count": 50})):
         shown = measure(evaluate(model, inputs, "erp-custom")["npv"], "EUR", model.record, "en")
-        expect(page.locator("table.compare tbody tr", has_text="Net present value").locator("td").nth(place)).to_have_text(shown)
+        expect(
+            page.locator("table.compare tbody tr", has_text="Net present value").locator("td").nth(place)
+        ).to_have_text(shown)
     expect(page.locator("table.compare tr.differs")).to_have_text(["Number of stores100 stores50 stores"])
     expect(page).to_have_url(f"{server}en/calculator/#v=1&name=Today&2.name=Half+the+stores&2.store_count=50&at=2")
     assert violations(page) == []
@@ -498,7 +523,9 @@ def test_a_section_of_the_example_can_be_linked_to(page, server):
     expect(page).to_have_url(f"{server}en/calculator/#v=1&gmv_total=80000000")
 
 
-@pytest.mark.parametrize("script", ["delete window.Worker", "window.Worker = class { constructor() { throw new DOMException('no'); } }"])
+@pytest.mark.parametrize(
+    "script", ["delete window.Worker", "window.Worker = class { constructor() { throw new DOMException('no'); } }"]
+)
 def test_without_a_worker_the_live_draws_stay(page, server, script):
     page.add_init_script(script)
     opened(page, server)
@@ -571,7 +598,8 @@ def test_every_figure_that_opens_says_what_it_is(page, server):
 
 
 @pytest.mark.parametrize(
-    "pasted", ["1\t2\t\t4\t5\t6\t7\t8\t9\t10\t11\t12\t13", "1\t2\t\t4\t5\t6\t7\t8\t9\t10\t11\t12", "0;0;0;0;0;0;0;0;0;0;0;0"]
+    "pasted",
+    ["1\t2\t\t4\t5\t6\t7\t8\t9\t10\t11\t12\t13", "1\t2\t\t4\t5\t6\t7\t8\t9\t10\t11\t12", "0;0;0;0;0;0;0;0;0;0;0;0"],
 )
 def test_months_that_are_missing_are_not_shifted(page, server, pasted):
     opened(page, server).fill("#in-season", pasted)

@@ -35,7 +35,8 @@ def test_an_intruder_would_be_found(page, html):
 
 
 @pytest.mark.parametrize(
-    "url", ["", "fr/", "en/kpi/csat/", "fr/kpi/", "en/kpi/map/", "fr/tco/", "en/method/roi/", "fr/glossary/", "en/404.html"]
+    "url",
+    ["", "fr/", "en/kpi/csat/", "fr/kpi/", "en/kpi/map/", "fr/tco/", "en/method/roi/", "fr/glossary/", "en/404.html"],
 )
 def test_a_page_holds_texts_as_texts(clean, address, url):
     clean.goto(address + url)

@@ -25,7 +25,9 @@ def test_the_explorer_filters_and_keeps_its_state_in_the_address(page, server):
 
 def test_options_that_lead_to_nothing_are_hidden(page, server):
     page.goto(f"{server}fr/outcome/#industry=luxury")
-    offered = page.eval_on_selector_all("select[name=topic] option:not([hidden])", "options => options.map(option => option.value)")
+    offered = page.eval_on_selector_all(
+        "select[name=topic] option:not([hidden])", "options => options.map(option => option.value)"
+    )
     assert offered == ["", "ecommerce", "revenue"]
 
 
@@ -44,7 +46,14 @@ def test_everything_comes_back(page, server):
 
 @pytest.mark.parametrize(
     "fragment",
-    ["industry=nowhere", "topic=<script>alert(1)</script>", "kpi=__proto__", "industry=%E0%A4%A", "a=b&&&=&industry=", "=" * 3000],
+    [
+        "industry=nowhere",
+        "topic=<script>alert(1)</script>",
+        "kpi=__proto__",
+        "industry=%E0%A4%A",
+        "a=b&&&=&industry=",
+        "=" * 3000,
+    ],
 )
 def test_a_bad_address_opens_the_page_and_says_what_it_ignored(page, server, fragment):
     errors = []

@@ -12,7 +12,12 @@ from tests.conftest import ROOT
 AXE = (ROOT / "tests/tools/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RULES = {"light": TAGS, "dark": ["color-contrast"]}  # the second scheme has other colours and nothing else
-URLS = sorted({line.strip().split("#")[0] for line in (Path(__file__).parents[1] / "golden/urls.txt").read_text(encoding="utf-8").split()})
+URLS = sorted(
+    {
+        line.strip().split("#")[0]
+        for line in (Path(__file__).parents[1] / "golden/urls.txt").read_text(encoding="utf-8").split()
+    }
+)
 SAMPLE = [
     "/fr/",
     "/en/kpi/",
@@ -29,8 +34,12 @@ SAMPLE = [
 def violations(page, only: list[str] = TAGS) -> list[str]:
     """What axe finds against WCAG 2.2 AA, or by some of its rules. It is evaluated, not injected: the page's policy stays as it is."""
     page.evaluate(AXE)
-    found = page.evaluate("only => axe.run(document, { runOnly: only, resultTypes: ['violations'] })", only)["violations"]
-    return [f"{item['id']}: {node['target']} {node.get('failureSummary', '')}" for item in found for node in item["nodes"]]
+    found = page.evaluate("only => axe.run(document, { runOnly: only, resultTypes: ['violations'] })", only)[
+        "violations"
+    ]
+    return [
+        f"{item['id']}: {node['target']} {node.get('failureSummary', '')}" for item in found for node in item["nodes"]
+    ]
 
 
 @dataclass
@@ -45,9 +54,14 @@ class Tab:
         self.page.add_init_script(
             "addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))"
         )
-        self.page.on("console", lambda message: self.complain(message.text) if message.type in ("error", "warning") else None)
+        self.page.on(
+            "console", lambda message: self.complain(message.text) if message.type in ("error", "warning") else None
+        )
         self.page.on("pageerror", lambda error: self.complain(str(error)))
-        self.page.on("request", lambda request: None if request.url.startswith(self.server) else self.complain(f"asks {request.url}"))
+        self.page.on(
+            "request",
+            lambda request: None if request.url.startswith(self.server) else self.complain(f"asks {request.url}"),
+        )
 
     def complain(self, text: str) -> None:
         self.complaints.append(text)

@@ -68,7 +68,9 @@ def test_any_reader_gets_the_same_figures_from_both_engines(engine, model, capsy
     readers, largest = list(random_inputs(model, TRIALS)), (0.0, "")
     for start in range(0, TRIALS, BATCH):
         batch = readers[start : start + BATCH]
-        found = run(engine, "return given.map(([situation, inputs]) => engine.evaluate(model, inputs, situation));", batch)
+        found = run(
+            engine, "return given.map(([situation, inputs]) => engine.evaluate(model, inputs, situation));", batch
+        )
         for (situation, inputs), results in zip(batch, found, strict=True):
             largest = max(largest, worst(flat(model, evaluate(model, inputs, situation)), results))
     with capsys.disabled():
@@ -118,11 +120,15 @@ def test_a_figure_has_the_same_trace(engine, model):
         "teams.stores",
         "gmv_total",
     ]
-    body = "const results = engine.evaluate(model, {}, given[0]); return given[1].map((id) => trace(model, results, id));"
+    body = (
+        "const results = engine.evaluate(model, {}, given[0]); return given[1].map((id) => trace(model, results, id));"
+    )
     results = evaluate(model, {}, ERP)
     for name, found in zip(names, run(engine, body, [ERP, names]), strict=True):
         expected = trace(model, results, name, Reader("en", "if", "otherwise"))
-        assert [(line.sign, line.unit) for line in expected.lines] == [(line["sign"], line["unit"]) for line in found["lines"]], name
+        assert [(line.sign, line.unit) for line in expected.lines] == [
+            (line["sign"], line["unit"]) for line in found["lines"]
+        ], name
         assert (expected.unit, set(expected.names)) == (found["unit"], set(found["names"])), name
         for mine, other in zip(expected.lines, found["lines"], strict=True):
             assert distance(mine.value, other["value"]) <= TOLERANCE, name

@@ -84,7 +84,12 @@ def test_the_search_opens_by_keyboard_and_leads_to_its_page(page, server, scheme
     page.keyboard.type("otif")
     page.locator("dialog .search-results a").first.wait_for()
     assert re.fullmatch(r"\d+ résultats, dont \d+ affichés", page.locator("dialog .search-status").inner_text())
-    assert page.get_by_role("region", name="KPI", exact=True).get_by_role("link").first.get_attribute("href").endswith("/on-time-in-full/")
+    assert (
+        page.get_by_role("region", name="KPI", exact=True)
+        .get_by_role("link")
+        .first.get_attribute("href")
+        .endswith("/on-time-in-full/")
+    )
     assert violations(page) == []
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -114,7 +119,9 @@ def test_the_other_results_are_shown_on_demand(page, server, scheme):
     page.keyboard.press("Enter")
     assert links.count() == shown + others
     assert page.locator(".search-status").inner_text() == f"{shown + others} results"
-    first_new = next(href for href in links.evaluate_all("links => links.map((link) => link.href)") if href not in before)
+    first_new = next(
+        href for href in links.evaluate_all("links => links.map((link) => link.href)") if href not in before
+    )
     assert page.evaluate("document.activeElement.href") == first_new
     assert not more.is_visible()
     assert violations(page) == []

@@ -18,7 +18,10 @@ def test_any_reader_waits_at_the_same_cost_in_both_engines(page, server, book):
         (situation, inputs, [chance.random() for _ in range(MONTHS)], chance.randint(1, MONTHS))
         for situation, inputs in random_inputs(model, READERS, seed=5)
     ]
-    readers = [(situation, inputs, [month / sum(orders) for month in orders], month) for situation, inputs, orders, month in readers]
+    readers = [
+        (situation, inputs, [month / sum(orders) for month in orders], month)
+        for situation, inputs, orders, month in readers
+    ]
     page.goto(f"{server}en/")
     found = page.evaluate(
         """async (readers) => {
@@ -36,5 +39,7 @@ def test_any_reader_waits_at_the_same_cost_in_both_engines(page, server, book):
         mine = [*expected.lost, *expected.even, peak.benefit, peak.missed, peak.premium]
         theirs = [*other["lost"], *other["even"], other["peak_benefit"], other["missed"], other["premium"]]
         figures = zip(mine, theirs, strict=True)
-        scale = max((abs(lost) for lost in expected.lost if lost), default=1)  # a loss near nought is the difference of large sums
+        scale = max(
+            (abs(lost) for lost in expected.lost if lost), default=1
+        )  # a loss near nought is the difference of large sums
         assert all(distance(mine, theirs, scale=scale) <= TOLERANCE for mine, theirs in figures)

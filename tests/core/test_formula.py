@@ -106,21 +106,32 @@ def test_a_product_is_a_stacked_table():
 
 
 def test_mathml_has_no_style_and_escapes_its_labels():
-    text = mathml("R&D", parse("a / b if a > b else ceil(c) ** 2", VALUES), lambda name: f"<{name}>", str, "if", "otherwise")
+    text = mathml(
+        "R&D", parse("a / b if a > b else ceil(c) ** 2", VALUES), lambda name: f"<{name}>", str, "if", "otherwise"
+    )
     assert "<mi>R&amp;D</mi>" in text
     assert "<mi>&lt;a&gt;</mi>" in text
     assert not re.search(r"style|<a>", text)
 
 
 @pytest.mark.parametrize(
-    "text", ["orders * cost", "orders * cost * (1 - share)", "max(orders, 0) * cost", "0 if share > 0 else orders * cost"]
+    "text",
+    ["orders * cost", "orders * cost * (1 - share)", "max(orders, 0) * cost", "0 if share > 0 else orders * cost"],
 )
 def test_units_go_together(text):
     check_unit(parse(text, UNITS), "EUR/year", UNITS)
 
 
 @pytest.mark.parametrize(
-    "text", ["orders", "orders / cost", "orders * cost + cost", "orders * cost if cost > orders else 0", "share ** cost", "cost ** share"]
+    "text",
+    [
+        "orders",
+        "orders / cost",
+        "orders * cost + cost",
+        "orders * cost if cost > orders else 0",
+        "share ** cost",
+        "cost ** share",
+    ],
 )
 def test_units_that_do_not_go_together(text):
     with pytest.raises(FormulaError):

@@ -20,7 +20,9 @@ ROOT = Path(__file__).parents[2]
 PATH = "data/ui.yml"
 TEMPLATES = template_texts(ROOT / "overrides")
 INTERFACE = read_file(ROOT / PATH, PATH)[0]
-FREE = "search_parts"  # its keys are addresses of parts of pages; tests/site/test_content.py holds that each is a result
+FREE = (
+    "search_parts"  # its keys are addresses of parts of pages; tests/site/test_content.py holds that each is a result
+)
 WORDS = [(group, key) for group, texts in INTERFACE.value.items() for key in texts if group != FREE]
 
 
@@ -28,7 +30,9 @@ def without(document: Document, place: tuple[str, ...]) -> Document:
     """The file after an editor deleted what stands at a place."""
 
     def pruned(value, rest):
-        return {key: pruned(item, rest[1:]) if key == rest[0] else item for key, item in value.items() if (key,) != rest}
+        return {
+            key: pruned(item, rest[1:]) if key == rest[0] else item for key, item in value.items() if (key,) != rest
+        }
 
     marks = {at: mark for at, mark in document.marks.items() if at[: len(place)] != place}
     return Document(document.path, pruned(document.value, place), marks)
@@ -50,7 +54,9 @@ def test_deleting_any_word_is_told_once(capsys):
     for place in (*WORDS, *groups):
         assert told(without(INTERFACE, place)) == [".".join(place)]
     with capsys.disabled():
-        print(f"\ninterface: {len(WORDS)} words and {len(groups)} groups deleted one by one, each told once, at its place")
+        print(
+            f"\ninterface: {len(WORDS)} words and {len(groups)} groups deleted one by one, each told once, at its place"
+        )
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -89,7 +95,11 @@ def test_no_other_check_needs_the_words(book):
 def test_what_the_core_is_said_to_ask_for_is_named_there():
     """A word that only hooks/knowledge/interface.py knows is no longer needed."""
     stated = {key for _, keys in OF_THE_CORE for key in keys}
-    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "hooks/knowledge").rglob("*.py") if path.stem != "interface"]
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in (ROOT / "hooks/knowledge").rglob("*.py")
+        if path.stem != "interface"
+    ]
     named = {word for text in (*texts, *TEMPLATES) for word in re.findall(r"[\w-]+", text)}
     composed = {f"{start}_{end}" for start in ("guard", "hardness", "tier") for end in named}
     pages = {path.stem for path in (ROOT / "content").rglob("*.md")}

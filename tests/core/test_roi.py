@@ -41,7 +41,9 @@ def example(model):
 @pytest.fixture(scope="module")
 def trials(model):
     """(inputs, situation, results) of many readers."""
-    return [(inputs, situation, evaluate(model, inputs, situation)) for situation, inputs in random_inputs(model, TRIALS)]
+    return [
+        (inputs, situation, evaluate(model, inputs, situation)) for situation, inputs in random_inputs(model, TRIALS)
+    ]
 
 
 # --- figures known beforehand -------------------------------------------------------------------------------------

@@ -37,7 +37,9 @@ def test_a_script_that_stands_in_no_folder_keeps_its_import_of_others():
 @pytest.mark.parametrize("path", [f"{ROOT}page/start.js"])
 def test_what_is_joined_runs_as_before(path, tmp_path):
     modules = MODULES | {
-        path: MODULES[path].replace("console.log(", "globalThis.done = (async () => console.log(").replace("]));", "])))();")
+        path: MODULES[path]
+        .replace("console.log(", "globalThis.done = (async () => console.log(")
+        .replace("]));", "])))();")
     }
     for name, text in joined(modules).items():
         (tmp_path / name.removeprefix(ROOT)).write_text(text, encoding="utf-8")

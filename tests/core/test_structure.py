@@ -108,7 +108,9 @@ def test_the_core_has_no_clock_no_network_and_no_environment(name):
 def test_an_adapter_is_thin(path):
     tree, text = ast.parse(path.read_text(encoding="utf-8")), path.read_text(encoding="utf-8")
     taken = {node.module.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
-    taken |= {alias.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    taken |= {
+        alias.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names
+    }
     assert taken - set(sys.stdlib_module_names) <= {"mkdocs", "knowledge"}
     assert "open(" not in text
     assert not re.search(r"mkdocs[.\w]*\._|import _", text)
@@ -123,7 +125,9 @@ def test_a_template_holds_no_words_of_its_own(path):
     assert not re.search(r"[A-Za-zÀ-ÿ]{2,}", text.replace("404", "")), text
 
 
-@pytest.mark.parametrize("path", [*TEMPLATES, *sorted((ROOT / "overrides").rglob("*.html"))], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", [*TEMPLATES, *sorted((ROOT / "overrides").rglob("*.html"))], ids=lambda path: path.stem
+)
 def test_a_template_quotes_what_it_prints_in_an_attribute(path):
     assert not re.search(r"""<\w+(?:[^<>"]|"[^"]*")*=\{\{""", path.read_text(encoding="utf-8"))
 

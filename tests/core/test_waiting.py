@@ -39,7 +39,9 @@ def test_a_year_of_waiting_costs_a_year_whatever_the_seasons(model, steady, go_l
         assert waiting(model, steady, season, go_live).lost[-1] == pytest.approx(MONTHS * steady["cost_of_delay_month"])
 
 
-@pytest.mark.parametrize(("go_live", "peak", "wait"), [(9, 11, 2), (10, 11, 1), (11, 11, 12), (12, 11, 11), (1, 1, 12), (12, 1, 1)])
+@pytest.mark.parametrize(
+    ("go_live", "peak", "wait"), [(9, 11, 2), (10, 11, 1), (11, 11, 12), (12, 11, 11), (1, 1, 12), (12, 1, 1)]
+)
 def test_the_next_peak_is_the_first_after_go_live(model, steady, go_live, peak, wait):
     season = [2 / 13 if month == peak else 1 / 13 for month in range(1, MONTHS + 1)]
     found = waiting(model, steady, season, go_live)
@@ -86,7 +88,9 @@ def test_every_sentence_of_the_example_is_filled(book, lang):
     assert all(text.endswith(".") and "{" not in text for text in said.values())
 
 
-@pytest.mark.parametrize(("fewest", "start"), [(None, "Even with"), ((), "The project costs nothing"), (("vendor",), "It takes 1 of")])
+@pytest.mark.parametrize(
+    ("fewest", "start"), [(None, "Even with"), ((), "The project costs nothing"), (("vendor",), "It takes 1 of")]
+)
 def test_the_drivers_that_are_enough_are_said_for_every_case(book, fewest, start):
     case = next(page for page in plan(book) if page.url == "en/calculator/").context["case"]
     assert sentences(book, replace(case, fewest=fewest), "en")["fewest"].startswith(start)
@@ -107,7 +111,9 @@ def test_a_target_is_at_most_half_of_what_was_published(book):
 
 
 def test_turns_published_as_a_rise_bound_a_cut_of_the_stock(book):
-    assert bound_of(book.roi.improvements["x_stock"], book.outcomes["home-stock-turnover"]) == pytest.approx(1 - 1 / 1.08)
+    assert bound_of(book.roi.improvements["x_stock"], book.outcomes["home-stock-turnover"]) == pytest.approx(
+        1 - 1 / 1.08
+    )
 
 
 def test_an_outcome_that_bounds_nothing_is_no_target(book):

@@ -10,7 +10,15 @@ from knowledge.words.published import agrees, recomputed, shares, total
 
 ROOT = Path(__file__).parents[2]
 BOOK = read_project(ROOT).book
-PUBLISHED = {"fulfillment": 15, "inventory": 5, "customer-service": 6, "ecommerce": 10, "stores": 10, "technology": 13, "revenue": 10}
+PUBLISHED = {
+    "fulfillment": 15,
+    "inventory": 5,
+    "customer-service": 6,
+    "ecommerce": 10,
+    "stores": 10,
+    "technology": 13,
+    "revenue": 10,
+}
 
 
 def test_the_kpis_are_the_39_of_the_white_paper():
@@ -54,7 +62,11 @@ def test_an_outcome_agrees_with_its_own_figures_or_says_why_not(id):
 
 @pytest.mark.parametrize(
     ("id", "change"),
-    [("mass-retail-store-network", 36.0), ("mass-retail-availability-latency", -60.2), ("electronics-mean-delivery-time", -51.0)],
+    [
+        ("mass-retail-store-network", 36.0),
+        ("mass-retail-availability-latency", -60.2),
+        ("electronics-mean-delivery-time", -51.0),
+    ],
 )
 def test_before_and_after_are_recomputed(id, change):
     figure = BOOK.outcomes[id].figure

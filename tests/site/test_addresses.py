@@ -34,7 +34,9 @@ def test_every_new_address_is_in_the_list(every_page):
 
 
 def test_both_languages_have_the_same_pages_and_anchors(pages):
-    french, english = ({address[4:] for address in addresses(pages) if address.startswith(f"/{lang}/")} for lang in LANGUAGES)
+    french, english = (
+        {address[4:] for address in addresses(pages) if address.startswith(f"/{lang}/")} for lang in LANGUAGES
+    )
     assert french == english
 
 

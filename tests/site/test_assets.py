@@ -19,12 +19,18 @@ def left_out(css: str) -> set[str]:
 @pytest.fixture(scope="module")
 def classes(pages):
     """Every class that stands on a page, one script or another may add more."""
-    return {name for page in pages.values() for names in re.findall(r'class="([^"]*)"', page.html) for name in names.split()}
+    return {
+        name for page in pages.values() for names in re.findall(r'class="([^"]*)"', page.html) for name in names.split()
+    }
 
 
 def test_no_class_of_a_page_lost_its_rules(classes):
     (sheet,) = (MATERIAL / "assets/stylesheets").glob("main.*.min.css")
-    lost = [one for one in left_out(sheet.read_text(encoding="utf-8")) if set(CLASS.findall(one)) <= classes and "search" not in one]
+    lost = [
+        one
+        for one in left_out(sheet.read_text(encoding="utf-8"))
+        if set(CLASS.findall(one)) <= classes and "search" not in one
+    ]
     assert len(left_out(sheet.read_text(encoding="utf-8"))) > 100
     assert not [one for one in lost if "[dir=rtl]" not in one], lost
 

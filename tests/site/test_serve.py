@@ -19,7 +19,9 @@ def served(tmp_path):
     address, log = f"http://127.0.0.1:{PORT}/", tmp_path / "log"
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{PORT}"]
     with log.open("w", encoding="utf-8") as output:
-        server = subprocess.Popen(command, cwd=copy, env=os.environ | {"SITE_URL": address, "SERVING": "true"}, stderr=output)
+        server = subprocess.Popen(
+            command, cwd=copy, env=os.environ | {"SITE_URL": address, "SERVING": "true"}, stderr=output
+        )
         yield copy, address, log
         server.terminate()
         server.wait()

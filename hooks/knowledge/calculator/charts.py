@@ -91,4 +91,7 @@ def histogram(values: Sequence[float]) -> list[Bin]:
     counts = [0] * BINS
     for value in values:
         counts[min(BINS - 1, max(0, int((value - low) // step)))] += 1
-    return [Bin(FULL * place / BINS, FULL * count / max(counts), low + (place + 0.5) * step) for place, count in enumerate(counts)]
+    return [
+        Bin(FULL * place / BINS, FULL * count / max(counts), low + (place + 0.5) * step)
+        for place, count in enumerate(counts)
+    ]

@@ -34,7 +34,11 @@ SHORT = 4  # names at most in a formula that reads on one line
 
 def anchors(record: RoiModel) -> dict[str, str]:
     """Name of the model → the id of the place on the page that explains it."""
-    return {name: start + name.replace("_", "-") for section, start in ANCHOR_STARTS.items() for name in getattr(record, section)}
+    return {
+        name: start + name.replace("_", "-")
+        for section, start in ANCHOR_STARTS.items()
+        for name in getattr(record, section)
+    }
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,9 @@ class Explainer:
         self.model, self.record, self.lang, self.ui = model, model.record, lang, book.ui
         self.labels = {name: formats.typeset(item.label[lang], lang) for name, item in self.record.named.items()}
         places = anchors(self.record)
-        self.links = {name: Markup('<a href="#{}">{}</a>').format(places[name], label) for name, label in self.labels.items()}
+        self.links = {
+            name: Markup('<a href="#{}">{}</a>').format(places[name], label) for name, label in self.labels.items()
+        }
         self.dimensions = {name: dimension(unit) for name, unit in model.units.items()}
         self.sizes = {unit: dimension(unit) for unit in model.record.units}
         self.called = {
@@ -118,7 +124,9 @@ class Explainer:
     def either(self, parts: Iterable[str]) -> str:
         return f" {self.word('roi_method', 'or')} ".join(parts)
 
-    def steps(self, items: Mapping[str, Named], trees: Mapping[str, Tree], values: Mapping[str, float | None]) -> dict[str, Step]:
+    def steps(
+        self, items: Mapping[str, Named], trees: Mapping[str, Tree], values: Mapping[str, float | None]
+    ) -> dict[str, Step]:
         """Of the items that have a formula."""
         return {id: self.step(item.label, item.unit, trees[id], values) for id, item in items.items() if id in trees}
 

@@ -65,7 +65,9 @@ def earners_of(record: RoiModel, improvement: str) -> list[str]:
 def proofs(book: Book, lang: str) -> dict[str, str]:
     """Outcome → what a link to it says: its industry and its figure."""
     return {
-        id: f"{book.industries[book.industry_of(id)].name[lang]} · {headline(outcome.figure, book, lang)}".removesuffix(" · ")
+        id: f"{book.industries[book.industry_of(id)].name[lang]} · {headline(outcome.figure, book, lang)}".removesuffix(
+            " · "
+        )
         for id, outcome in book.outcomes.items()
     }
 
@@ -79,7 +81,9 @@ def steps(
         "formulas": explainer.steps(record.formulas, model.scalars, values),
         "drivers": {id: kept(explainer, id, values) for id in record.drivers},
         "costs": explainer.steps(record.costs, model.scalars, values),
-        "monthly": {id: explainer.steps({id: item}, model.monthly, telling[id])[id] for id, item in record.monthly.items()},
+        "monthly": {
+            id: explainer.steps({id: item}, model.monthly, telling[id])[id] for id, item in record.monthly.items()
+        },
         "results": explainer.steps(record.results, model.results, values),
         "guards": explainer.steps(record.guards, model.guards, values),
         "pools": {id: explainer.step(ceiling, "EUR/year", tree, values) for id, tree in model.ceilings.items()},
@@ -100,7 +104,9 @@ def kept(explainer: Explainer, id: str, values: Mapping[str, float | None]) -> S
 
 def telling_months(record: RoiModel, months: Sequence[Mapping[str, float]]) -> dict[str, Mapping[str, float]]:
     """The first month in which each formula gives something; where none does, the first with a benefit."""
-    earned = [month for month in months if any(month[id] for id, item in record.monthly.items() if item.flow == "benefit")]
+    earned = [
+        month for month in months if any(month[id] for id, item in record.monthly.items() if item.flow == "benefit")
+    ]
     return {id: next((month for month in months if month[id]), (earned or months)[0]) for id in record.monthly}
 
 
@@ -114,7 +120,9 @@ def facts(explainer: Explainer, values: Mapping[str, float | None]) -> dict[str,
     risk, horizon = record.risk, record.inputs["horizon_years"]
     weeks = {name: explainer.value(getattr(risk.duration, name), "week") for name in ("low", "high")}
     return {
-        **{name: explainer.value(value, explainer.model.units[name]) for name, value in values.items() if name in named},
+        **{
+            name: explainer.value(value, explainer.model.units[name]) for name, value in values.items() if name in named
+        },
         **weeks,
         "choices": allowed(explainer, horizon),
         "correlation": explainer.significant(risk.correlation),
@@ -159,7 +167,9 @@ def allowed(explainer: Explainer, item: Input) -> str:
     """What the reader may type: "1 % … 100 %", "3 ans ou 5 ans"."""
     if item.switch:
         return explainer.word("roi_method", "choice_both")
-    figures = [measure(figure, item.unit, explainer.record, explainer.lang) for figure in item.choices or (item.min, item.max)]
+    figures = [
+        measure(figure, item.unit, explainer.record, explainer.lang) for figure in item.choices or (item.min, item.max)
+    ]
     return explainer.either(figures) if item.choices else " … ".join(figures)
 
 
@@ -167,11 +177,16 @@ def defaults_of(explainer: Explainer, item: Input) -> list[tuple[str, str]]:
     """(situation, default) where the situation decides; one default without a situation for the other inputs."""
     record, lang = explainer.record, explainer.lang
     if isinstance(item.default, dict):
-        return [(record.situations[id][lang], measure(figure, item.unit, record, lang)) for id, figure in item.default.items()]
+        return [
+            (record.situations[id][lang], measure(figure, item.unit, record, lang))
+            for id, figure in item.default.items()
+        ]
     return [
         (
             "",
-            explainer.word("roi_method", "choice_off") if item.switch else measure(item.default, item.unit, record, lang),
+            explainer.word("roi_method", "choice_off")
+            if item.switch
+            else measure(item.default, item.unit, record, lang),
         )
     ]
 

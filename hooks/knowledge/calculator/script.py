@@ -47,7 +47,10 @@ def evidence_ids(model: Model) -> dict[str, dict[str, list[str]]]:
     """{driver or improvement: {kpis, outcomes}}"""
     record = model.record
     bounds = {name: item.outcomes for name, item in record.improvements.items()}
-    drivers = {id: {"kpis": [*item.kpis, *item.also], "outcomes": bounds[item.improvement]} for id, item in record.drivers.items()}
+    drivers = {
+        id: {"kpis": [*item.kpis, *item.also], "outcomes": bounds[item.improvement]}
+        for id, item in record.drivers.items()
+    }
     return {name: {"kpis": [], "outcomes": outcomes} for name, outcomes in bounds.items()} | drivers
 
 
@@ -75,10 +78,15 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
         "named": {name: item.unit for name, item in {**record.constants, **record.scalars, **record.results}.items()},
         "steps": STEPS,
         "buckets": BUCKETS,
-        "flows": {flow: [name for name, row in record.monthly.items() if row.flow == flow] for flow in ("benefit", "cost", "cash")},
+        "flows": {
+            flow: [name for name, row in record.monthly.items() if row.flow == flow]
+            for flow in ("benefit", "cost", "cash")
+        },
         "varying": varying(model),
         "pools": {id: pool.drivers for id, pool in record.pools.items()},
-        "limits": {id: {"limit": guard.limit, "when": guard.when, "unit": guard.unit} for id, guard in record.guards.items()},
+        "limits": {
+            id: {"limit": guard.limit, "when": guard.when, "unit": guard.unit} for id, guard in record.guards.items()
+        },
         "tco": tco(model),
         "presets": record.presets,
         "calendar": {"go_live": record.calendar.go_live, "seasons": record.calendar.seasons},
@@ -106,7 +114,9 @@ def tco(model: Model) -> dict[str, Any]:
         "reader": behind.reader,
         "order_value": {id: (bounds.low, bounds.high) for id, bounds in figures.items()},
         "open_ended": [id for id, table in model.tco.items() if any(row.open_ended for row in table.rows.values())],
-        "published": {id: {row: (item.low, item.high) for row, item in table.rows.items()} for id, table in model.tco.items()},
+        "published": {
+            id: {row: (item.low, item.high) for row, item in table.rows.items()} for id, table in model.tco.items()
+        },
         "rows": {id: answer.model_dump(exclude_defaults=True) for id, answer in model.record.tco.rows.items()},
     }
 
@@ -122,7 +132,9 @@ def scalars_function(model: Model) -> str:
 def month_function(model: Model) -> str:
     """(values, number of the month, full years before it, the month before) → {every monthly formula}"""
     after = {moved: f"{step} = {moved} - before.{moved}" for step, moved in STEPS.items()}
-    return function("v, m, y, before", taken(model, model.monthly) - {"m", "y", *STEPS}, model.monthly, model.monthly, after)
+    return function(
+        "v, m, y, before", taken(model, model.monthly) - {"m", "y", *STEPS}, model.monthly, model.monthly, after
+    )
 
 
 def taken(model: Model, trees: Mapping[str, Tree]) -> set[str]:

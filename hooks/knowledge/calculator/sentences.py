@@ -72,7 +72,9 @@ def largest(amounts: Mapping[str, float]) -> list[str]:
 
 def of_teams(speaker: Speaker, case: Case) -> str:
     teams, whole = case.base.teams, case.base.number("annual_benefit")
-    parts = [f"{speaker.book.teams[id].short[speaker.lang]} ({speaker.share(teams[id] / whole)})" for id in largest(teams)]
+    parts = [
+        f"{speaker.book.teams[id].short[speaker.lang]} ({speaker.share(teams[id] / whole)})" for id in largest(teams)
+    ]
     return speaker.say("by_team", list=", ".join(parts)) if parts else speaker.say("nothing_kept")
 
 
@@ -91,7 +93,9 @@ def listed(speaker: Speaker, ids: Iterable[str]) -> str:
 
 def of_tornado(speaker: Speaker, case: Case) -> str:
     widest = case.tornado[0][0]
-    return speaker.say("most", label=speaker.label(widest.id), low=speaker.money(widest.npv_low), high=speaker.money(widest.npv_high))
+    return speaker.say(
+        "most", label=speaker.label(widest.id), low=speaker.money(widest.npv_low), high=speaker.money(widest.npv_high)
+    )
 
 
 def of_trials(speaker: Speaker, case: Case) -> str:
@@ -137,7 +141,11 @@ def of_switching(speaker: Speaker, case: Case) -> str:
         closest = min(shares, key=lambda id: shares[id], default=None)
         figures = {"label": speaker.label(closest), "share": speaker.share(shares[closest])} if closest else {}
         return speaker.say("turned_by" if closest else "turned_by_none", **figures)
-    return speaker.say("indispensable", n=formats.number(len(shares), speaker.lang)) if shares else speaker.say("none_indispensable")
+    return (
+        speaker.say("indispensable", n=formats.number(len(shares), speaker.lang))
+        if shares
+        else speaker.say("none_indispensable")
+    )
 
 
 def of_fewest(speaker: Speaker, case: Case) -> str:

@@ -68,7 +68,9 @@ def weights(explainer: Explainer, adjusted: Mapping[str, float], field: str, val
         amounts = [adjusted[id] for id, driver in explainer.record.drivers.items() if getattr(driver, field) == value]
         head = noted(label, explainer.word("roi_method", f"{field}_{value}"))
         rows.append(Row(head, [str(len(amounts)), explainer.value(round(finance.add_up(amounts)), "EUR/year")]))
-    return Table([explainer.word("roi", field), explainer.word("roi_method", "count"), explainer.word("roi", "kept")], rows)
+    return Table(
+        [explainer.word("roi", field), explainer.word("roi_method", "count"), explainer.word("roi", "kept")], rows
+    )
 
 
 def starts(book: Book, explainer: Explainer) -> Table:
@@ -76,18 +78,27 @@ def starts(book: Book, explainer: Explainer) -> Table:
     record, lang = explainer.record, explainer.lang
     rows = []
     for name, item in record.inputs.items():
-        cells = [explainer.figure(preset[name], item.unit) if name in preset else "" for preset in record.presets.values()]
+        cells = [
+            explainer.figure(preset[name], item.unit) if name in preset else "" for preset in record.presets.values()
+        ]
         if any(cells):
             unit = record.units[item.unit]
             rows.append(Row(noted(explainer.links[name], unit.name[lang] if unit.factor == 1 else ""), cells))
-    return Table([explainer.word("roi_method", "input"), *(book.industries[id].name[lang] for id in record.presets)], rows)
+    return Table(
+        [explainer.word("roi_method", "input"), *(book.industries[id].name[lang] for id in record.presets)], rows
+    )
 
 
 def seasons(book: Book, explainer: Explainer) -> Table:
     """The share of each month in the year's orders, by industry; first that of a retailer without one."""
     record, lang = explainer.record, explainer.lang
-    names = {id: industry.name[lang] for id, industry in book.industries.items()} | {"any": explainer.word("roi", "no_preset")}
-    rows = [Row(names[id], [explainer.value(share, "share") for share in shares]) for id, shares in record.calendar.seasons.items()]
+    names = {id: industry.name[lang] for id, industry in book.industries.items()} | {
+        "any": explainer.word("roi", "no_preset")
+    }
+    rows = [
+        Row(names[id], [explainer.value(share, "share") for share in shares])
+        for id, shares in record.calendar.seasons.items()
+    ]
     return Table(
         [explainer.word("roi_live", "preset"), *(formats.month(month, lang) for month in range(1, finance.MONTHS + 1))],
         rows,
@@ -141,7 +152,9 @@ def yearly_rows(record: RoiModel, results: Results, months: Iterable[Mapping[str
         "pv_cost": finance.discounted(flows.cost, rate),
         "npv": finance.discounted(flows.net, rate),
     }
-    return {id: line for id, line in lines.items() if any(line)} | {id: row for id, row in totals.items() if id in record.results}
+    return {id: line for id, line in lines.items() if any(line)} | {
+        id: row for id, row in totals.items() if id in record.results
+    }
 
 
 def month_by_month(explainer: Explainer, results: Results) -> Table:

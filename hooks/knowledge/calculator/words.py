@@ -89,15 +89,21 @@ def opening_words(book: Book, lang: str) -> dict[str, Any]:
     """What an opened figure shows besides: labels, definitions, the names of the KPIs behind a driver."""
     record = book.roi
     found = {
-        "labels": {name: item.label[lang] for name, item in {**record.constants, **record.scalars, **record.results}.items()},
+        "labels": {
+            name: item.label[lang] for name, item in {**record.constants, **record.scalars, **record.results}.items()
+        },
         "definitions": {name: item.definition[lang] for name, item in record.results.items() if item.definition},
-        "kpis": {id: book.kpis[id].name[lang] for driver in record.drivers.values() for id in (*driver.kpis, *driver.also)},
+        "kpis": {
+            id: book.kpis[id].name[lang] for driver in record.drivers.values() for id in (*driver.kpis, *driver.also)
+        },
     }
     return typeset_groups(found, lang)
 
 
 def typeset_groups(groups: Mapping[str, Mapping[str, str]], lang: str) -> dict[str, dict[str, str]]:
-    return {group: {name: formats.typeset(text, lang) for name, text in texts.items()} for group, texts in groups.items()}
+    return {
+        group: {name: formats.typeset(text, lang) for name, text in texts.items()} for group, texts in groups.items()
+    }
 
 
 def unit_words(record: RoiModel, lang: str) -> dict[str, dict[str, str]]:
@@ -110,4 +116,7 @@ def outcome_names(book: Book, record: RoiModel, lang: str) -> dict[str, str]:
     """Outcome → "−85 %, Maison", for those that bound an improvement."""
     ids = [id for item in record.improvements.values() for id in item.outcomes]
     industry = {id: book.industries[book.industry_of(id)].name[lang] for id in ids}
-    return {id: ", ".join(filter(None, (headline(book.outcomes[id].figure, book, lang), name))) for id, name in industry.items()}
+    return {
+        id: ", ".join(filter(None, (headline(book.outcomes[id].figure, book, lang), name)))
+        for id, name in industry.items()
+    }

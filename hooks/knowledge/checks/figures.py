@@ -69,7 +69,9 @@ def ranges_of_outcomes_are_in_order(book: Book) -> Iterator[Problem]:
                 "Swap the two.",
             )
         if lowest_change(figure) < -100:
-            yield problem(book, path, ("outcomes", id, "figure"), "Nothing can fall by more than 100 %.", "Correct the figure.")
+            yield problem(
+                book, path, ("outcomes", id, "figure"), "Nothing can fall by more than 100 %.", "Correct the figure."
+            )
 
 
 def lowest_change(figure: Figure) -> float:

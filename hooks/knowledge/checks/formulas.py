@@ -66,7 +66,9 @@ def names_can_be_used(book: Book) -> Iterator[Problem]:
                 message = f'"{name}" already stands under `{seen[name]}:`.'
                 yield problem(book, PATH, (section, name), message, "Give one of the two another name.")
             elif not name.isidentifier() or keyword.iskeyword(name) or name in RESERVED or CELL.fullmatch(name):
-                message = f'"{name}" cannot be a name: a formula, a script or a spreadsheet would take it for something else.'
+                message = (
+                    f'"{name}" cannot be a name: a formula, a script or a spreadsheet would take it for something else.'
+                )
                 yield problem(
                     book,
                     PATH,

@@ -73,7 +73,9 @@ def source_is_known(book: Book, path: str, record: Kpi | OutcomeFile | TcoTable)
 def outcomes_refer_to_known_records(book: Book) -> Iterator[Problem]:
     for industry, file in book.outcome_files.items():
         path = f"data/outcomes/{industry}.yml"
-        yield from unknown(book, path, (), industry, book.industries, "industries.yml (the file's name is the industry's id)")
+        yield from unknown(
+            book, path, (), industry, book.industries, "industries.yml (the file's name is the industry's id)"
+        )
         yield from source_is_known(book, path, file)
         for id, outcome in file.outcomes.items():
             here = ("outcomes", id)
@@ -101,7 +103,9 @@ def tables_refer_to_known_records(book: Book) -> Iterator[Problem]:
         yield from source_is_known(book, path, table)
         for row_id, row in table.rows.items():
             for name, bounds in row.figures.items():
-                yield from unknown(book, path, ("rows", row_id, "figures", name, "unit"), bounds.unit, book.units, "units.yml")
+                yield from unknown(
+                    book, path, ("rows", row_id, "figures", name, "unit"), bounds.unit, book.units, "units.yml"
+                )
 
 
 def families_refer_to_known_rows(book: Book) -> Iterator[Problem]:
@@ -165,7 +169,9 @@ def redirects_lead_somewhere_new(book: Book) -> Iterator[Problem]:
 
 def kpi_numbers_are_distinct(book: Book) -> Iterator[Problem]:
     seen: dict[int, str] = {}
-    free = next(number for number in range(1, len(book.kpis) + 2) if number not in {kpi.number for kpi in book.kpis.values()})
+    free = next(
+        number for number in range(1, len(book.kpis) + 2) if number not in {kpi.number for kpi in book.kpis.values()}
+    )
     for id, kpi in book.kpis.items():
         if kpi.number in seen:
             yield problem(
@@ -223,12 +229,16 @@ def no_kpi_stands_alone(book: Book) -> Iterator[Problem]:
 
 
 def no_kpi_is_part_of_itself(book: Book) -> Iterator[Problem]:
-    inside = {id: {relation.kpi for relation in kpi.relations if relation.kind == "part-of"} for id, kpi in book.kpis.items()}
+    inside = {
+        id: {relation.kpi for relation in kpi.relations if relation.kind == "part-of"} for id, kpi in book.kpis.items()
+    }
     while free := {id for id, wholes in inside.items() if not wholes & inside.keys()}:
         inside = {id: wholes for id, wholes in inside.items() if id not in free}
     for id in inside:
         message = f"This KPI is part of itself, through {', '.join(sorted(inside[id] & inside.keys()))}."
-        yield problem(book, f"data/kpis/{id}.yml", ("relations",), message, "Delete the `part-of` that closes the circle.")
+        yield problem(
+            book, f"data/kpis/{id}.yml", ("relations",), message, "Delete the `part-of` that closes the circle."
+        )
 
 
 def relations_are_typed_once(book: Book) -> Iterator[Problem]:

@@ -66,7 +66,9 @@ def drivers_refer_to_known_records(book: Book) -> Iterator[Problem]:
         yield from unknown(book, PATH, (*place, "team"), driver.team, teams, "teams.yml")
         yield from all_known(book, (*place, "kpis"), driver.kpis, book.kpis, "data/kpis/")
         yield from all_known(book, (*place, "also"), driver.also, book.kpis, "data/kpis/")
-        yield from unknown(book, PATH, (*place, "improvement"), driver.improvement, book.roi.improvements, "`improvements:`")
+        yield from unknown(
+            book, PATH, (*place, "improvement"), driver.improvement, book.roi.improvements, "`improvements:`"
+        )
     for id, pool in book.roi.pools.items():
         yield from all_known(book, ("pools", id, "drivers"), pool.drivers, book.roi.drivers, "`drivers:`")
 
@@ -79,7 +81,9 @@ def the_reconciliation_refers_to_known_rows(book: Book) -> Iterator[Problem]:
     for id, table in book.tco.items():
         if behind.row in table.rows:
             where = f"the figures of {behind.row} in data/tco/{id}.yml"
-            yield from unknown(book, PATH, ("tco", "order_value", "figure"), behind.figure, table.rows[behind.row].figures, where)
+            yield from unknown(
+                book, PATH, ("tco", "order_value", "figure"), behind.figure, table.rows[behind.row].figures, where
+            )
     for id, answer in roi.tco.rows.items():
         place = ("tco", "rows", id)
         yield from unknown(book, PATH, place, id, rows, "the rows of data/tco/")
@@ -213,7 +217,9 @@ def seasons_make_a_year(book: Book) -> Iterator[Problem]:
         place = ("calendar", "seasons", industry)
         yield from unknown(book, PATH, place, industry, {"any", *roi.presets}, "`presets:`")
         if len(shares) != MONTHS:
-            yield problem(book, PATH, place, f"{len(shares)} months are given.", f"Write {MONTHS} shares, January first.")
+            yield problem(
+                book, PATH, place, f"{len(shares)} months are given.", f"Write {MONTHS} shares, January first."
+            )
         elif min(shares) < 0 or abs(sum(shares) - 1) > ROUNDING:
             message = f"The shares sum to {plainly(sum(shares))}, or one is negative."
             yield problem(book, PATH, place, message, "Write twelve fractions that sum to 1 (0.08 for 8 %).")

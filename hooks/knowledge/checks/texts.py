@@ -42,7 +42,9 @@ def plain_numbers(text: str, lang: str) -> list[str]:
     group, decimal = (r"[\s\u00a0\u202f]", ",") if lang == "fr" else (",", r"\.")
     text = re.sub(rf"(?<=\d){group}(?=\d{{3}}(?!\d))", "", text)
     text = re.sub(rf"(?<=\d){decimal}(?=\d)", ".", text)
-    return [number.rstrip("0").rstrip(".") if "." in number else number for number in re.split(r"[\s\u00a0\u202f,]+", text)]
+    return [
+        number.rstrip("0").rstrip(".") if "." in number else number for number in re.split(r"[\s\u00a0\u202f,]+", text)
+    ]
 
 
 def localized_texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, dict[str, str]]]:
@@ -68,10 +70,14 @@ def placeholders_can_be_filled(book: Book) -> Iterator[Problem]:
         yield from placeholders_of(book, f"data/guides/{id}.yml", ("measure", "reading"), guide.measure.reading, known)
     for id, table in book.tco.items():
         path = f"data/tco/{id}.yml"
-        yield from placeholders_of(book, path, ("total_note",), table.total_note, {"published", "low", "high", "middle"})
+        yield from placeholders_of(
+            book, path, ("total_note",), table.total_note, {"published", "low", "high", "middle"}
+        )
         for row_id, row in table.rows.items():
             for name in ("method", "disputed"):
-                yield from placeholders_of(book, path, ("rows", row_id, name), getattr(row, name), {*row.figures, "low", "high"})
+                yield from placeholders_of(
+                    book, path, ("rows", row_id, name), getattr(row, name), {*row.figures, "low", "high"}
+                )
 
 
 PLAIN = (
@@ -94,17 +100,25 @@ def texts_hold_no_stray_placeholder(book: Book) -> Iterator[Problem]:
                 yield from placeholders_of(book, path, place, text, set())
 
 
-def placeholders_of(book: Book, path: str, place: Place, text: Localized | dict[str, str] | None, known: set[str]) -> Iterator[Problem]:
+def placeholders_of(
+    book: Book, path: str, place: Place, text: Localized | dict[str, str] | None, known: set[str]
+) -> Iterator[Problem]:
     """Placeholders of a text that stand for nothing, or in one language only; `known` are those that can be filled."""
     names = placeholders_in(text) if text else {}
     for lang, used in names.items():
         for name in sorted(used - known):
             if not name.startswith("kpi:"):
-                fix = did_you_mean(name, known) if known else "Write the words themselves, or {kpi:…} for a link to a KPI."
+                fix = (
+                    did_you_mean(name, known)
+                    if known
+                    else "Write the words themselves, or {kpi:…} for a link to a KPI."
+                )
                 yield problem(book, path, (*place, lang), f"{{{name}}} stands for nothing here.", fix)
     if names and names["fr"] != names["en"]:
         odd = ", ".join(f"{{{name}}}" for name in sorted(names["fr"] ^ names["en"]))
-        yield problem(book, path, place, f"{odd} is used in one language only.", "Use the same placeholders in both texts.")
+        yield problem(
+            book, path, place, f"{odd} is used in one language only.", "Use the same placeholders in both texts."
+        )
 
 
 def links_lead_to_a_kpi(book: Book) -> Iterator[Problem]:

@@ -40,7 +40,11 @@ def before_and_after(before: tuple[float, ...], after: tuple[float, ...]) -> lis
 def whole_or_range(role: str, values: tuple[float, ...], scale: float) -> Bar:
     """A bar from zero, or between its two ends where they differ."""
     low, high = min(values), max(values)
-    return Bar(role, 0, high * scale, (high,)) if low == high else Bar(role, low * scale, (high - low) * scale, (low, high))
+    return (
+        Bar(role, 0, high * scale, (high,))
+        if low == high
+        else Bar(role, low * scale, (high - low) * scale, (low, high))
+    )
 
 
 def table_bars(table: TcoTable) -> dict[str, Bar]:

@@ -84,4 +84,6 @@ FRAGMENTS: dict[str, Callable[..., dict[str, Any]]] = {
     "home-figures": home_fragment,
     "home-map": home_fragment,
 }
-SECOND_WORDS: dict[str, Callable[[Book], Collection[str]]] = {"tco": lambda book: book.tco}  # what a block's second word names
+SECOND_WORDS: dict[str, Callable[[Book], Collection[str]]] = {
+    "tco": lambda book: book.tco
+}  # what a block's second word names

@@ -73,7 +73,9 @@ def kpi_page(book: Book, lang: str, id: str, case: shown.CaseWhenWanted) -> Page
     name, team = book.kpis[id].name[lang], book.teams[book.kpis[id].team].name[lang]
     description = filled(book.ui["kpi"]["description"][lang], {"name": name, "team": team})
     variables = partial(shown.kpi, book, lang, id, case)
-    return Page(lang, f"kpi/{id}/", "kpi", name, description, f"data/kpis/{id}.yml", "pages/kpi.html", variables, ("kpi/",))
+    return Page(
+        lang, f"kpi/{id}/", "kpi", name, description, f"data/kpis/{id}.yml", "pages/kpi.html", variables, ("kpi/",)
+    )
 
 
 def outcome_pages(book: Book, lang: str) -> Iterator[Page]:
@@ -83,7 +85,9 @@ def outcome_pages(book: Book, lang: str) -> Iterator[Page]:
 
 def team_pages(book: Book, lang: str) -> Iterator[Page]:
     yield worded_page(book, lang, "team_index", partial(shown.team_index, book))
-    yield from chained(topic_page(book, lang, id, f"team/{id}/", "team", partial(shown.team, book, lang, id)) for id in teams_of(book))
+    yield from chained(
+        topic_page(book, lang, id, f"team/{id}/", "team", partial(shown.team, book, lang, id)) for id in teams_of(book)
+    )
 
 
 def topic_page(book: Book, lang: str, id: str, uri: str, kind: str, variables: Variables) -> Page:

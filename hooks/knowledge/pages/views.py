@@ -46,7 +46,11 @@ class Link:
 def relations_of(book: Book, id: str) -> list[Link]:
     """The relations of a KPI, those typed in other records included."""
     own = [Link(relation.kpi, relation.kind, relation.note, True) for relation in book.kpis[id].relations]
-    others = [Link(other, relation.kind, relation.note, False) for other, relation in every_relation(book) if relation.kpi == id]
+    others = [
+        Link(other, relation.kind, relation.note, False)
+        for other, relation in every_relation(book)
+        if relation.kpi == id
+    ]
     return own + others
 
 
@@ -130,7 +134,11 @@ def bar_words(bar: Bar, figure: Figure, book: Book, lang: str) -> str:
             unit = figure.unit
         case _:
             return "–".join(formats.number(value, lang) for value in bar.values)
-    return span(*bar.values, unit, book.units, lang) if len(bar.values) == 2 else quantity(bar.values[0], unit, book.units, lang)
+    return (
+        span(*bar.values, unit, book.units, lang)
+        if len(bar.values) == 2
+        else quantity(bar.values[0], unit, book.units, lang)
+    )
 
 
 def by_industry(book: Book, lang: str, outcomes: Mapping[str, Outcome]) -> dict[str, list[OutcomeView]]:
@@ -143,7 +151,9 @@ def by_topic(book: Book, lang: str, outcomes: Mapping[str, Outcome]) -> dict[str
     return grouped(views, book.teams, lambda view: view.outcome.topic)
 
 
-def grouped(views: list[OutcomeView], order: Iterable[str], key: Callable[[OutcomeView], str]) -> dict[str, list[OutcomeView]]:
+def grouped(
+    views: list[OutcomeView], order: Iterable[str], key: Callable[[OutcomeView], str]
+) -> dict[str, list[OutcomeView]]:
     """The views under each key, in the given order, without empty groups."""
     groups = {name: [view for view in views if key(view) == name] for name in order}
     return {name: members for name, members in groups.items() if members}

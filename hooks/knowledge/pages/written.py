@@ -22,7 +22,9 @@ def page_of(prose: Prose) -> Page:
 
 def check_written(pages: list[Prose], planned: list[Page], book: Book) -> list[Problem]:
     """Both languages have the same pages, headings, links, blocks and numbers; no page stands on a generated one."""
-    return [problem for rule in (pages_come_in_pairs, blocks_are_known, headings_have_ids) for problem in rule(pages, book)] + [
+    return [
+        problem for rule in (pages_come_in_pairs, blocks_are_known, headings_have_ids) for problem in rule(pages, book)
+    ] + [
         *pages_stand_alone(pages, planned),
         *redirects_lead_to_a_page(pages, planned, book),
         *(problem for french, english in pairs(pages) for problem in pair_is_equal(french, english)),

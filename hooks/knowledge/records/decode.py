@@ -61,7 +61,9 @@ WORDS = {
 }
 
 
-def decode(documents: Iterable[Document], queries: Mapping[str, str], unread: Collection[str] = ()) -> tuple[Book, list[Problem]]:
+def decode(
+    documents: Iterable[Document], queries: Mapping[str, str], unread: Collection[str] = ()
+) -> tuple[Book, list[Problem]]:
     """The book of all sound records, and every problem of the others.
 
     `unread` are the paths already complained about.
@@ -76,7 +78,9 @@ def decode(documents: Iterable[Document], queries: Mapping[str, str], unread: Co
                 parts[kind][id] = ADAPTERS[kind].validate_python(value)
             except ValidationError as error:
                 broken |= {id, *(value.get("outcomes") or {} if kind == "outcomes" and isinstance(value, dict) else ())}
-                problems += [reworded(fault, document, place, SHAPES[kind]) for fault in error.errors(include_url=False)]
+                problems += [
+                    reworded(fault, document, place, SHAPES[kind]) for fault in error.errors(include_url=False)
+                ]
     problems += missing_files({*by_path, *unread})
     book = Book(
         **{"outcome_files" if kind == "outcomes" else kind: part for kind, part in parts.items() if kind not in SINGLE},
@@ -142,8 +146,14 @@ def missing_files(paths: Collection[str]) -> list[Problem]:
     absent = [f"data/{name}.yml" for name in (*FILES, *SINGLE) if f"data/{name}.yml" not in paths]
     empty = [f"data/{folder}/" for folder in FOLDERS if not any(path.startswith(f"data/{folder}/") for path in paths)]
     return [
-        *(Problem(path, 1, 1, "", "The file is missing.", "Bring it back from the last good version.") for path in absent),
-        *(Problem(path, 1, 1, "", "The folder holds no record.", "Bring its files back from the last good version.") for path in empty),
+        *(
+            Problem(path, 1, 1, "", "The file is missing.", "Bring it back from the last good version.")
+            for path in absent
+        ),
+        *(
+            Problem(path, 1, 1, "", "The folder holds no record.", "Bring its files back from the last good version.")
+            for path in empty
+        ),
     ]
 
 

@@ -76,7 +76,9 @@ class Statement(Record):
     type: Literal["statement"]
 
 
-Figure = Annotated[Relative | Points | Range | BeforeAfter | Multiple | Absolute | Duration | Statement, Field(discriminator="type")]
+Figure = Annotated[
+    Relative | Points | Range | BeforeAfter | Multiple | Absolute | Duration | Statement, Field(discriminator="type")
+]
 
 
 class Period(Record):

@@ -94,7 +94,9 @@ def prose_of(text: str, path: str, lang: str, name: str) -> tuple[Prose | None, 
     head: dict[str, Any] = document.value if isinstance(document.value, dict) else {}
     if faults := [fault for field in ("title", "description") for fault in head_faults(document, head, field)]:
         return None, faults
-    return Prose(path, lang, name, head["title"], head["description"], text[front.end() :], front[0].count("\n") + 1), []
+    return Prose(
+        path, lang, name, head["title"], head["description"], text[front.end() :], front[0].count("\n") + 1
+    ), []
 
 
 def head_faults(document: Document, head: Mapping[str, Any], field: str) -> Iterator[Problem]:

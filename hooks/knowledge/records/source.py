@@ -11,7 +11,9 @@ import yaml
 
 from .problems import Problem
 
-Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # ten times faster where libyaml is there; `scalar` tells the types
+Loader = getattr(
+    yaml, "CBaseLoader", yaml.BaseLoader
+)  # ten times faster where libyaml is there; `scalar` tells the types
 Place = tuple[str | int, ...]  # ("rows", "security", "low")
 Marks = dict[Place, tuple[int, int]]  # line and column, from 1
 Complain = Callable[[Place, yaml.Node, str, str], None]  # at a place: what is wrong, what to type
@@ -121,7 +123,9 @@ def read_file(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        return None, [Problem(name, line, 1, "", "The file is not saved as UTF-8.", 'Save it again with the encoding "UTF-8".')]
+        return None, [
+            Problem(name, line, 1, "", "The file is not saved as UTF-8.", 'Save it again with the encoding "UTF-8".')
+        ]
     return read_text(text, name)
 
 
@@ -157,7 +161,11 @@ def read_text(text: str, name: str) -> tuple[Document | None, list[Problem]]:
 
 def marked_text(text: str) -> re.Match[str] | None:
     """The first tag, anchor or alias before a text: YAML would drop the word."""
-    marks = (hit for hit in MARK.finditer(text) if BEFORE_TEXT.fullmatch(text, text.rfind("\n", 0, hit.start()) + 1, hit.start()))
+    marks = (
+        hit
+        for hit in MARK.finditer(text)
+        if BEFORE_TEXT.fullmatch(text, text.rfind("\n", 0, hit.start()) + 1, hit.start())
+    )
     return next(marks, None)
 
 
@@ -217,7 +225,9 @@ def plain_value(node: yaml.Node, place: Place, marks: Marks, complain: Complain)
     if isinstance(node, yaml.SequenceNode):
         return [plain_value(item, (*place, index), marks, complain) for index, item in enumerate(node.value)]
     assert isinstance(node, yaml.MappingNode)  # there are no other nodes
-    return {key: plain_value(value, inside, marks, complain) for key, inside, value in entries(node, place, marks, complain)}
+    return {
+        key: plain_value(value, inside, marks, complain) for key, inside, value in entries(node, place, marks, complain)
+    }
 
 
 def start_of(node: yaml.Node) -> tuple[int, int]:
@@ -225,7 +235,9 @@ def start_of(node: yaml.Node) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
-def entries(node: yaml.MappingNode, place: Place, marks: Marks, complain: Complain) -> Iterator[tuple[str, Place, yaml.Node]]:
+def entries(
+    node: yaml.MappingNode, place: Place, marks: Marks, complain: Complain
+) -> Iterator[tuple[str, Place, yaml.Node]]:
     """The name, place and value of each field; the names are marked."""
     for key_node, value_node in node.value:
         key = str(key_node.value)

@@ -39,7 +39,9 @@ def check_unit(tree: Tree, unit: str, units: Mapping[str, str]) -> None:
     """Raises FormulaError unless the formula gives this unit; `units` are those of the names."""
     found = dimension_of(tree, {name: dimension(text) for name, text in units.items()})
     if found is not None and found != dimension(unit):
-        raise FormulaError(f"The formula gives {dimension_words(found)}, but its unit is {dimension_words(dimension(unit))}.", ADVICE)
+        raise FormulaError(
+            f"The formula gives {dimension_words(found)}, but its unit is {dimension_words(dimension(unit))}.", ADVICE
+        )
 
 
 def dimension_of(tree: Tree | Comparison, units: Mapping[str, Dimension]) -> Dimension | None:
@@ -93,7 +95,9 @@ def product(first: Dimension | None, second: Dimension | None, sign: int) -> Dim
 def power(base: Dimension | None, exponent: Dimension | None, tree: Tree) -> Dimension | None:
     """The dimension of a power; `tree` is that of the exponent."""
     if exponent:
-        raise FormulaError(f'The power "{source(tree)}" is in {dimension_words(exponent)}; a power has no unit.', ADVICE)
+        raise FormulaError(
+            f'The power "{source(tree)}" is in {dimension_words(exponent)}; a power has no unit.', ADVICE
+        )
     if not base:
         return base
     if isinstance(tree, Number):

@@ -9,7 +9,9 @@ from .model import BUCKETS, BY_VOLUME, MOVED, STEPS, Model
 from .results import Flows, Inaction, Pair, Results, Values, YearlyCost
 
 
-def evaluate(model: Model, inputs: Mapping[str, float], situation: str, counted: Collection[str] | None = None) -> Results:
+def evaluate(
+    model: Model, inputs: Mapping[str, float], situation: str, counted: Collection[str] | None = None
+) -> Results:
     """The business case of a reader. KeyError for a situation that the model does not have.
 
     `inputs` are the figures the reader typed, inputs and improvements alike; the others take their defaults.
@@ -85,7 +87,9 @@ def buckets(model: Model, adjusted: Mapping[str, float]) -> dict[str, float]:
     return sums
 
 
-def months_of(model: Model, values: Mapping[str, float], wait: int = 0, weights: Sequence[float] = ()) -> Iterator[dict[str, float]]:
+def months_of(
+    model: Model, values: Mapping[str, float], wait: int = 0, weights: Sequence[float] = ()
+) -> Iterator[dict[str, float]]:
     """Every figure of each month in which the project runs, in one dictionary that the next month overwrites."""
     month = {**values, **dict.fromkeys(STEPS.values(), 0.0)}
     for number in range(wait, horizon(values)):
@@ -138,7 +142,8 @@ def totals(flows: Flows, discount_rate: float) -> Values:
         "irr": finance.yearly_return(flows.net),
         "payback_month": finance.payback(flows.net),
         "payback_discounted_month": finance.payback(finance.discounted(flows.net, rate)),
-        "npv_lost_one_month": finance.present_value(flows.net, rate) - finance.present_value([0.0, *flows.net[:-1]], rate),
+        "npv_lost_one_month": finance.present_value(flows.net, rate)
+        - finance.present_value([0.0, *flows.net[:-1]], rate),
     }
 
 

@@ -86,7 +86,9 @@ def parse(text: str, names: Collection[str]) -> Tree:
     try:
         node = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise FormulaError("This cannot be read as a formula.", "Check brackets, operators and commas; a product is a * b.") from None
+        raise FormulaError(
+            "This cannot be read as a formula.", "Check brackets, operators and commas; a product is a * b."
+        ) from None
     return branch(node, names, DEEPEST)
 
 
@@ -107,7 +109,9 @@ def branch(node: ast.AST, names: Collection[str], depth: int) -> Tree:
             return Negation(below(operand))
         case ast.BinOp(left=left, op=operator, right=right) if type(operator) in OPERATORS:
             return operation(OPERATORS[type(operator)], below(left), below(right))
-        case ast.IfExp(test=ast.Compare(left=left, ops=[operator], comparators=[right])) if type(operator) in COMPARISONS:
+        case ast.IfExp(test=ast.Compare(left=left, ops=[operator], comparators=[right])) if (
+            type(operator) in COMPARISONS
+        ):
             test = Comparison(COMPARISONS[type(operator)], below(left), below(right))
             return Choice(test, below(node.body), below(node.orelse))
         case ast.Call(func=ast.Name(id=function), args=arguments, keywords=[]):
@@ -124,7 +128,9 @@ def known_name(id: str, names: Collection[str]) -> Variable:
 def operation(operator: str, left: Tree, right: Tree) -> Operation:
     small = isinstance(right, Variable) or (isinstance(right, Number) and abs(right.value) <= LARGEST_POWER)
     if operator == "**" and not small:
-        raise FormulaError("The power is neither a name nor a small number.", f"Write a name, or a number up to {LARGEST_POWER}.")
+        raise FormulaError(
+            "The power is neither a name nor a small number.", f"Write a name, or a number up to {LARGEST_POWER}."
+        )
     return Operation(operator, left, right)
 
 

@@ -85,7 +85,9 @@ def script_call(function: str, arguments: list[str]) -> str:
 
 def excel(tree: Tree, name: Callable[[str], str] = str) -> str:
     """The same in Excel, English function names, without the sign = in front; `name` gives a cell or a defined name."""
-    return written(tree, Style(name, sheet_call, lambda *parts: (f"IF({','.join(parts)})", ATOM), script_number, sheet_sign))
+    return written(
+        tree, Style(name, sheet_call, lambda *parts: (f"IF({','.join(parts)})", ATOM), script_number, sheet_sign)
+    )
 
 
 def sheet_sign(operator: str) -> str:
@@ -110,7 +112,9 @@ def source(tree: Tree | Comparison) -> str:
     return written(tree, Style(str, lambda function, parts: f"{function}({', '.join(parts)})", choice, script_number))
 
 
-def worded(tree: Tree | Comparison, name: Callable[[str], str], number: Callable[[float], str], when: str, otherwise: str) -> str:
+def worded(
+    tree: Tree | Comparison, name: Callable[[str], str], number: Callable[[float], str], when: str, otherwise: str
+) -> str:
     """The formula in words: "Orders per year × (1 − Online return rate)".
 
     `when` and `otherwise` are "if" and "otherwise".
@@ -140,7 +144,9 @@ def same_level(tree: Tree, operator: str) -> bool:
 # --- MathML -------------------------------------------------------------------------------------------------------
 
 
-def mathml(title: str, tree: Tree, name: Callable[[str], str], number: Callable[[float], str], when: str, otherwise: str) -> Markup:
+def mathml(
+    title: str, tree: Tree, name: Callable[[str], str], number: Callable[[float], str], when: str, otherwise: str
+) -> Markup:
     """`title` = the formula, as a block of MathML without style attributes."""
     maths = Maths(name, number, when, otherwise)
     opening = '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">'

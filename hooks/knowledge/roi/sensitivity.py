@@ -42,7 +42,10 @@ def tornado(model: Model, inputs: Inputs, situation: str) -> list[Sensitivity]:
     The widest first.
     """
     values = {**defaults(model, situation), **inputs}
-    ranges = {id: (item.around(values[id])["low"], item.around(values[id])["high"]) for id, item in model.record.improvements.items()}
+    ranges = {
+        id: (item.around(values[id])["low"], item.around(values[id])["high"])
+        for id, item in model.record.improvements.items()
+    }
     swing = model.record.risk.swing
     for id, item in model.record.inputs.items():
         if item.group == swing.group:
@@ -74,7 +77,10 @@ def driver_values(model: Model, results: Results) -> dict[str, float]:
     worth = {bucket: inflow({bucket: 1.0}) - released for bucket in BUCKETS}
     cash = {name: released - inflow({name: 0.0}) for name in releasing(model)}
     drivers = {id: model.record.drivers[id] for id in results.counted}
-    return {id: results.adjusted[id] * worth[driver.bucket] + cash.get(driver.improvement, 0.0) for id, driver in drivers.items()}
+    return {
+        id: results.adjusted[id] * worth[driver.bucket] + cash.get(driver.improvement, 0.0)
+        for id, driver in drivers.items()
+    }
 
 
 def releasing(model: Model) -> list[str]:
@@ -145,14 +151,22 @@ def sceptical_drivers(model: Model, own: Collection[str] = ()) -> list[str]:
     `own` are the improvements that the reader measured.
     """
     cfo = model.record.cfo
-    return [id for id, item in model.record.drivers.items() if item.hardness in cfo.hardness and tier_of(model, id, own) in cfo.tiers]
+    return [
+        id
+        for id, item in model.record.drivers.items()
+        if item.hardness in cfo.hardness and tier_of(model, id, own) in cfo.tiers
+    ]
 
 
 def warnings(model: Model, results: Results) -> dict[str, float]:
     """The guard rails that the results are beyond, with the value of each."""
     values = {id: measured(tree, model.functions["guards"][id], results.named) for id, tree in model.guards.items()}
     guards = model.record.guards
-    return {id: value for id, value in values.items() if value is not None and beyond(value, guards[id].limit, guards[id].when)}
+    return {
+        id: value
+        for id, value in values.items()
+        if value is not None and beyond(value, guards[id].limit, guards[id].when)
+    }
 
 
 def beyond(value: float, limit: float, when: str) -> bool:

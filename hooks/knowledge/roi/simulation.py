@@ -65,12 +65,16 @@ def uniforms(state: int) -> Iterator[float]:
         yield (mixed ^ mixed >> 14) / 4294967296
 
 
-def ranges(model: Model, values: Mapping[str, float], situation: str) -> list[tuple[str, int, Callable[[float], float]]]:
+def ranges(
+    model: Model, values: Mapping[str, float], situation: str
+) -> list[tuple[str, int, Callable[[float], float]]]:
     """What varies in a trial: its name, 1 or −1 (with or against the common factor), its value for a normal number."""
     found = []
     for name, item in model.record.improvements.items():
         around = item.around(values[name])
-        found.append((name, 1, two_piece(around["low"], values[name], around["high"], 0.0, max(item.max, values[name]))))
+        found.append(
+            (name, 1, two_piece(around["low"], values[name], around["high"], 0.0, max(item.max, values[name])))
+        )
     duration = model.record.risk.duration
     typed, own = model.record.inputs[duration.input], values[duration.input]
     scale = own / typed.default_in(situation)
@@ -99,7 +103,9 @@ def moving(model: Model, names: set[str]) -> dict[str, Function]:
     return {name: function for name, function in model.functions["scalars"].items() if name in reached}
 
 
-def trial_worth(model: Model, values: Mapping[str, float], worths: dict[float, Slopes], counted: Collection[str] | None) -> float:
+def trial_worth(
+    model: Model, values: Mapping[str, float], worths: dict[float, Slopes], counted: Collection[str] | None
+) -> float:
     """The net present value in closed form: it is linear in what varies once the go-live month is known."""
     golive = values[model.record.risk.duration.sets]
     if golive not in worths:
@@ -145,4 +151,6 @@ def described(npv: list[float]) -> Distribution:
         below = math.floor(place)
         return npv[below] + (place - below) * (npv[min(below + 1, len(npv) - 1)] - npv[below])
 
-    return Distribution(npv, at(0.1), at(0.5), at(0.9), finance.add_up(npv) / len(npv), sum(value > 0 for value in npv) / len(npv))
+    return Distribution(
+        npv, at(0.1), at(0.5), at(0.9), finance.add_up(npv) / len(npv), sum(value > 0 for value in npv) / len(npv)
+    )

@@ -70,7 +70,9 @@ def trace(model: Model, results: Results, id: str, reader: Reader) -> Trace:
         )
     if part in ("annual_gross", "annual_benefit"):
         return drivers_trace(model, results, part, label, results[part], model.record.drivers, reader.lang)
-    return tree_trace(model, results, Trace(part, label, results.named.get(part), model.units[part]), tree_of(model, part), reader)
+    return tree_trace(
+        model, results, Trace(part, label, results.named.get(part), model.units[part]), tree_of(model, part), reader
+    )
 
 
 def tree_of(model: Model, name: str) -> Tree | None:
@@ -89,11 +91,16 @@ def tree_trace(model: Model, results: Results, bare: Trace, tree: Tree | None, r
     return replace(bare, lines=lines, names=tuple(dict.fromkeys(names_in(tree))))
 
 
-def drivers_trace(model: Model, results: Results, id: str, label: str, value: float | None, drivers: Iterable[str], lang: str) -> Trace:
+def drivers_trace(
+    model: Model, results: Results, id: str, label: str, value: float | None, drivers: Iterable[str], lang: str
+) -> Trace:
     """A sum of drivers that count, before prudence for the gross benefit, after it for the others."""
     figures = results.drivers if id == "annual_gross" else results.adjusted
     counted = tuple(driver for driver in drivers if driver in results.counted)
-    lines = tuple(TraceLine("+" if place else "", label_of(model, lang, d), figures[d], "EUR/year") for place, d in enumerate(counted))
+    lines = tuple(
+        TraceLine("+" if place else "", label_of(model, lang, d), figures[d], "EUR/year")
+        for place, d in enumerate(counted)
+    )
     return Trace(id, label, value, "EUR/year", lines, counted)
 
 

@@ -9,7 +9,9 @@ from .model import Model
 from .results import Results
 
 EVEN = 1e-9  # seasons that differ by less have no peak
-Losses = tuple[float | None, ...]  # EUR of net flow over the horizon, undiscounted, for a wait of 1 to 12 months; None beyond
+Losses = tuple[
+    float | None, ...
+]  # EUR of net flow over the horizon, undiscounted, for a wait of 1 to 12 months; None beyond
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,9 @@ def waiting(model: Model, results: Results, season: Sequence[float], go_live: in
     return Waiting(go_live, tuple(season), lost, even, next_peak(season, go_live, lost, even, benefits))
 
 
-def next_peak(season: Sequence[float], go_live: int, lost: Losses, even: Losses, benefits: Sequence[float]) -> Peak | None:
+def next_peak(
+    season: Sequence[float], go_live: int, lost: Losses, even: Losses, benefits: Sequence[float]
+) -> Peak | None:
     """`benefits` are those of each month after the go-live, as far as the horizon goes."""
     if max(season) - min(season) <= EVEN:
         return None

@@ -229,7 +229,10 @@ def sitemap_entry(site: Site, page: Page) -> str:
         links.append(("x-default", ""))
     return (
         f"<url><loc>{escape(site.settings.site_url + page.url)}</loc>"
-        + "".join(f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(site.settings.site_url + url)}"/>' for lang, url in links)
+        + "".join(
+            f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(site.settings.site_url + url)}"/>'
+            for lang, url in links
+        )
         + "</url>\n"
     )
 
@@ -252,7 +255,12 @@ def robots(settings: Settings) -> str:
 
 def redirect_targets(book: Book) -> Iterable[tuple[str, str, str]]:
     """(language, old, new) of every page that moved."""
-    return ((lang, redirect.old, redirect.new) for redirect in book.redirects.values() for lang in LANGUAGES if "#" not in redirect.old)
+    return (
+        (lang, redirect.old, redirect.new)
+        for redirect in book.redirects.values()
+        for lang in LANGUAGES
+        if "#" not in redirect.old
+    )
 
 
 def moved_anchors(book: Book, uri: str) -> dict[str, str]:

@@ -106,7 +106,9 @@ def faults(book: Book, place: tuple[str, ...], what: str, typed: set[str], wante
     meant = {name: get_close_matches(name, missing, n=1) for name in odd}
     misspelt = {name for names in meant.values() for name in names}
     for name in missing - misspelt:
-        yield problem(book, WORDS_PATH, (*place, name), f"The site shows {what}, and it is missing.", "Add it, in both languages.")
+        yield problem(
+            book, WORDS_PATH, (*place, name), f"The site shows {what}, and it is missing.", "Add it, in both languages."
+        )
     for name, near in meant.items():
         fix = f'Did you mean "{near[0]}"?' if near else "Delete it."
         yield problem(book, WORDS_PATH, (*place, name), f"Nothing on the site asks for {what}.", fix)

@@ -87,7 +87,9 @@ def team_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEntr
 
 
 def outcome_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEntry]:
-    industries = [menu_entry(page, industry.name[page.lang], f"industry/{id}/") for id, industry in book.industries.items()]
+    industries = [
+        menu_entry(page, industry.name[page.lang], f"industry/{id}/") for id, industry in book.industries.items()
+    ]
     yield menu_entry(page, ui["outcome_index"]["title"], "outcome/")
     yield menu_entry(page, ui["frame"]["revenue"], "outcome/revenue/")
     yield menu_entry(page, ui["industry_index"]["title"], "industry/", industries)

@@ -25,7 +25,9 @@ from ..words.published import Sum
 from ..words.wording import MILLION, PLACEHOLDER, quantity, span
 from .frame import POLICY, Site, moved_anchors, relative
 
-BARE_HEADING = re.compile(r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S)  # those that hold no link yet
+BARE_HEADING = re.compile(
+    r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S
+)  # those that hold no link yet
 CODE = re.compile(r"`([^`]+)`")
 TAG = re.compile(r"(<[^>]*>)")
 TAG_NAME = re.compile(r"</?([a-z0-9]*)")
@@ -55,7 +57,9 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 
 def template_texts(frame: Path) -> list[str]:
     """The source of every template: those of the core, and those of the folder that holds the frame."""
-    return [path.read_text(encoding="utf-8") for folder in (TEMPLATES, frame) for path in sorted(folder.rglob("*.html"))]
+    return [
+        path.read_text(encoding="utf-8") for folder in (TEMPLATES, frame) for path in sorted(folder.rglob("*.html"))
+    ]
 
 
 def compiled_in(folder: Path) -> FileSystemBytecodeCache:
@@ -122,7 +126,9 @@ class Renderer:
             url = f"{page.lang}/{uri}"
             return self.site.settings.root + url if page.kind == "error" else relative(page.url, url)
 
-        return self.env.get_template(name).render(context, lang=page.lang, ui=self.site.words[page.lang], book=self.site.book, to=to)
+        return self.env.get_template(name).render(
+            context, lang=page.lang, ui=self.site.words[page.lang], book=self.site.book, to=to
+        )
 
     def finish(self, html: str, page: Page) -> str:
         for old, new in moved_anchors(self.site.book, page.uri).items():
@@ -253,14 +259,20 @@ def bounds(context: Context, value: TcoRow | Sum, unit: str) -> str:
     Yearly money in millions throughout, as a table compares it.
     """
     scale, unit = (MILLION, "eur-million") if unit == "eur-per-year" else (1, unit)
-    return span(value.low / scale, value.high / scale, unit, context["book"].units, context["lang"]) + (" +" if value.open_ended else "")
+    return span(value.low / scale, value.high / scale, unit, context["book"].units, context["lang"]) + (
+        " +" if value.open_ended else ""
+    )
 
 
 @pass_context
 def benchmark(context: Context, record: Benchmark) -> str:
     """A public figure, or its range, with its unit."""
     units, lang = context["book"].units, context["lang"]
-    return span(record.value, record.high, record.unit, units, lang) if record.high else quantity(record.value, record.unit, units, lang)
+    return (
+        span(record.value, record.high, record.unit, units, lang)
+        if record.high
+        else quantity(record.value, record.unit, units, lang)
+    )
 
 
 @pass_context

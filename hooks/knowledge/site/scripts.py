@@ -43,8 +43,12 @@ def file_of(path: str) -> str:
 def room(file: str, modules: Mapping[str, str], known: Iterable[str]) -> str:
     """One published file."""
     plain = {path: COMMENT.sub("", text) for path, text in modules.items()}
-    imports = {path: [(resolved(path, hit[2]), hit[1]) for hit in IMPORT.finditer(text)] for path, text in plain.items()}
-    order = TopologicalSorter({path: [other for other, _ in taken if other in modules] for path, taken in imports.items()})
+    imports = {
+        path: [(resolved(path, hit[2]), hit[1]) for hit in IMPORT.finditer(text)] for path, text in plain.items()
+    }
+    order = TopologicalSorter(
+        {path: [other for other, _ in taken if other in modules] for path, taken in imports.items()}
+    )
     outside = {line for taken in imports.values() for line in outer(file, taken, modules, known)}
     bodies = [body(path, plain[path], imports[path], known) for path in order.static_order()]
     names = ", ".join(name_of(path) for path in modules if EXPORT.search(plain[path]))

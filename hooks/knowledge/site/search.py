@@ -15,7 +15,11 @@ from .search_pages import KINDS_ASKED, WAYS, kind_of, prose_entry, whole_page
 from .search_parts import controls, kpi_parts, page_parts, prose_parts
 from .search_records import family_parts, glossary_entries, method_parts, model_parts, outcome_entries, row_parts
 
-PARTS = {"calculator": page_parts, "roi-method": page_parts, "kpi": kpi_parts}  # kind of page → how its sections become results
+PARTS = {
+    "calculator": page_parts,
+    "roi-method": page_parts,
+    "kpi": kpi_parts,
+}  # kind of page → how its sections become results
 
 
 def search_index(renderer: Renderer, prose: Iterable[Prose], lang: str) -> bytes:
@@ -23,7 +27,10 @@ def search_index(renderer: Renderer, prose: Iterable[Prose], lang: str) -> bytes
     site = renderer.site
     said = {name: text[lang] for name, text in site.book.ui["search_words"].items()}
     content = {
-        "entries": [tidy(entry, site, lang) for entry in entries_of(renderer, [page for page in prose if page.lang == lang], lang)],
+        "entries": [
+            tidy(entry, site, lang)
+            for entry in entries_of(renderer, [page for page in prose if page.lang == lang], lang)
+        ],
         "synonyms": synonyms(site.book, lang),
         "alike": [group.split(", ") for group in said["alike"].split("; ")],
         "light": said["light"].split(", "),
@@ -39,7 +46,9 @@ def entries_of(renderer: Renderer, prose: list[Prose], lang: str) -> Iterator[En
     yield from (WAYS[page.kind](site, page) for page in pages if page.kind in WAYS)
     yield from (prose_entry(site, written) for written in prose)
     yield from chain.from_iterable(prose_parts(book, written, kind_of(written)) for written in prose)
-    yield from chain.from_iterable(PARTS[page.kind](book, page, renderer.page(page)) for page in pages if page.kind in PARTS)
+    yield from chain.from_iterable(
+        PARTS[page.kind](book, page, renderer.page(page)) for page in pages if page.kind in PARTS
+    )
     yield from (whole_page(book, page) for page in pages if page.kind in KINDS_ASKED)
     for parts in (family_parts, row_parts, model_parts, method_parts, outcome_entries, glossary_entries):
         yield from parts(book, lang)
@@ -57,7 +66,8 @@ def tidy(entry: Entry, site: Site, lang: str) -> Entry:
 
     def words_of(text: str) -> str:
         named = PLACEHOLDER.sub(
-            lambda hit: site.book.kpis[hit[1].removeprefix("kpi:")].name[lang] if hit[1].startswith("kpi:") else "", text
+            lambda hit: site.book.kpis[hit[1].removeprefix("kpi:")].name[lang] if hit[1].startswith("kpi:") else "",
+            text,
         )
         return formats.typeset(" ".join(named.replace("`", "").split()), lang)
 

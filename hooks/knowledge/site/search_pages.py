@@ -7,7 +7,10 @@ from .frame import Site
 from .search_entry import ROI_KINDS, Entry, entry, names_of, other_of, plain, typed
 
 PROSE_KINDS = {"method/": "method", "tco/": "tco"}  # written pages that are found among others than "pages"
-KINDS_ASKED = {"team": "team/#kpis", "industry": "industry/#outcomes"}  # kind of page → what is asked of each page of the kind
+KINDS_ASKED = {
+    "team": "team/#kpis",
+    "industry": "industry/#outcomes",
+}  # kind of page → what is asked of each page of the kind
 
 
 def kind_of(written: Prose) -> str:
@@ -91,7 +94,9 @@ def prose_entry(site: Site, written: Prose) -> Entry:
     first = HEADING.search(written.body)
     start = written.body[: first.start()] if first else written.body
     names = typed(site, written.name.removesuffix(".md"), written.lang)
-    return entry(written.uri, kind_of(written), written.title, names=names, summary=written.description, text=plain(start))
+    return entry(
+        written.uri, kind_of(written), written.title, names=names, summary=written.description, text=plain(start)
+    )
 
 
 def whole_page(book: Book, page: Page) -> Entry:

@@ -14,7 +14,9 @@ from .frame import TAGS, Site
 from .search_entry import ROI_KINDS, Entry, entry, names_of, plain
 
 SECTION = re.compile(r'<h([23]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.S)
-SAID = re.compile(r"<(p|li|caption|figcaption)(?![a-z]|[^>]*(?:data-say|code-tools|formula-equals))[^>]*>(.*?)</\1>", re.S)
+SAID = re.compile(
+    r"<(p|li|caption|figcaption)(?![a-z]|[^>]*(?:data-say|code-tools|formula-equals))[^>]*>(.*?)</\1>", re.S
+)
 EXCERPT = 180  # characters of a section that a result shows, and that the search knows
 KPI = "kpi/"
 CONTROLS = {  # what the calculator offers without a heading: words of ui.yml → the anchor it stands under
@@ -66,7 +68,13 @@ def controls(site: Site, lang: str) -> Iterator[Entry]:
     """What the calculator's form and results offer without a heading of their own."""
     for (group, key), anchor in CONTROLS.items():
         title = site.words[lang][group][key]
-        yield entry(f"calculator/#{anchor}", "roi", title, names=names_of(site.book, f"calculator/{key}", lang), of="calculator/")
+        yield entry(
+            f"calculator/#{anchor}",
+            "roi",
+            title,
+            names=names_of(site.book, f"calculator/{key}", lang),
+            of="calculator/",
+        )
 
 
 # --- prose --------------------------------------------------------------------------------------------------------
@@ -92,4 +100,6 @@ def prose_part(book: Book, written: Prose, kind: str, heading: re.Match[str], ma
 def spoken_amount(book: Book, table: TcoTable, lang: str) -> tuple[str, str]:
     """The published total as it is printed and as it is said: "€13M", "13 million euros"."""
     millions = formats.number(table.published_total / MILLION, lang)
-    return quantity(table.published_total, table.unit, book.units, lang), f"{millions} {book.units['eur-million'].name[lang]}"
+    return quantity(
+        table.published_total, table.unit, book.units, lang
+    ), f"{millions} {book.units['eur-million'].name[lang]}"

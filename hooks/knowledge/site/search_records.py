@@ -26,12 +26,16 @@ def model_parts(book: Book, lang: str) -> Iterator[Entry]:
         yield quantity_part(book, f"pool-{id.replace('_', '-')}", item, lang)
     for id, item in record.drivers.items():
         names = names_of(book, f"method/roi/#{places[id]}", lang)
-        yield entry(f"calculator/#driver-{id.replace('_', '-')}", "model", item.label[lang], names=names, of="calculator/")
+        yield entry(
+            f"calculator/#driver-{id.replace('_', '-')}", "model", item.label[lang], names=names, of="calculator/"
+        )
 
 
 def quantity_part(book: Book, anchor: str, item: Any, lang: str) -> Entry:
     """One quantity, with what the page says of it: where to find an input, what a result is, what a rule does."""
-    said = next((text for field in ("where", "definition", "text", "rule") if (text := getattr(item, field, None))), None)
+    said = next(
+        (text for field in ("where", "definition", "text", "rule") if (text := getattr(item, field, None))), None
+    )
     url, names = f"method/roi/#{anchor}", names_of(book, f"method/roi/#{anchor}", lang)
     summary, text = said[lang] if said else "", backing_of(item, lang)
     return entry(url, "model", item.label[lang], names=names, summary=summary, text=text, of="method/roi/")
@@ -52,10 +56,24 @@ def row_parts(book: Book, lang: str) -> Iterator[Entry]:
         shown = tco_fragment(book, lang, id)
         for row_id, row in table.rows.items():
             names = [*names_of(book, f"tco/#{row_id}", lang), span(row.low, row.high, table.unit, book.units, lang)]
-            yield entry(f"tco/#{id}-{row_id}", "tco", row.name[lang], names=names, summary=shown["methods"][row_id], of=f"tco/#{id}")
+            yield entry(
+                f"tco/#{id}-{row_id}",
+                "tco",
+                row.name[lang],
+                names=names,
+                summary=shown["methods"][row_id],
+                of=f"tco/#{id}",
+            )
         for total in ("published", "computed"):
             names = names_of(book, f"tco/#{total}", lang)
-            yield entry(f"tco/#{id}-{total}", "tco", book.ui["tco"][total][lang], names=names, summary=shown["note"], of=f"tco/#{id}")
+            yield entry(
+                f"tco/#{id}-{total}",
+                "tco",
+                book.ui["tco"][total][lang],
+                names=names,
+                summary=shown["note"],
+                of=f"tco/#{id}",
+            )
 
 
 def family_parts(book: Book, lang: str) -> Iterator[Entry]:
@@ -63,7 +81,15 @@ def family_parts(book: Book, lang: str) -> Iterator[Entry]:
     for id, family in book.cost_families.items():
         names = [*names_of(book, f"tco/#{id}", lang), *(item.name[lang] for item in family.items.values())]
         text = " ".join(item.text[lang] for item in family.items.values())
-        yield entry(f"tco/#{id}", "tco", family.name[lang], names=names, summary=family.summary[lang], text=text, of="tco/#cost-families")
+        yield entry(
+            f"tco/#{id}",
+            "tco",
+            family.name[lang],
+            names=names,
+            summary=family.summary[lang],
+            text=text,
+            of="tco/#cost-families",
+        )
 
 
 # --- the method ------------------------------------------------------------------------------------------------------

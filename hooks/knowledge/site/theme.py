@@ -11,7 +11,9 @@ SHEETS = ("tokens", "type", "frame", "components", "charts", "kpi", "calculator"
 OURS = tuple(f"assets/stylesheets/{name}.css" for name in SHEETS)
 MATERIAL = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 BUNDLE = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
-UNASKED = re.compile(r".*\.map|assets/stylesheets/palette\..*|assets/javascripts/(lunr|workers)/.*|assets/images/favicon\.png")
+UNASKED = re.compile(
+    r".*\.map|assets/stylesheets/palette\..*|assets/javascripts/(lunr|workers)/.*|assets/images/favicon\.png"
+)
 
 # Parts of Material that this site does not have, by class. A test holds that no page carries a class whose rules were left out.
 WHOLE = "admonition|grid|arithmatex|critic|keys|mermaid|headerlink|emojione|twemoji|gemoji|annotate|filename|lg|middle|inline"

@@ -29,7 +29,9 @@ ALONE = ("first_one_month", "first_one_year", "per_one_day", "per_one_month", "p
 def quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str, digits: int = 2) -> str:
     """ "16 semaines", "€3.8M", "+33 %": a number with its unit."""
     if unit.startswith("eur") and abs(value) >= MILLION:
-        return formats.with_number(pattern_of(units["eur-million"], value, lang), formats.number(value / MILLION, lang, digits))
+        return formats.with_number(
+            pattern_of(units["eur-million"], value, lang), formats.number(value / MILLION, lang, digits)
+        )
     return formats.with_number(pattern_of(units[unit], value, lang), formats.number(value, lang, digits))
 
 
@@ -49,8 +51,12 @@ def span(low: float, high: float, unit: str, units: Mapping[str, Unit], lang: st
     in_millions = unit.startswith("eur") and max(abs(low), abs(high)) >= MILLION
     scale, unit = (MILLION, "eur-million") if in_millions else (1, unit)
     if low < 0:
-        return (" à " if lang == "fr" else " to ").join(quantity(value / scale, unit, units, lang) for value in (low, high))
-    bounds = ("{} à {}" if lang == "fr" else "{}–{}").format(*(formats.number(value / scale, lang) for value in (low, high)))
+        return (" à " if lang == "fr" else " to ").join(
+            quantity(value / scale, unit, units, lang) for value in (low, high)
+        )
+    bounds = ("{} à {}" if lang == "fr" else "{}–{}").format(
+        *(formats.number(value / scale, lang) for value in (low, high))
+    )
     return pattern_of(units[unit], high, lang).replace("{n}", bounds)
 
 

@@ -9,7 +9,8 @@ import { figureText, resultText } from "../words/figures.js";
 const COMPARED = ["annual_benefit", "npv", "roi", "irr", "payback_month", "one_off_cost", "cost_of_delay_month"];
 const EXACT = 6; // digits of figures that would read alike
 
-export const nameOf = ({ words }, state, place) => state.cases[place].name || fill(words.texts.case, { n: String(place + 1) });
+export const nameOf = ({ words }, state, place) =>
+  state.cases[place].name || fill(words.texts.case, { n: String(place + 1) });
 
 /** A state with a copy of the case shown after the others, and shown; the same state where there is no room. */
 export function duplicated(context, state) {
@@ -25,12 +26,16 @@ export function removed({ model }, state) {
 }
 
 /** The state with the case shown replaced. */
-export const changed = (state, each) => ({ ...state, cases: state.cases.map((old, place) => (place === state.at ? each : old)) });
+export const changed = (state, each) => ({
+  ...state,
+  cases: state.cases.map((old, place) => (place === state.at ? each : old)),
+});
 
 /** The radio buttons that say which case is shown. */
 export function paintCases(context, form, state) {
   const choices = state.cases.map((_, place) => {
-    const label = cell("label", "", { class: "check" }), radio = cell("input", "", { type: "radio", name: "case", value: String(place) });
+    const label = cell("label", "", { class: "check" }),
+      radio = cell("input", "", { type: "radio", name: "case", value: String(place) });
     radio.checked = place === state.at;
     label.append(radio, cell("bdi", nameOf(context, state, place)));
     return label;
@@ -44,20 +49,42 @@ export function paintCases(context, form, state) {
 
 /** All cases side by side; hidden while there is only one. */
 export function paintCompared(context, state) {
-  const place = part(context, "compare"), { labels } = context.words;
+  const place = part(context, "compare"),
+    { labels } = context.words;
   place.hidden = state.cases.length < 2;
   if (place.hidden) return;
-  const results = state.cases.map((each) => evaluate(context.model, inputsOf(context.model, each), each.situation, countedIn(context.model, each, state.view)));
+  const results = state.cases.map((each) =>
+    evaluate(context.model, inputsOf(context.model, each), each.situation, countedIn(context.model, each, state.view)),
+  );
   const names = state.cases.map((_, index) => nameOf(context, state, index));
-  place.querySelector("thead tr").replaceChildren(place.querySelector("thead th"), ...names.map((name) => cell("th", name, { scope: "col", class: "number", dir: "auto" })));
+  place
+    .querySelector("thead tr")
+    .replaceChildren(
+      place.querySelector("thead th"),
+      ...names.map((name) => cell("th", name, { scope: "col", class: "number", dir: "auto" })),
+    );
   const waits = results.map((result, place) => waitingIn(context.model, state.cases[place], result));
-  const line = lineOf(names), figures = COMPARED.map((name) => line(labels[name], results.map(({ values }) => resultText(context, name, values[name]))));
-  place.querySelector("tbody").replaceChildren(...figures, line(context.words.texts.peak_missed, waits.map(({ missed }) => resultText(context, "npv_lost_one_month", missed))), ...differences(context, state.cases).map(([label, shown]) => line(label, shown, "differs")));
+  const line = lineOf(names),
+    figures = COMPARED.map((name) =>
+      line(
+        labels[name],
+        results.map(({ values }) => resultText(context, name, values[name])),
+      ),
+    );
+  place.querySelector("tbody").replaceChildren(
+    ...figures,
+    line(
+      context.words.texts.peak_missed,
+      waits.map(({ missed }) => resultText(context, "npv_lost_one_month", missed)),
+    ),
+    ...differences(context, state.cases).map(([label, shown]) => line(label, shown, "differs")),
+  );
 }
 
 /** [[label, text of each case]] of what is not the same in all cases. */
 function differences(context, cases) {
-  const { model, words } = context, { texts, situations, industries, months, labels } = words;
+  const { model, words } = context,
+    { texts, situations, industries, months, labels } = words;
   const tallest = (season) => season.indexOf(Math.max(...season));
   const peak = (season) => `${months[tallest(season)]} (${figureText(context, season[tallest(season)], "share")})`;
   const choices = [
@@ -67,7 +94,14 @@ function differences(context, cases) {
     [texts.season, cases.map((each) => peak(seasonIn(model, each)))],
   ];
   const inputs = { ...model.inputs, ...model.improvements };
-  const figures = Object.keys(inputs).map((name) => [labels[name], told(context, inputs[name].unit, cases.map((each) => each.inputs[name] ?? startingValue(model, each, name)))]);
+  const figures = Object.keys(inputs).map((name) => [
+    labels[name],
+    told(
+      context,
+      inputs[name].unit,
+      cases.map((each) => each.inputs[name] ?? startingValue(model, each, name)),
+    ),
+  ]);
   return [...choices, ...figures].filter(([, shown]) => new Set(shown).size > 1);
 }
 
@@ -75,12 +109,19 @@ function differences(context, cases) {
 function told(context, unit, values) {
   const shown = values.map((value) => figureText(context, value, unit));
   const hidden = new Set(values).size > new Set(shown).size;
-  return hidden ? values.map((value) => number(value * (context.model.factors[unit] ?? 1), context.lang, EXACT)) : shown;
+  return hidden
+    ? values.map((value) => number(value * (context.model.factors[unit] ?? 1), context.lang, EXACT))
+    : shown;
 }
 
 /** A row: on a narrow screen each figure stands behind the name of its case. */
-const lineOf = (names) => (label, shown, name = "") => {
-  const element = row(cell("th", label, { scope: "row" }), ...shown.map((text, place) => cell("td", text, { class: "number", "data-label": names[place] })));
-  if (name) element.className = name;
-  return element;
-};
+const lineOf =
+  (names) =>
+  (label, shown, name = "") => {
+    const element = row(
+      cell("th", label, { scope: "row" }),
+      ...shown.map((text, place) => cell("td", text, { class: "number", "data-label": names[place] })),
+    );
+    if (name) element.className = name;
+    return element;
+  };

@@ -32,9 +32,12 @@ export function drawTornado(context, bars, middle) {
   const shown = bars.slice(0, WIDEST).filter((bar, place) => bar.swing > 0 || place === 0);
   const places = swings(shown, middle);
   const rows = shown.map((bar, index) => {
-    const { x, width, base } = places[index], drawn = cell("td", "");
+    const { x, width, base } = places[index],
+      drawn = cell("td", "");
     drawn.append(drawing("bar", [mark("track", 0, 100), mark("mark", x, width), mark("point", base, 0.8)]));
-    const ends = [bar.npv_low, bar.npv_high].map((value) => cell("td", figureText(context, value, "EUR"), { class: "number" }));
+    const ends = [bar.npv_low, bar.npv_high].map((value) =>
+      cell("td", figureText(context, value, "EUR"), { class: "number" }),
+    );
     return row(cell("th", context.words.labels[bar.id], { scope: "row" }), ends[0], drawn, ends[1]);
   });
   part(context, "tornado").replaceChildren(...rows);
@@ -43,7 +46,9 @@ export function drawTornado(context, bars, middle) {
 
 export function drawTrials(context, trials) {
   const bins = histogram(trials.npv);
-  const columns = bins.map((bin) => mark(bin.value < 0 ? "mark mark-before" : "mark", bin.x, bin.width, 100 - bin.height, bin.height));
+  const columns = bins.map((bin) =>
+    mark(bin.value < 0 ? "mark mark-before" : "mark", bin.x, bin.width, 100 - bin.height, bin.height),
+  );
   part(context, "histogram").replaceChildren(drawing("histogram", columns, "0 0 100 100"));
   part(context, "least").textContent = figureText(context, bins[0].value, "EUR");
   part(context, "most").textContent = figureText(context, bins.at(-1).value, "EUR");
@@ -54,11 +59,17 @@ export function drawTrials(context, trials) {
 
 /** The calendar of the year's orders, and what each month of waiting loses. */
 export function drawWaiting(context, waiting) {
-  const { months } = context.words, tallest = Math.max(...waiting.season);
+  const { months } = context.words,
+    tallest = Math.max(...waiting.season);
   waiting.season.forEach((share, month) => {
-    const place = context.page.querySelector(`[data-month="${month + 1}"]`), height = (100 * share) / tallest;
+    const place = context.page.querySelector(`[data-month="${month + 1}"]`),
+      height = (100 * share) / tallest;
     place.querySelector(".share").textContent = figureText(context, share, "share");
-    for (const [name, value] of [["y", 100 - height], ["height", height]]) place.querySelector(".mark").setAttribute(name, String(value));
+    for (const [name, value] of [
+      ["y", 100 - height],
+      ["height", height],
+    ])
+      place.querySelector(".mark").setAttribute(name, String(value));
   });
   const widths = lengths(waiting.lost.map((lost) => lost ?? 0));
   const rows = waiting.lost.map((lost, wait) => {
@@ -74,13 +85,20 @@ export function drawWaiting(context, waiting) {
 
 function drawing(name, marks, box = "0 0 100 10") {
   const svg = document.createElementNS(SVG, "svg");
-  for (const [key, value] of [["class", name], ["viewBox", box], ["preserveAspectRatio", "none"], ["aria-hidden", "true"]]) svg.setAttribute(key, value);
+  for (const [key, value] of [
+    ["class", name],
+    ["viewBox", box],
+    ["preserveAspectRatio", "none"],
+    ["aria-hidden", "true"],
+  ])
+    svg.setAttribute(key, value);
   svg.append(...marks);
   return svg;
 }
 
 function mark(name, x, width, y = 0, height = 10) {
   const rect = document.createElementNS(SVG, "rect");
-  for (const [key, value] of Object.entries({ class: name, x, width, y, height })) rect.setAttribute(key, String(value));
+  for (const [key, value] of Object.entries({ class: name, x, width, y, height }))
+    rect.setAttribute(key, String(value));
   return rect;
 }

@@ -9,7 +9,8 @@ const factorOf = (model, name) => model.factors[boundsOf(model, name).unit] ?? 1
 export function fill(context, form, each) {
   const { page, model, lang } = context;
   for (const radio of page.querySelectorAll("[name=situation]")) radio.checked = radio.value === each.situation;
-  for (const radio of page.querySelectorAll("[name=golive]")) radio.checked = Number(radio.value) === (each.golive ?? model.calendar.go_live);
+  for (const radio of page.querySelectorAll("[name=golive]"))
+    radio.checked = Number(radio.value) === (each.golive ?? model.calendar.go_live);
   form.elements.preset.value = each.preset;
   form.elements["case-name"].value = each.name;
   for (const field of page.querySelectorAll("[data-field]")) fillField(context, field, each);
@@ -20,7 +21,8 @@ export function fill(context, form, each) {
 
 /** Puts a case's value into one field. */
 export function fillField(context, field, each) {
-  const { model, lang } = context, name = field.dataset.field;
+  const { model, lang } = context,
+    name = field.dataset.field;
   const control = field.querySelector("input, select");
   const value = each.inputs[name] ?? startingValue(model, each, name);
   complain(field, "");
@@ -37,14 +39,30 @@ function write(control, text) {
 
 /** Says beside a field whether its value was typed, what it would be otherwise, and which outcome it was taken from. */
 function dress({ model, lang, words }, field, each) {
-  const name = field.dataset.field, typed = Object.hasOwn(each.inputs, name), outcome = each.from[name];
+  const name = field.dataset.field,
+    typed = Object.hasOwn(each.inputs, name),
+    outcome = each.from[name];
   if (!typed && !field.classList.contains("typed")) return;
   field.classList.toggle("typed", typed);
-  const start = measure(startingValue(model, each, name), boundsOf(model, name).unit, factorOf(model, name), words, lang);
+  const start = measure(
+    startingValue(model, each, name),
+    boundsOf(model, name).unit,
+    factorOf(model, name),
+    words,
+    lang,
+  );
   const restore = field.querySelector(".restore");
-  tell(restore, typed && field.querySelector("[type=text], select") ? filled(words.texts.restore, { value: typeset(start, lang) }) : "");
+  tell(
+    restore,
+    typed && field.querySelector("[type=text], select")
+      ? filled(words.texts.restore, { value: typeset(start, lang) })
+      : "",
+  );
   restore.setAttribute("aria-label", `${restore.textContent} (${words.labels[name]})`);
-  tell(field.querySelector(".from"), outcome ? filled(words.texts.from, { outcome: words.outcomes[outcome], share: words.shrink }) : "");
+  tell(
+    field.querySelector(".from"),
+    outcome ? filled(words.texts.from, { outcome: words.outcomes[outcome], share: words.shrink }) : "",
+  );
 }
 
 function tell(place, text) {
@@ -57,16 +75,20 @@ function tell(place, text) {
 export const restored = (name, each) => ({ ...untyped(name, each), own: each.own.filter((own) => own !== name) });
 
 function untyped(name, each) {
-  const { [name]: _, ...inputs } = each.inputs, { [name]: __, ...from } = each.from;
+  const { [name]: _, ...inputs } = each.inputs,
+    { [name]: __, ...from } = each.from;
   return { ...each, inputs, from };
 }
 
 /** Takes what was typed into a field: the new case, or null with a message at the field. An emptied field goes back to its start. */
 export function typed(context, field, each) {
-  const { model, lang, words } = context, name = field.dataset.field;
-  const control = field.querySelector("input, select"), bare = untyped(name, each);
+  const { model, lang, words } = context,
+    name = field.dataset.field;
+  const control = field.querySelector("input, select"),
+    bare = untyped(name, each);
   if (control.type !== "checkbox" && control.value.trim() === "") return accepted(context, field, restored(name, each));
-  const value = control.type === "checkbox" ? Number(control.checked) : rounded(read(control.value, lang) / factorOf(model, name));
+  const value =
+    control.type === "checkbox" ? Number(control.checked) : rounded(read(control.value, lang) / factorOf(model, name));
   const message = fault(model, name, value, lang, words);
   if (message) return complain(field, message);
   if (value === each.inputs[name]) return accepted(context, field, each);
@@ -92,18 +114,21 @@ function fault(model, name, value, lang, { texts, units }) {
 
 /** Takes twelve months of orders as they are typed or pasted; the new case, or null with a message. Emptied, the industry's return. */
 export function typedSeason({ lang, words }, control, each) {
-  const field = control.closest(".field"), text = control.value.trim();
+  const field = control.closest(".field"),
+    text = control.value.trim();
   if (text === "") return complain(field, "") ?? { ...each, season: null };
   const separator = /[;\t\n]/.test(text) ? /[;\t\n]/ : / /.test(text) ? / +/ : /,/;
   const numbers = text.split(separator).map((part) => read(part, lang));
-  if (!soundSeason(numbers)) return complain(field, filled(words.texts.bad_season, { n: number(numbers.filter(Number.isFinite).length, lang) }));
+  if (!soundSeason(numbers))
+    return complain(field, filled(words.texts.bad_season, { n: number(numbers.filter(Number.isFinite).length, lang) }));
   complain(field, "");
   return { ...each, season: numbers.map(rounded) };
 }
 
 /** Shows or clears the message of a field; always null, so that a fault ends the taking of a value. */
 function complain(field, message) {
-  const control = field.querySelector("input, select"), wrong = message !== "";
+  const control = field.querySelector("input, select"),
+    wrong = message !== "";
   if (wrong || control.ariaInvalid) control.setAttribute("aria-invalid", String(wrong));
   tell(field.querySelector(".field-error"), message);
   return null;

@@ -5,7 +5,10 @@ export function startOpening(context, results) {
   const dialog = context.page.querySelector("dialog.trace");
   let panel = null;
   const open = async (id) => {
-    panel ??= import("../opening/panel.js").then(async ({ prepared, show }) => ({ show, context: await prepared(context) }));
+    panel ??= import("../opening/panel.js").then(async ({ prepared, show }) => ({
+      show,
+      context: await prepared(context),
+    }));
     const opened = await panel.catch(() => null);
     if (opened) opened.show(opened.context, dialog, results(), id);
     else panel = failed(context, dialog);

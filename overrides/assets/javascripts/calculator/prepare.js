@@ -21,7 +21,8 @@ export function workerOf(answered, failed) {
 
 /** {name: label} of the inputs, drivers and results, as the page names them. */
 export function labelsOn(page) {
-  const named = (selector, key, label) => [...page.querySelectorAll(selector)].map((place) => [place.dataset[key], label(place)]);
+  const named = (selector, key, label) =>
+    [...page.querySelectorAll(selector)].map((place) => [place.dataset[key], label(place)]);
   return Object.fromEntries([
     ...named("[data-field]", "field", (field) => field.querySelector("label").firstChild.textContent.trim()),
     ...named("[data-driver]", "driver", (row) => row.querySelector("th a").textContent),

@@ -46,7 +46,8 @@ function changedTo(calculator, state) {
 
 /** Everything but the draws and the tornado, in pieces of a few milliseconds. */
 function figures(calculator) {
-  const { context, form } = calculator, each = shownCase(calculator);
+  const { context, form } = calculator,
+    each = shownCase(calculator);
   const add = (more) => Object.assign(calculator.found, more);
   return [
     () => foundOf(calculator),
@@ -65,7 +66,8 @@ function figures(calculator) {
 
 /** The draws that the page's own thread makes. */
 function live(calculator) {
-  const { situation, inputs, counted } = foundOf(calculator), { seed } = calculator.state;
+  const { situation, inputs, counted } = foundOf(calculator),
+    { seed } = calculator.state;
   if (calculator.draws?.seed !== seed) calculator.draws = { seed, ...draw(model, seed, model.risk.trials.live) };
   drawTrials(calculator.context, simulate(model, inputs, situation, calculator.draws, counted));
 }
@@ -79,7 +81,11 @@ export function refine(calculator) {
   const { state, ticket, asked } = calculator;
   if (asked === ticket) return;
   calculator.asked = ticket;
-  if (calculator.worker === undefined) calculator.worker = workerOf((answer) => take(calculator, answer), () => dismiss(calculator));
+  if (calculator.worker === undefined)
+    calculator.worker = workerOf(
+      (answer) => take(calculator, answer),
+      () => dismiss(calculator),
+    );
   calculator.worker?.postMessage({ ticket, seed: state.seed, ...questionOf(model, shownCase(calculator), state.view) });
 }
 

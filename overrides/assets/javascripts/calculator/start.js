@@ -14,7 +14,8 @@ import { speak, spoken } from "../words/speak.js";
 import { empty, onlyTarget, readFragment, written } from "../state/state.js";
 
 export async function start(form) {
-  const lang = document.documentElement.lang, page = document.querySelector("main");
+  const lang = document.documentElement.lang,
+    page = document.querySelector("main");
   const words = await wordsOf(`${form.dataset.root}roi.json`);
   words.labels = labelsOn(page);
   const context = { page, model, words, lang, root: form.dataset.root };
@@ -31,7 +32,9 @@ export async function start(form) {
 /** The page shows the example as the build made it. What the reader changed before the scripts came is taken like any change. */
 function hurry(page) {
   const isField = (control) => Number(control.closest("[data-field]") !== null);
-  const early = [...page.querySelectorAll("input, select")].filter(touched).sort((one, two) => isField(two) - isField(one)); // a choice refills the fields
+  const early = [...page.querySelectorAll("input, select")]
+    .filter(touched)
+    .sort((one, two) => isField(two) - isField(one)); // a choice refills the fields
   for (const control of early) {
     for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
   }
@@ -39,7 +42,10 @@ function hurry(page) {
 
 function listen(calculator) {
   const { form, context } = calculator;
-  context.page.addEventListener("input", ({ target }) => target.matches("[data-field] input[type=text]") && take(calculator, target));
+  context.page.addEventListener(
+    "input",
+    ({ target }) => target.matches("[data-field] input[type=text]") && take(calculator, target),
+  );
   context.page.addEventListener("change", ({ target }) => {
     choose(calculator, target);
     refine(calculator);
@@ -71,10 +77,12 @@ const ACTIONS = {
     adopt(calculator, changed(calculator.state, restored(field.dataset.field, shownCase(calculator))));
     field.querySelector("input, select").focus();
   },
-  redraw: (calculator) => adopt(calculator, { ...calculator.state, seed: crypto.getRandomValues(new Uint32Array(1))[0] }),
+  redraw: (calculator) =>
+    adopt(calculator, { ...calculator.state, seed: crypto.getRandomValues(new Uint32Array(1))[0] }),
   reopen: (calculator) => (kept() ? restore(calculator, kept(), leave) : offerKept(calculator.form)),
   copy: async (calculator) => note(calculator, (await copyLink(linkOf(calculator.state))) ? "copied" : "not_copied"),
-  keep: (calculator) => note(calculator, keep(written(model, calculator.state) || `v=${model.version}`) ? "kept" : "not_kept"),
+  keep: (calculator) =>
+    note(calculator, keep(written(model, calculator.state) || `v=${model.version}`) ? "kept" : "not_kept"),
   forget: (calculator) => {
     forget();
     note(calculator, "forgotten");
@@ -90,7 +98,10 @@ function restore(calculator, fragment = location.hash, put = stay) {
   const { texts } = calculator.context.words;
   const { state, ignored, other } = readFragment(model, fragment);
   calculator.context.page.querySelector("dialog.trace").close();
-  const said = [...(other ? [texts.other_version] : []), ...(ignored.length ? [filled(texts.ignored, { what: ignored.slice(0, 5).join(", ") })] : [])];
+  const said = [
+    ...(other ? [texts.other_version] : []),
+    ...(ignored.length ? [filled(texts.ignored, { what: ignored.slice(0, 5).join(", ") })] : []),
+  ];
   if (onlyTarget(state)) said.push(texts.target_alone);
   calculator.form.querySelector(".link-notes").textContent = said.join(" ");
   return adopt(calculator, state, put);
@@ -98,10 +109,19 @@ function restore(calculator, fragment = location.hash, put = stay) {
 
 /** A control other than typed text: what it chooses goes into the state. */
 function choose(calculator, control) {
-  const { state, context } = calculator, each = shownCase(calculator);
-  if (control.name === "situation" || control.name === "preset") return adopt(calculator, changed(state, { ...each, [control.name]: control.value }));
+  const { state, context } = calculator,
+    each = shownCase(calculator);
+  if (control.name === "situation" || control.name === "preset")
+    return adopt(calculator, changed(state, { ...each, [control.name]: control.value }));
   if (control.name === "golive") return show(calculator, changed(state, { ...each, golive: Number(control.value) }));
-  if (control.name === "own") return show(calculator, changed(state, { ...each, own: each.own.filter((name) => name !== control.value).concat(control.checked ? control.value : []) }));
+  if (control.name === "own")
+    return show(
+      calculator,
+      changed(state, {
+        ...each,
+        own: each.own.filter((name) => name !== control.value).concat(control.checked ? control.value : []),
+      }),
+    );
   if (control.name === "case") return adopt(calculator, { ...state, at: Number(control.value) });
   if (control.name === "cfo") return show(calculator, { ...state, view: control.checked ? "cfo" : "" });
   if (control.name !== "season") return control.closest("[data-field]") && take(calculator, control, true);
@@ -111,8 +131,14 @@ function choose(calculator, control) {
 
 /** One field's value into the case shown; a fault leaves the last result in place. A field left empty shows its start again. */
 function take(calculator, control, left = false) {
-  const { context } = calculator, field = control.closest("[data-field]"), next = typed(context, field, shownCase(calculator));
-  if (!next) return speak(calculator, `${context.words.labels[field.dataset.field]}. ${field.querySelector(".field-error").textContent}`);
+  const { context } = calculator,
+    field = control.closest("[data-field]"),
+    next = typed(context, field, shownCase(calculator));
+  if (!next)
+    return speak(
+      calculator,
+      `${context.words.labels[field.dataset.field]}. ${field.querySelector(".field-error").textContent}`,
+    );
   if (next !== shownCase(calculator)) show(calculator, changed(calculator.state, next));
   if (left && control.value === "") fillField(context, field, next);
 }

@@ -18,9 +18,20 @@ export function paintDrivers(context, found) {
 
 /** What the rules took off, and the drivers that the case cannot lose. */
 export function paintRest(context, found) {
-  listed(context, "overlap", Object.entries(found.overlap).map(([id, removed]) => [context.words.pools[id], figureText(context, removed, "EUR/year")]));
+  listed(
+    context,
+    "overlap",
+    Object.entries(found.overlap).map(([id, removed]) => [
+      context.words.pools[id],
+      figureText(context, removed, "EUR/year"),
+    ]),
+  );
   const needed = found.cases.base.npv < 0 ? [] : critical(found.switching);
-  listed(context, "switching", needed.map(([id, share]) => [context.words.labels[id], figureText(context, share, "share")]));
+  listed(
+    context,
+    "switching",
+    needed.map(([id, share]) => [context.words.labels[id], figureText(context, share, "share")]),
+  );
 }
 
 export const part = ({ page }, name) => page.querySelector(`[data-part="${name}"]`);
@@ -38,7 +49,9 @@ function headlines(context, { cases }) {
 
 function years(context, cases) {
   const rows = cases.base.yearly_net.map((_, index) => {
-    const amounts = ["low", "base", "high"].map((name) => cell("td", figureText(context, cases[name].yearly_net[index], "EUR"), { class: "number" }));
+    const amounts = ["low", "base", "high"].map((name) =>
+      cell("td", figureText(context, cases[name].yearly_net[index], "EUR"), { class: "number" }),
+    );
     return row(cell("th", String(index + 1), { scope: "row" }), ...amounts);
   });
   part(context, "years").replaceChildren(...rows);
@@ -54,7 +67,8 @@ function teams(context, { teams: kept, adjusted }) {
 }
 
 function drivers(context, { cases, tiers }) {
-  const { adjusted, drivers: gross, counted } = cases.base, rows = bars(context, "driver", adjusted);
+  const { adjusted, drivers: gross, counted } = cases.base,
+    rows = bars(context, "driver", adjusted);
   for (const place of rows) {
     const id = place.dataset.driver;
     place.querySelector('[data-part="gross"]').textContent = figureText(context, gross[id], "EUR/year");
@@ -69,21 +83,36 @@ function drivers(context, { cases, tiers }) {
 /** The rows of a table of bars, each with its amount and the length of its bar; `full` is what the whole track stands for. */
 function bars(context, kind, amounts, full = 0) {
   const rows = [...context.page.querySelectorAll(`[data-${kind}]`)];
-  const widths = lengths(rows.map((place) => amounts[place.dataset[kind]]), full);
+  const widths = lengths(
+    rows.map((place) => amounts[place.dataset[kind]]),
+    full,
+  );
   rows.forEach((place, index) => {
-    place.querySelector('[data-part="kept"]').textContent = figureText(context, amounts[place.dataset[kind]], "EUR/year");
+    place.querySelector('[data-part="kept"]').textContent = figureText(
+      context,
+      amounts[place.dataset[kind]],
+      "EUR/year",
+    );
     place.querySelector(".mark-level").setAttribute("width", String(widths[index]));
   });
   return rows;
 }
 
-function statusQuo(context, { situation, tco_published: published, tco_scaled: scaled, tco_rows: rows, adjusted, counted }) {
-  for (const place of context.page.querySelectorAll('[data-part="tco-published"]')) place.textContent = range(context, published) + (context.model.tco.open_ended.includes(situation) ? " +" : "");
+function statusQuo(
+  context,
+  { situation, tco_published: published, tco_scaled: scaled, tco_rows: rows, adjusted, counted },
+) {
+  for (const place of context.page.querySelectorAll('[data-part="tco-published"]'))
+    place.textContent = range(context, published) + (context.model.tco.open_ended.includes(situation) ? " +" : "");
   part(context, "tco-scaled").textContent = range(context, scaled);
   for (const place of context.page.querySelectorAll("[data-tco]")) {
     const answering = place.dataset.drivers.split(" ").filter((id) => counted.includes(id));
     place.querySelector('[data-part="scaled"]').textContent = range(context, rows[place.dataset.tco].scaled);
-    place.querySelector('[data-part="answered"]').textContent = figureText(context, sum(answering.map((id) => adjusted[id])), "EUR/year");
+    place.querySelector('[data-part="answered"]').textContent = figureText(
+      context,
+      sum(answering.map((id) => adjusted[id])),
+      "EUR/year",
+    );
   }
 }
 
@@ -93,13 +122,20 @@ function guards(context, warnings) {
   for (const item of context.page.querySelectorAll("[data-guard]")) {
     const value = warnings[item.dataset.guard];
     item.hidden = value === undefined;
-    if (value !== undefined) item.querySelector("span").textContent = figureText(context, value, context.model.limits[item.dataset.guard].unit);
+    if (value !== undefined)
+      item.querySelector("span").textContent = figureText(
+        context,
+        value,
+        context.model.limits[item.dataset.guard].unit,
+      );
   }
 }
 
 /** The drivers that the case cannot lose, the most critical first; none where it holds without any single one. */
 function critical(shares) {
-  return Object.entries(shares).filter(([, share]) => share !== null && share > 0).sort((one, two) => two[1] - one[1]);
+  return Object.entries(shares)
+    .filter(([, share]) => share !== null && share > 0)
+    .sort((one, two) => two[1] - one[1]);
 }
 
 /** A list of [label, value in words] pairs. */

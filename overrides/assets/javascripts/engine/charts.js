@@ -6,7 +6,8 @@ export function band(low, middle, high) {
   const top = Math.max(...all);
   const bottom = Math.min(...all);
   const height = top - bottom || 1;
-  const points = (values) => values.map((value, index) => `${(100 * index) / Math.max(values.length - 1, 1)} ${(100 * (top - value)) / height}`);
+  const points = (values) =>
+    values.map((value, index) => `${(100 * index) / Math.max(values.length - 1, 1)} ${(100 * (top - value)) / height}`);
   return {
     line: `M${points(middle).join("L")}`,
     band: `M${[...points(high), ...points(low).reverse()].join("L")}Z`,

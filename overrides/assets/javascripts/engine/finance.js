@@ -26,10 +26,13 @@ export function payback(flows) {
 
 /** The monthly rate at which the flows are worth nothing; null unless their cumulative sum goes from − to + exactly once. */
 export function rateOfReturn(flows) {
-  const signs = cumulative(flows).filter((total) => total !== 0).map((total) => total > 0);
+  const signs = cumulative(flows)
+    .filter((total) => total !== 0)
+    .map((total) => total > 0);
   const changes = signs.filter((sign, index) => index && sign !== signs[index - 1]).length;
   if (changes !== 1 || signs[0]) return null;
-  let low = 0, high = 1;
+  let low = 0,
+    high = 1;
   while (worth(flows, high) > 0) {
     [low, high] = [high, 2 * high];
     if (high > STEEPEST) return null;
@@ -44,7 +47,8 @@ export function rateOfReturn(flows) {
 
 /** The flows discounted to the first of them; without powers, so that no rate overflows. */
 function worth(flows, rate) {
-  let total = 0, factor = 1;
+  let total = 0,
+    factor = 1;
   for (const flow of flows) {
     total += flow / factor;
     factor *= 1 + rate;

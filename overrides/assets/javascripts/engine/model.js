@@ -10,7 +10,9 @@ import { sum } from "./finance.js";
  *  `inputs` are the figures typed; `counted` the ids of the drivers that count, all of them by default. */
 export function evaluate(model, inputs, situation, counted = null) {
   const values = scalarsOf(model, inputs, situation);
-  const drivers = {}, adjusted = {}, kept = {};
+  const drivers = {},
+    adjusted = {},
+    kept = {};
   for (const [id, driver] of Object.entries(model.drivers)) {
     drivers[id] = values[id];
     adjusted[id] = values[id] * values[`risk_adjust_${driver.kind}`];
@@ -64,7 +66,9 @@ export function flowing(model, values, kept) {
 /** The improvements of which every driver is set aside. */
 export function idle(model, counted) {
   const used = counted.map((id) => model.drivers[id].improvement);
-  return Object.values(model.drivers).map(({ improvement }) => improvement).filter((name) => !used.includes(name));
+  return Object.values(model.drivers)
+    .map(({ improvement }) => improvement)
+    .filter((name) => !used.includes(name));
 }
 
 /** The drivers that count, summed by ramp and scale as the monthly formulas know them. */
@@ -81,9 +85,13 @@ export function emptyBuckets(model) {
 /** Benefit, cost, inflow and net flow of each month, their running sum, and the net flow of each year. The project may `wait` some
  *  months, in which nothing flows; `weights` are what each month's volumes are beside an average month's, from the first month on. */
 export function monthlyFlows(model, values, wait = 0, weights = null) {
-  const months = Math.trunc(values.horizon_years * values.months_per_year), weighed = weights ? { ...values } : values;
+  const months = Math.trunc(values.horizon_years * values.months_per_year),
+    weighed = weights ? { ...values } : values;
   const byVolume = model.buckets.filter((name) => name.endsWith("_volume"));
-  const benefit = [], cost = [], inflow = [], net = [];
+  const benefit = [],
+    cost = [],
+    inflow = [],
+    net = [];
   let before = Object.fromEntries(Object.values(model.steps).map((name) => [name, 0]));
   const add = (month, flow) => model.flows[flow].reduce((total, name) => total + month[name], 0);
   for (let number = 0; number < months; number++) {
@@ -106,7 +114,10 @@ export function monthlyFlows(model, values, wait = 0, weights = null) {
 }
 
 /** What the engine counts from the flows. */
-function totals({ monthly_benefit: benefit, monthly_cost: cost, monthly_inflow: inflow, monthly_net: net }, discountRate) {
+function totals(
+  { monthly_benefit: benefit, monthly_cost: cost, monthly_inflow: inflow, monthly_net: net },
+  discountRate,
+) {
   const rate = finance.monthlyRate(discountRate);
   return {
     total_benefit: sum(benefit),
@@ -144,15 +155,18 @@ function byTeam(model, adjusted) {
 
 /** The cost of inaction as published and scaled to the reader: the sums, and each row as [low, high]. */
 function tco(model, values, situation) {
-  const published = model.tco.published[situation], rows = {};
-  for (const [id, bounds] of Object.entries(published)) rows[id] = { published: bounds, scaled: scaledRow(model, values, situation, id, bounds) };
+  const published = model.tco.published[situation],
+    rows = {};
+  for (const [id, bounds] of Object.entries(published))
+    rows[id] = { published: bounds, scaled: scaledRow(model, values, situation, id, bounds) };
   const both = (kind) => [0, 1].map((end) => sum(Object.values(rows).map((row) => row[kind][end])));
   return { tco_published: both("published"), tco_scaled: both("scaled"), tco_rows: rows };
 }
 
 function scaledRow(model, values, situation, id, bounds) {
   const { scaled, own } = model.tco.rows[id] ?? {};
-  if (scaled) return bounds.map((bound, end) => (bound / model.tco.order_value[situation][end]) * values[model.tco.reader]);
+  if (scaled)
+    return bounds.map((bound, end) => (bound / model.tco.order_value[situation][end]) * values[model.tco.reader]);
   const typed = own && values[own] !== defaultOf(model.inputs[own], situation);
   return typed ? [values[own], values[own]] : bounds;
 }

@@ -12,14 +12,17 @@ export function around(item, value) {
 
 /** The reader's inputs with every improvement at its low, base or high. */
 export function scenario(model, inputs, situation, name) {
-  const values = filled(model, inputs, situation), changed = { ...inputs };
+  const values = filled(model, inputs, situation),
+    changed = { ...inputs };
   for (const [id, item] of Object.entries(model.improvements)) changed[id] = around(item, values[id])[name];
   return changed;
 }
 
 /** [{id, low, high, npv_low, npv_high, swing}]: every improvement, every input of the swinging group, the duration; the widest first. */
 export function tornado(model, inputs, situation, counted = null) {
-  const values = filled(model, inputs, situation), { share } = model.risk.swing, ranges = [];
+  const values = filled(model, inputs, situation),
+    { share } = model.risk.swing,
+    ranges = [];
   for (const [id, item] of Object.entries(model.improvements)) {
     const { low, high } = around(item, values[id]);
     ranges.push([id, low, high]);
@@ -29,7 +32,9 @@ export function tornado(model, inputs, situation, counted = null) {
     const ends = [values[id] * (1 - share), values[id] * (1 + share)];
     ranges.push([id, Math.max(item.min, Math.min(...ends)), Math.min(item.max, Math.max(...ends))]);
   }
-  const { input, low, high } = model.risk.duration, item = model.inputs[input], scale = values[input] / defaultOf(item, situation);
+  const { input, low, high } = model.risk.duration,
+    item = model.inputs[input],
+    scale = values[input] / defaultOf(item, situation);
   ranges.push([input, Math.max(item.min, low * scale), Math.min(item.max, high * scale)]);
   const npv = (id, value) => evaluate(model, { ...inputs, [id]: value }, situation, counted).npv;
   const bars = ranges.map(([id, low, high]) => ({ id, low, high, npv_low: npv(id, low), npv_high: npv(id, high) }));
@@ -38,13 +43,21 @@ export function tornado(model, inputs, situation, counted = null) {
 
 /** The present value of each driver that counts, after prudence, over the horizon, with the cash that its improvement releases. */
 export function driverValues(model, { values, adjusted, counted }) {
-  const rate = monthlyRate(values.discount_rate), empty = emptyBuckets(model);
-  const kept = Object.fromEntries(counted.map((id) => [id, adjusted[id]])), bare = { ...flowing(model, values, kept), ...empty };
+  const rate = monthlyRate(values.discount_rate),
+    empty = emptyBuckets(model);
+  const kept = Object.fromEntries(counted.map((id) => [id, adjusted[id]])),
+    bare = { ...flowing(model, values, kept), ...empty };
   const inflow = (changed) => presentValue(monthlyFlows(model, { ...bare, ...changed }).monthly_inflow, rate);
-  const released = inflow({}), worth = Object.fromEntries(model.buckets.map((bucket) => [bucket, inflow({ [bucket]: 1 }) - released]));
+  const released = inflow({}),
+    worth = Object.fromEntries(model.buckets.map((bucket) => [bucket, inflow({ [bucket]: 1 }) - released]));
   const releasing = model.varying.filter((name) => Object.hasOwn(model.improvements, name));
   const cash = Object.fromEntries(releasing.map((name) => [name, released - inflow({ [name]: 0 })]));
-  return Object.fromEntries(counted.map((id) => [id, adjusted[id] * worth[model.drivers[id].bucket] + (cash[model.drivers[id].improvement] ?? 0)]));
+  return Object.fromEntries(
+    counted.map((id) => [
+      id,
+      adjusted[id] * worth[model.drivers[id].bucket] + (cash[model.drivers[id].improvement] ?? 0),
+    ]),
+  );
 }
 
 /** The share of each driver's forecast at which the net present value is zero: below 0 the case holds without the driver, above 1 it
@@ -68,7 +81,9 @@ export function fewestDrivers(model, results) {
 
 /** What each driver would be alone, what the rules took off it, and off each pool; before prudence. */
 export function overlap(model, inputs, situation) {
-  const kept = scalarsOf(model, inputs, situation), alone = {}, removed = {};
+  const kept = scalarsOf(model, inputs, situation),
+    alone = {},
+    removed = {};
   const nothing = Object.fromEntries(Object.keys(model.improvements).map((id) => [id, 0]));
   for (const [id, { improvement }] of Object.entries(model.drivers)) {
     alone[id] = scalarsOf(model, { ...inputs, ...nothing, [improvement]: kept[improvement] }, situation)[id];
@@ -86,7 +101,9 @@ export function tierOf(model, driver, own) {
 /** The drivers that the CFO view keeps: to be given to `evaluate` as `counted`; `own` are the improvements that the reader measured. */
 export function scepticalDrivers(model, own = []) {
   const { hardness, tiers } = model.cfo;
-  return Object.keys(model.drivers).filter((id) => hardness.includes(model.drivers[id].hardness) && tiers.includes(tierOf(model, id, own)));
+  return Object.keys(model.drivers).filter(
+    (id) => hardness.includes(model.drivers[id].hardness) && tiers.includes(tierOf(model, id, own)),
+  );
 }
 
 /** {guard: value} of the guard rails that the results are beyond. */

@@ -13,9 +13,11 @@ const PROBE = 1e6; // large beside rounding, small beside overflow
 /** A table of standard normal draws: for each trial the common factor, one for each improvement, one for the duration. */
 export function draw(model, seed, trials) {
   const width = Object.keys(model.improvements).length + 2;
-  const table = new Float64Array(trials * width + 1), random = generator(seed);
+  const table = new Float64Array(trials * width + 1),
+    random = generator(seed);
   for (let place = 0; place < trials * width; place += 2) {
-    const radius = Math.sqrt(-2 * Math.log(1 - random())), angle = 2 * Math.PI * random();
+    const radius = Math.sqrt(-2 * Math.log(1 - random())),
+      angle = 2 * Math.PI * random();
     table[place] = radius * Math.cos(angle);
     table[place + 1] = radius * Math.sin(angle);
   }
@@ -36,10 +38,14 @@ function generator(seed) {
 /** {npv: sorted values, p10, p50, p90, mean, positive: share above zero} of the draws, for the drivers that count. */
 export function simulate(model, inputs, situation, draws, counted = null, correlation = model.risk.correlation) {
   const values = scalarsOf(model, inputs, situation);
-  const vary = spans(model, values, situation), worths = new Map(), npv = new Float64Array(draws.trials);
-  const common = Math.sqrt(correlation), own = Math.sqrt(1 - correlation);
+  const vary = spans(model, values, situation),
+    worths = new Map(),
+    npv = new Float64Array(draws.trials);
+  const common = Math.sqrt(correlation),
+    own = Math.sqrt(1 - correlation);
   for (let trial = 0; trial < draws.trials; trial++) {
-    const start = trial * draws.width, factor = common * draws.table[start];
+    const start = trial * draws.width,
+      factor = common * draws.table[start];
     vary.forEach((span, index) => {
       values[span.name] = span.at(span.sign * factor + own * draws.table[start + index + 1]);
     });
@@ -50,7 +56,8 @@ export function simulate(model, inputs, situation, draws, counted = null, correl
 
 /** What varies in a trial, in the order of the draws: its name, and its value for a standard normal number. */
 function spans(model, values, situation) {
-  const { input, low, high } = model.risk.duration, item = model.inputs[input];
+  const { input, low, high } = model.risk.duration,
+    item = model.inputs[input];
   const scale = values[input] / defaultOf(item, situation);
   return [
     ...Object.entries(model.improvements).map(([name, item]) => {
@@ -63,12 +70,14 @@ function spans(model, values, situation) {
 
 /** Low, middle and high read as the 10th, 50th and 90th percentiles; clipped. */
 function twoPiece(low, middle, high, least, most) {
-  return (normal) => Math.min(most, Math.max(least, middle + (normal / TENTH) * (normal < 0 ? middle - low : high - middle)));
+  return (normal) =>
+    Math.min(most, Math.max(least, middle + (normal / TENTH) * (normal < 0 ? middle - low : high - middle)));
 }
 
 /** The net present value at these inputs, in closed form. `worths` keeps what is worked out once for each go-live month. */
 export function trialWorth(model, values, worths, counted) {
-  const scalars = model.scalars(values), golive = scalars[model.risk.duration.sets];
+  const scalars = model.scalars(values),
+    golive = scalars[model.risk.duration.sets];
   if (!worths.has(golive)) worths.set(golive, linear(model, { ...values, ...scalars }, counted));
   const { fixed, slopes } = worths.get(golive);
   let total = fixed;
@@ -78,10 +87,13 @@ export function trialWorth(model, values, worths, counted) {
 
 /** The net present value as a fixed part and slopes: one for each driver that counts, one for each other figure that varies. */
 function linear(model, values, counted) {
-  const rate = monthlyRate(values.discount_rate), none = Object.fromEntries(model.varying.map((name) => [name, 0]));
+  const rate = monthlyRate(values.discount_rate),
+    none = Object.fromEntries(model.varying.map((name) => [name, 0]));
   const worth = (changed) => presentValue(monthlyFlows(model, { ...values, ...none, ...changed }).monthly_net, rate);
-  const fixed = worth({}), slopes = model.varying.map((name) => [name, (worth({ [name]: PROBE }) - fixed) / PROBE]);
-  const slope = Object.fromEntries(slopes), drivers = Object.entries(model.drivers).filter(([id]) => !counted || counted.includes(id));
+  const fixed = worth({}),
+    slopes = model.varying.map((name) => [name, (worth({ [name]: PROBE }) - fixed) / PROBE]);
+  const slope = Object.fromEntries(slopes),
+    drivers = Object.entries(model.drivers).filter(([id]) => !counted || counted.includes(id));
   const ofDrivers = drivers.map(([id, driver]) => [id, slope[driver.bucket] * values[`risk_adjust_${driver.kind}`]]);
   const unused = [...model.buckets, ...(counted ? idle(model, counted) : [])];
   return { fixed, slopes: [...ofDrivers, ...slopes.filter(([name]) => !unused.includes(name))] };
@@ -89,9 +101,17 @@ function linear(model, values, counted) {
 
 function described(npv) {
   const at = (share) => {
-    const place = share * (npv.length - 1), below = Math.floor(place);
+    const place = share * (npv.length - 1),
+      below = Math.floor(place);
     return npv[below] + (place - below) * ((npv[below + 1] ?? npv[below]) - npv[below]);
   };
   const positive = npv.reduce((count, value) => count + (value > 0), 0) / npv.length;
-  return { npv, p10: at(0.1), p50: at(0.5), p90: at(0.9), mean: npv.reduce((total, value) => total + value, 0) / npv.length, positive };
+  return {
+    npv,
+    p10: at(0.1),
+    p50: at(0.5),
+    p90: at(0.9),
+    mean: npv.reduce((total, value) => total + value, 0) / npv.length,
+    positive,
+  };
 }

@@ -22,7 +22,9 @@ export function startFilter(form) {
 /** Sets the controls from the address. What the address asks for and no control offers is named, then ignored. */
 function restore(filter) {
   const choices = readChoices();
-  const ignored = filter.controls.filter((control) => !choose(control, choices[control.name] ?? "")).map((control) => `${control.name}=${choices[control.name]}`.slice(0, LONGEST));
+  const ignored = filter.controls
+    .filter((control) => !choose(control, choices[control.name] ?? ""))
+    .map((control) => `${control.name}=${choices[control.name]}`.slice(0, LONGEST));
   apply(filter, false, ignored);
 }
 
@@ -52,7 +54,9 @@ function apply({ form, controls }, write, ignored = []) {
   const plural = new Intl.PluralRules(document.documentElement.lang).select(shown);
   const words = (plural === "one" ? form.dataset.one : form.dataset.many).replace("{n}", shown);
   const status = form.querySelector(".count");
-  status.textContent = ignored.length ? `${words} · ${form.dataset.ignored.replace("{what}", ignored.join(", "))}` : words;
+  status.textContent = ignored.length
+    ? `${words} · ${form.dataset.ignored.replace("{what}", ignored.join(", "))}`
+    : words;
   if (write) writeChoices(choices);
 }
 
@@ -61,6 +65,9 @@ function offer(control, items, choices) {
   const others = Object.entries(choices).filter(([name]) => name !== control.name);
   const left = items.filter((item) => others.every(([name, value]) => fits(item, name, value)));
   for (const option of control.options) {
-    option.hidden = option.disabled = option.value !== "" && option.value !== control.value && !left.some((item) => fits(item, control.name, option.value));
+    option.hidden = option.disabled =
+      option.value !== "" &&
+      option.value !== control.value &&
+      !left.some((item) => fits(item, control.name, option.value));
   }
 }

@@ -37,9 +37,11 @@ function opener(dialog) {
     if (query) input.value = query;
     if (query && dialog.dataset.ready) input.dispatchEvent(new Event("input"));
     input.select();
-    import("../search/dialog.js").then(({ startDialog }) => startDialog(dialog, hint)).catch(() => {
-      status.textContent = dialog.dataset.failed;
-    });
+    import("../search/dialog.js")
+      .then(({ startDialog }) => startDialog(dialog, hint))
+      .catch(() => {
+        status.textContent = dialog.dataset.failed;
+      });
   };
 }
 

@@ -7,7 +7,9 @@ export function startTerms(page) {
   const tip = document.createElement("div");
   Object.assign(tip, { className: "tip", id: "tip", role: "tooltip", hidden: true });
   document.body.append(tip);
-  let owner = null, closing = 0, first = null;
+  let owner = null,
+    closing = 0,
+    first = null;
 
   const close = () => {
     owner?.removeAttribute("aria-describedby");

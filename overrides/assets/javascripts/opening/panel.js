@@ -17,7 +17,12 @@ export function show(context, dialog, results, id) {
   const name = id.includes(".") ? id.split(".")[1] : id;
   const put = (selector, text) => (dialog.querySelector(selector).textContent = text);
   put("h2", labelOf(context, name));
-  put(".result-value", id in context.model.results || id in results ? resultText(context, id, found.value) : figureText(context, found.value, found.unit));
+  put(
+    ".result-value",
+    id in context.model.results || id in results
+      ? resultText(context, id, found.value)
+      : figureText(context, found.value, found.unit),
+  );
   put(".definition", context.words.definitions[name] ?? "");
   dialog.querySelector("tbody").replaceChildren(...found.lines.map((line) => row(context, line)));
   dialog.querySelector("table").hidden = found.lines.length === 0;
@@ -35,11 +40,16 @@ export function show(context, dialog, results, id) {
 
 const labelOf = ({ words }, name) => words.labels[name] ?? words.teams[name] ?? name;
 
-const opens = ({ model, words }, results, name) => Boolean(boundsOf(model, name) ?? words.definitions[name]) || trace(model, results, name).lines.length > 0;
+const opens = ({ model, words }, results, name) =>
+  Boolean(boundsOf(model, name) ?? words.definitions[name]) || trace(model, results, name).lines.length > 0;
 
 function row(context, { sign, text, unit, value }) {
   const element = document.createElement("tr");
-  for (const [tag, content, name] of [["td", sign, "sign"], ["th", wordedLine(context, text), ""], ["td", unit ? figureText(context, value, unit) : "", "number"]]) {
+  for (const [tag, content, name] of [
+    ["td", sign, "sign"],
+    ["th", wordedLine(context, text), ""],
+    ["td", unit ? figureText(context, value, unit) : "", "number"],
+  ]) {
     const made = cell(tag, content, name ? { class: name } : {});
     if (tag === "th") made.scope = "row";
     element.append(made);
@@ -50,7 +60,10 @@ function row(context, { sign, text, unit, value }) {
 /** "{gmv_total}" → its label; "{if}" and "{else}" → the language's words. */
 function wordedLine(context, text) {
   const { texts } = context.words;
-  return text.replace(/\{(\w+)\}/g, (_, name) => ({ if: texts.when, else: texts.otherwise })[name] ?? labelOf(context, name));
+  return text.replace(
+    /\{(\w+)\}/g,
+    (_, name) => ({ if: texts.when, else: texts.otherwise })[name] ?? labelOf(context, name),
+  );
 }
 
 function deeper(context, dialog, results, id) {
@@ -72,9 +85,11 @@ function showEvidence({ page, model, words, root }, dialog, name) {
   const note = page.querySelector(`#hint-${model.drivers[name]?.improvement ?? name}`)?.textContent ?? "";
   dialog.querySelector(".trace-evidence").hidden = note === "";
   dialog.querySelector(".evidence-note").textContent = note;
-  dialog.querySelector("ul.evidence").replaceChildren(...[...kpis, ...outcomes].map(([label, href]) => {
-    const item = document.createElement("li");
-    item.append(cell("a", label, { class: "chip", href }));
-    return item;
-  }));
+  dialog.querySelector("ul.evidence").replaceChildren(
+    ...[...kpis, ...outcomes].map(([label, href]) => {
+      const item = document.createElement("li");
+      item.append(cell("a", label, { class: "chip", href }));
+      return item;
+    }),
+  );
 }

@@ -7,12 +7,26 @@ export function trace(model, results, id) {
   const [kind, part] = id.includes(".") ? id.split(".") : ["", id];
   if (kind === "adjusted") {
     const names = [part, `risk_adjust_${model.drivers[part].kind}`];
-    return { id, value: results.adjusted[part], unit: model.named[part], lines: names.map((name, index) => plainLine(model, results, name, index ? "×" : "")), names };
+    return {
+      id,
+      value: results.adjusted[part],
+      unit: model.named[part],
+      lines: names.map((name, index) => plainLine(model, results, name, index ? "×" : "")),
+      names,
+    };
   }
   if (kind === "teams") return ofDrivers(model, results, id, results.teams[part], (driver) => driver.team === part);
   if (id === "annual_gross" || id === "annual_benefit") return ofDrivers(model, results, id, results[id], () => true);
-  const rows = (lines[id] ?? []).map((line) => (line.length === 2 ? plainLine(model, results, line[1], line[0]) : workedLine(results, line)));
-  return { id, value: results.values[id] ?? null, unit: unitOf(model, id), lines: rows, names: [...new Set(rows.flatMap((line) => line.names))] };
+  const rows = (lines[id] ?? []).map((line) =>
+    line.length === 2 ? plainLine(model, results, line[1], line[0]) : workedLine(results, line),
+  );
+  return {
+    id,
+    value: results.values[id] ?? null,
+    unit: unitOf(model, id),
+    lines: rows,
+    names: [...new Set(rows.flatMap((line) => line.names))],
+  };
 }
 
 function plainLine(model, results, name, sign, value = results.values[name]) {

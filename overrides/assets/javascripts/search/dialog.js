@@ -20,7 +20,8 @@ async function listenIn(dialog, hint) {
   if (!response.ok) throw new Error(`search index: ${response.status}`);
   const search = createSearch(await response.json(), dialog.dataset.lang);
   const [list, more, status] = ["results", "more", "status"].map((name) => dialog.querySelector(`.search-${name}`));
-  const input = dialog.querySelector("input"), names = JSON.parse(dialog.dataset.groups);
+  const input = dialog.querySelector("input"),
+    names = JSON.parse(dialog.dataset.groups);
   const parts = { dialog, search, input, list, more, status, hint, names };
   dialog.dataset.ready = "yes";
   input.addEventListener("input", () => showResults(parts));
@@ -34,11 +35,13 @@ async function listenIn(dialog, hint) {
 }
 
 function showResults({ dialog, search, input, list, more, hint, status, names }) {
-  const query = input.value.trim(), { root, lang } = dialog.dataset;
+  const query = input.value.trim(),
+    { root, lang } = dialog.dataset;
   const groups = query ? grouped(find(search, query)) : [];
   list.replaceChildren(...sectionsOf(groups, { names, root, lang, marked: meantBy(search, query) }));
   list.scrollTop = 0;
-  const all = list.querySelectorAll("li").length, shown = linksShown(list).length;
+  const all = list.querySelectorAll("li").length,
+    shown = linksShown(list).length;
   status.textContent = query ? counted(dialog.dataset, query, all, shown) : hint;
   more.hidden = all === shown;
   more.textContent = all - shown === 1 ? dialog.dataset.other : dialog.dataset.others.replace("{n}", all - shown);
@@ -52,7 +55,8 @@ function counted(words, query, all, shown) {
 }
 
 function showOthers({ dialog, input, list, more, status }) {
-  const first = reveal(list), all = linksShown(list).length;
+  const first = reveal(list),
+    all = linksShown(list).length;
   more.hidden = true;
   status.textContent = counted(dialog.dataset, input.value.trim(), all, all);
   first?.focus();

@@ -4,7 +4,20 @@ import { nearestNames, rarity, spelledOut, sum } from "./names.js";
 import { readQuery } from "./query.js";
 import { fold, wordsOf } from "./words.js";
 
-const PRIOR = { kpi: 1.6, team: 1.35, industry: 1.35, tco: 1.15, roi: 1.15, page: 1.1, method: 1.05, outcome: 1.15, part: 1.6, glossary: 0.9, model: 0.7, note: 0.7 };
+const PRIOR = {
+  kpi: 1.6,
+  team: 1.35,
+  industry: 1.35,
+  tco: 1.15,
+  roi: 1.15,
+  page: 1.1,
+  method: 1.05,
+  outcome: 1.15,
+  part: 1.6,
+  glossary: 0.9,
+  model: 0.7,
+  note: 0.7,
+};
 const NAMED = 400; // what a query that is one of an entry's names earns
 const ALONE = 0.35; // a section of every KPI page, asked for without its KPI
 const [SYNONYM, RUN] = [0.5, 0.95];
@@ -16,11 +29,15 @@ const MOST_FOUND = 40;
 export function find(search, query, limit = MOST_FOUND) {
   const scores = new Map();
   for (const [text, weight] of variants(search, query)) {
-    for (const [entry, score] of ranked(search, text)) scores.set(entry, Math.max(scores.get(entry) ?? 0, score * weight));
+    for (const [entry, score] of ranked(search, text))
+      scores.set(entry, Math.max(scores.get(entry) ?? 0, score * weight));
   }
   const found = [...scores].sort((a, b) => b[1] - a[1] || a[0].id - b[0].id);
   const seen = new Set();
-  return found.filter(([{ url }, score]) => score > WEAK * found[0][1] && !seen.has(url) && seen.add(url)).slice(0, limit).map(([entry, score]) => ({ ...entry, score }));
+  return found
+    .filter(([{ url }, score]) => score > WEAK * found[0][1] && !seen.has(url) && seen.add(url))
+    .slice(0, limit)
+    .map(([entry, score]) => ({ ...entry, score }));
 }
 
 /** The forms of all words that a query may mean. */
@@ -28,12 +45,16 @@ export const meantBy = (search, query) => new Set(readQuery(search, query).flatM
 
 /** The query; with the words of a name that it runs together ("clickandcollect"); with a synonym in place of a phrase it holds. */
 function variants(search, query) {
-  const asked = ` ${stemsOf(query, search.lang)} `, parted = wordsOf(query).flatMap((word) => search.runs.get(fold(word)) ?? [word]).join(" ");
+  const asked = ` ${stemsOf(query, search.lang)} `,
+    parted = wordsOf(query)
+      .flatMap((word) => search.runs.get(fold(word)) ?? [word])
+      .join(" ");
   const found = [[query, 1], ...(parted === wordsOf(query).join(" ") ? [] : [[parted, RUN]])];
   for (const group of search.groups) {
     const held = group.find(({ key }) => key && asked.includes(` ${key} `));
     if (!held) continue;
-    for (const { phrase, key } of group) if (key && key !== held.key) found.push([asked.replace(` ${held.key} `, ` ${phrase} `), SYNONYM]);
+    for (const { phrase, key } of group)
+      if (key && key !== held.key) found.push([asked.replace(` ${held.key} `, ` ${phrase} `), SYNONYM]);
   }
   return found;
 }
@@ -56,12 +77,16 @@ function ranked(search, query) {
 /** How much a word of the query matters: by the rarest thing that it may mean for certain; a figure is what people remember. */
 function weightOf({ names }, { text, stems }) {
   const best = Math.max(...stems.values());
-  return (/^\d/u.test(text) ? FIGURE : 1) * Math.max(...[...stems].filter(([, weight]) => weight === best).map(([stem]) => rarity(names, stem)));
+  return (
+    (/^\d/u.test(text) ? FIGURE : 1) *
+    Math.max(...[...stems].filter(([, weight]) => weight === best).map(([stem]) => rarity(names, stem)))
+  );
 }
 
 /** Entry → what its texts earn: the words they hold, and the square of how much of the query that is. */
 function textScores(search, words) {
-  const total = sum(words, ({ weight }) => weight), held = new Map();
+  const total = sum(words, ({ weight }) => weight),
+    held = new Map();
   for (const word of words) {
     const best = new Map();
     for (const [term, weight] of word.terms) {
@@ -82,14 +107,18 @@ function textScores(search, words) {
 function scoresOf(search, term) {
   if (!search.scored.has(term)) {
     const found = search.index.search(term, { boost: FIELDS, tokenize: (text) => [text], processTerm: (text) => text });
-    search.scored.set(term, found.map(({ id, score }) => [search.entries[id], score]));
+    search.scored.set(
+      term,
+      found.map(({ id, score }) => [search.entries[id], score]),
+    );
   }
   return search.scored.get(term);
 }
 
 /** A part of a page answers with the page: it says some words of the query, and the page the others. */
 function inParts(search, near, words) {
-  const total = sum(words, ({ weight }) => weight), pages = new Map();
+  const total = sum(words, ({ weight }) => weight),
+    pages = new Map();
   for (const [entry, its] of near) {
     if (!entry.parent) continue;
     if (!its.rest.length) {
@@ -100,7 +129,8 @@ function inParts(search, near, words) {
       near.delete(entry);
       continue;
     }
-    const kind = entry.everywhere ? entry.parent.kind : null, key = [kind, ...its.rest.map(({ text }) => text)].join(" ");
+    const kind = entry.everywhere ? entry.parent.kind : null,
+      key = [kind, ...its.rest.map(({ text }) => text)].join(" ");
     if (!pages.has(key)) pages.set(key, shares(search, its.rest, kind));
     const share = Math.max(...above(entry).map((page) => pages.get(key).get(page) ?? 0));
     const rest = sum(its.rest, ({ weight }) => weight);
@@ -117,11 +147,14 @@ const above = ({ parent }) => (parent ? [parent, ...above(parent)] : []);
 /** Page → how near its names come to these words, if its score comes near the best, of all pages or of those of one kind. */
 function shares(search, words, kind) {
   const near = nearestNames(search.names, words, spelledOut(words.map(({ text }) => text).join(" ")));
-  const texts = textScores(search, words), scores = new Map();
+  const texts = textScores(search, words),
+    scores = new Map();
   for (const entry of new Set([...near.keys(), ...texts.keys()])) {
     if (entry.everywhere || entry.kind === "model" || (kind && entry.kind !== kind)) continue;
     scores.set(entry, PRIOR[entry.kind] * ((texts.get(entry) ?? 0) + NAMED * (near.get(entry)?.near ?? 0) ** 2));
   }
   const best = Math.max(...scores.values(), 1e-9);
-  return new Map([...scores].map(([entry, score]) => [entry, (score / best) * Math.min(1, near.get(entry)?.near ?? 0)]));
+  return new Map(
+    [...scores].map(([entry, score]) => [entry, (score / best) * Math.min(1, near.get(entry)?.near ?? 0)]),
+  );
 }

@@ -14,7 +14,8 @@ export function indexNames(entries, lang, stop, light) {
   for (const entry of entries) {
     for (const [phrase, worth, spare] of namesOf(entry)) addName(names, { entry, worth, spare }, phrase, lang, stop);
   }
-  for (const [stem, list] of names.holding) names.used.set(stem, new Set(list.map(({ entry }) => entry).filter(({ everywhere }) => !everywhere)).size);
+  for (const [stem, list] of names.holding)
+    names.used.set(stem, new Set(list.map(({ entry }) => entry).filter(({ everywhere }) => !everywhere)).size);
   return names;
 }
 
@@ -32,8 +33,14 @@ function titles(title) {
 }
 
 function addName(names, known, phrase, lang, stop) {
-  const words = wordsOf(phrase), stems = [...new Set(meaningful(words, stop, capitals(phrase)).map((word) => stemOf(word, lang)))];
-  const name = { ...known, stems, spelled: new Set(words.map(fold)), dense: known.spare === UNTOLD ? 1 : stems.length / withoutArticle(words, stop).length };
+  const words = wordsOf(phrase),
+    stems = [...new Set(meaningful(words, stop, capitals(phrase)).map((word) => stemOf(word, lang)))];
+  const name = {
+    ...known,
+    stems,
+    spelled: new Set(words.map(fold)),
+    dense: known.spare === UNTOLD ? 1 : stems.length / withoutArticle(words, stop).length,
+  };
   for (const stem of stems) listIn(names.holding, stem).push(name);
   listIn(names.whole, spelledOut(phrase)).push(name);
 }
@@ -41,16 +48,19 @@ function addName(names, known, phrase, lang, stop) {
 /** A phrase to the letter, but for case, accents and hyphens. */
 export const spelledOut = (phrase) => wordsOf(phrase).map(fold).join(" ");
 
-const withoutArticle = (words, stop) => (words.length > 1 && words[0].length < 4 && stop.has(words[0]) ? words.slice(1) : words);
+const withoutArticle = (words, stop) =>
+  words.length > 1 && words[0].length < 4 && stop.has(words[0]) ? words.slice(1) : words;
 
 const listIn = (map, key) => map.get(key) ?? map.set(key, []).get(key);
 
 /** How much a stem tells one entry from another. */
-export const rarity = (names, stem) => (names.light.has(stem) ? LIGHT : 1) * Math.log(1 + names.count / (names.used.get(stem) || RARE));
+export const rarity = (names, stem) =>
+  (names.light.has(stem) ? LIGHT : 1) * Math.log(1 + names.count / (names.used.get(stem) || RARE));
 
 /** Entry → {near, own, rest} of its nearest name: how near, how much of the name is said, the words of the query that it leaves. */
 export function nearestNames(names, words, whole) {
-  const found = new Map(), asked = { words, total: sum(words, ({ weight }) => weight), dense: words.length / (whole.split(" ").length || 1) };
+  const found = new Map(),
+    asked = { words, total: sum(words, ({ weight }) => weight), dense: words.length / (whole.split(" ").length || 1) };
   for (const name of touched(names, words)) {
     const near = nearness(names, name, asked);
     if (near.near > (found.get(name.entry)?.near ?? 0)) found.set(name.entry, near);
@@ -63,14 +73,16 @@ export function nearestNames(names, words, whole) {
 
 function touched(names, words) {
   const found = new Set();
-  for (const { stems } of words) for (const stem of stems.keys()) for (const name of names.holding.get(stem) ?? []) found.add(name);
+  for (const { stems } of words)
+    for (const stem of stems.keys()) for (const name of names.holding.get(stem) ?? []) found.add(name);
   return found;
 }
 
 /** A name of which most words say nothing is far from a query that says only the others: "where is my order" from "order". */
 function nearness(names, name, { words, total, dense }) {
   let said = 0;
-  const rest = [], heard = new Map();
+  const rest = [],
+    heard = new Map();
   for (const word of words) {
     const best = strongest(name.stems, word.stems);
     if (!best) rest.push(word);
@@ -78,7 +90,9 @@ function nearness(names, name, { words, total, dense }) {
     if (best) heard.set(best.stem, best.weight);
   }
   const unsaid = sum(name.stems, (stem) => (heard.has(stem) ? 0 : rarity(names, stem)));
-  const own = sum(name.stems, (stem) => (heard.get(stem) ?? 0) * rarity(names, stem)) / sum(name.stems, (stem) => rarity(names, stem));
+  const own =
+    sum(name.stems, (stem) => (heard.get(stem) ?? 0) * rarity(names, stem)) /
+    sum(name.stems, (stem) => rarity(names, stem));
   const share = said / (total + name.spare * unsaid);
   const worth = name.worth > NAME ? NAME + (name.worth - NAME) * own * share : name.worth; // a title counts more when it is said whole
   return { near: worth * share * Math.min(1, name.dense / dense), own, rest };

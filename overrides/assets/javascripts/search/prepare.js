@@ -10,9 +10,20 @@ const WHOLE = new Set(["kpi", "team", "industry", "outcome", "glossary"]); // ki
 /** `data` is the content of search.json: {entries, synonyms, alike, light, stop}. */
 export function createSearch(data, lang) {
   const entries = linked(data.entries);
-  const stop = new Set(data.stop), vocabulary = new Map();
+  const stop = new Set(data.stop),
+    vocabulary = new Map();
   const index = indexOf(entries, lang, vocabulary);
-  const search = { index, entries, lang, stop, vocabulary, sorted: [...vocabulary.keys()].sort(), terms: new Set(), scored: new Map(), guessed: new Map() };
+  const search = {
+    index,
+    entries,
+    lang,
+    stop,
+    vocabulary,
+    sorted: [...vocabulary.keys()].sort(),
+    terms: new Set(),
+    scored: new Map(),
+    guessed: new Map(),
+  };
   for (const word of vocabulary.keys()) search.terms.add(stemOf(word, lang));
   search.names = indexNames(entries, lang, stop, new Set(data.light.map((word) => stemOf(word, lang))));
   search.alike = alikeOf(data.alike, lang);
@@ -30,7 +41,8 @@ function linked(entries) {
     const context = about.flatMap(({ title, names = [] }) => [title, ...names]).join(" ");
     const sentence = about.length ? entry.summary : entry.kind === "model" && entry.text; // an outcome, or what a quantity rests on
     const told = sentence ? [[entry.title, sentence, ...about.map(({ title }) => title)].join(" ")] : [];
-    const parent = byUrl.get(entry.of), everywhere = entry.kind === "part" || entry.of === entry.url;
+    const parent = byUrl.get(entry.of),
+      everywhere = entry.kind === "part" || entry.of === entry.url;
     return Object.assign(entry, { id, parent, everywhere, context, told, label: labelOf(entry, parent) });
   });
 }
@@ -63,7 +75,11 @@ function noted(words, field, vocabulary) {
 function alikeOf(groups, lang) {
   const alike = new Map();
   for (const group of groups) {
-    for (const word of group) alike.set(stemOf(word, lang), [...(alike.get(stemOf(word, lang)) ?? []), ...group.filter((other) => other !== word)]);
+    for (const word of group)
+      alike.set(stemOf(word, lang), [
+        ...(alike.get(stemOf(word, lang)) ?? []),
+        ...group.filter((other) => other !== word),
+      ]);
   }
   return alike;
 }
@@ -72,10 +88,14 @@ function alikeOf(groups, lang) {
 function runsOf(entries) {
   const runs = new Map();
   for (const { title, names = [] } of entries) {
-    for (const name of [title, ...names]) if (wordsOf(name).length > 1) runs.set(fold(wordsOf(name).join("")), wordsOf(name));
+    for (const name of [title, ...names])
+      if (wordsOf(name).length > 1) runs.set(fold(wordsOf(name).join("")), wordsOf(name));
   }
   return runs;
 }
 
 /** The stems of a phrase, in its order. */
-export const stemsOf = (text, lang) => wordsOf(text).map((word) => stemOf(word, lang)).join(" ");
+export const stemsOf = (text, lang) =>
+  wordsOf(text)
+    .map((word) => stemOf(word, lang))
+    .join(" ");

@@ -9,41 +9,53 @@ const ENDINGS = 60; // words that a beginning may stand for
 
 /** [{text, plain, terms: Map(term → weight), stems: Map(stem → weight)}] of the words that say something. */
 export function readQuery(search, text) {
-  const typed = wordsOf(text).slice(0, TYPED).flatMap((word) => parted(search, word));
+  const typed = wordsOf(text)
+    .slice(0, TYPED)
+    .flatMap((word) => parted(search, word));
   const words = new Set(meaningful(typed, search.stop, capitals(text)).slice(0, LONGEST));
   const places = typed.map((word, place) => [word, place]).filter(([word]) => words.has(word)); // "re-keying": a neighbour may say nothing alone
-  return places.map(([word, place]) => meanings(search, word, typed[place - 1], typed[place + 1], place === typed.length - 1));
+  return places.map(([word, place]) =>
+    meanings(search, word, typed[place - 1], typed[place + 1], place === typed.length - 1),
+  );
 }
 
 /** Two words run together: "weeksof", or "doublecounting", where a slip of one word is more likely if there can be one. */
 function parted(search, word) {
   if (isKnown(search, word)) return [word];
-  const plain = fold(word), cuts = [...plain].slice(1).map((_, cut) => [plain.slice(0, cut + 1), plain.slice(cut + 1)]);
-  const holds = (part) => part.length >= SHORTEST && search.vocabulary.has(part), says = (part) => part.length < 2 || !search.stop.has(part);
+  const plain = fold(word),
+    cuts = [...plain].slice(1).map((_, cut) => [plain.slice(0, cut + 1), plain.slice(cut + 1)]);
+  const holds = (part) => part.length >= SHORTEST && search.vocabulary.has(part),
+    says = (part) => part.length < 2 || !search.stop.has(part);
   const withStop = cuts.find(([head, tail]) => (says(head) ? holds(head) && !says(tail) : holds(tail)));
   if (withStop || guesses(search, plain).length) return withStop ?? [word];
   return cuts.findLast(([head, tail]) => holds(head) && holds(tail)) ?? [word];
 }
 
 /** Whether the index holds the word, or one that means about the same, in any form. */
-const isKnown = (search, word) => search.vocabulary.has(fold(word)) || search.alike.has(stemOf(word, search.lang)) || forms(word, search.lang).some((form) => search.terms.has(form));
+const isKnown = (search, word) =>
+  search.vocabulary.has(fold(word)) ||
+  search.alike.has(stemOf(word, search.lang)) ||
+  forms(word, search.lang).some((form) => search.terms.has(form));
 
 function meanings(search, word, previous, next, last) {
   const meant = { text: word, plain: fold(word), terms: new Map(), stems: new Map() };
   add(search, meant, word, 1);
   for (const other of search.alike.get(stemOf(word, search.lang)) ?? []) add(search, meant, other, ALIKE);
-  for (const pair of [previous && previous + word, next && word + next]) if (pair && search.vocabulary.has(fold(pair))) add(search, meant, pair, JOINED);
+  for (const pair of [previous && previous + word, next && word + next])
+    if (pair && search.vocabulary.has(fold(pair))) add(search, meant, pair, JOINED);
   const known = isKnown(search, word);
   const begun = last ? endings(search, fold(word), known ? LONGER : BEGUN) : [];
   for (const [other, weight] of begun) add(search, meant, other, weight);
-  if (!begun.length && !known) for (const [other, weight] of guesses(search, fold(word))) add(search, meant, other, weight);
+  if (!begun.length && !known)
+    for (const [other, weight] of guesses(search, fold(word))) add(search, meant, other, weight);
   return meant;
 }
 
 /** A word that the query may mean, under all its forms. */
 function add(search, meant, word, weight) {
   const [stem, ...others] = forms(word, search.lang);
-  for (const term of [stem, ...others]) keepBest(meant.terms, term, term === stem || term === fold(word) ? weight : weight * INFLECTED);
+  for (const term of [stem, ...others])
+    keepBest(meant.terms, term, term === stem || term === fold(word) ? weight : weight * INFLECTED);
   keepBest(meant.stems, stem, weight);
 }
 
@@ -53,7 +65,11 @@ const keepBest = (weights, key, weight) => weights.set(key, Math.max(weights.get
 function endings(search, start, weight) {
   if (start.length < 2) return [];
   const found = [];
-  for (let place = firstFrom(search.sorted, start); search.sorted[place]?.startsWith(start) && found.length < ENDINGS; place += 1) {
+  for (
+    let place = firstFrom(search.sorted, start);
+    search.sorted[place]?.startsWith(start) && found.length < ENDINGS;
+    place += 1
+  ) {
     const word = search.sorted[place];
     if (word !== start) found.push([word, (weight * (start.length + 1)) / (word.length + 1)]);
   }

@@ -11,24 +11,26 @@ const known = { fr: new Map(), en: new Map() }; // the same words come again and
 /** "Délais" → "delais"; "œuvre" → "oeuvre". */
 export function fold(text) {
   if (PLAIN.test(text)) return text;
-  return text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae");
+  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe").replaceAll("æ", "ae");
 }
 
 /** The words as typed, accents kept; a number is one word: "1 110,5 ms" → ["1110.5", "ms"], "×12" → ["12"]. */
 export function wordsOf(text) {
-  const plain = text.toLowerCase().normalize("NFC").replace(/(?<![\p{L}\d])[x×](?=\d)/gu, "");
+  const plain = text
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/(?<![\p{L}\d])[x×](?=\d)/gu, "");
   const numbers = plain.replace(/(?<=\d)[\s,.](?=\d{3}(?!\d))/gu, "").replace(/(?<=\d),(?=\d)/gu, ".");
   return numbers.match(TOKEN) ?? [];
 }
 
 /** The words of a text to be found: those of a hyphenated one also joined, and a number by its other names. */
 export function indexed(text) {
-  const joined = text.toLowerCase().normalize("NFC").match(/\p{L}+(?:[-‑]\p{L}+)+/gu) ?? [];
+  const joined =
+    text
+      .toLowerCase()
+      .normalize("NFC")
+      .match(/\p{L}+(?:[-‑]\p{L}+)+/gu) ?? [];
   return [...wordsOf(text).flatMap(spelled), ...joined.map((chunk) => chunk.replace(/[-‑]/gu, ""))];
 }
 
@@ -61,4 +63,5 @@ export function meaningful(words, stop, meant = new Set()) {
 }
 
 /** Words in capitals among others are meant: "KPIs for IT". */
-export const capitals = (text) => (/\p{Ll}/u.test(text) ? new Set(wordsOf((text.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? []).join(" "))) : new Set());
+export const capitals = (text) =>
+  /\p{Ll}/u.test(text) ? new Set(wordsOf((text.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? []).join(" "))) : new Set();

@@ -9,7 +9,8 @@ const AGAIN_AFTER = 1000; // milliseconds before an address that was refused is 
 
 /** Writes the state into the address. A browser that is asked too often refuses: then once more, later. */
 export function address(calculator, write) {
-  const link = linkOf(calculator.state), same = link === location.href;
+  const link = linkOf(calculator.state),
+    same = link === location.href;
   if (isAnchor() && !link.includes("#")) return; // the example may be linked to by its sections
   clearTimeout(calculator.later);
   try {

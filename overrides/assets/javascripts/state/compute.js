@@ -1,6 +1,14 @@
 // One case of the reader's → everything that the page shows of it.
 import { defaultOf, evaluate } from "../engine/model.js";
-import { fewestDrivers, overlap, scenario, scepticalDrivers, switchingValues, tierOf, warnings } from "../engine/sensitivity.js";
+import {
+  fewestDrivers,
+  overlap,
+  scenario,
+  scepticalDrivers,
+  switchingValues,
+  tierOf,
+  warnings,
+} from "../engine/sensitivity.js";
 import { sum } from "../engine/finance.js";
 import { seasonOf, waiting } from "../engine/waiting.js";
 
@@ -8,7 +16,9 @@ import { seasonOf, waiting } from "../engine/waiting.js";
 export function startingValue(model, each, name) {
   const preset = model.presets[each.preset] ?? {};
   if (Object.hasOwn(preset, name)) return preset[name];
-  return Object.hasOwn(model.inputs, name) ? defaultOf(model.inputs[name], each.situation) : model.improvements[name].base;
+  return Object.hasOwn(model.inputs, name)
+    ? defaultOf(model.inputs[name], each.situation)
+    : model.improvements[name].base;
 }
 
 /** The preset's figures with the reader's own over them. */
@@ -22,20 +32,35 @@ export function seasonIn(model, each) {
   return each.season ? each.season.map((orders) => orders / sum(each.season)) : seasonOf(model, each.preset);
 }
 
-export const waitingIn = (model, each, results) => waiting(model, results, seasonIn(model, each), each.golive ?? model.calendar.go_live);
+export const waitingIn = (model, each, results) =>
+  waiting(model, results, seasonIn(model, each), each.golive ?? model.calendar.go_live);
 
 /** What the engine is asked of a case. */
-export const questionOf = (model, each, view) => ({ situation: each.situation, inputs: inputsOf(model, each), counted: countedIn(model, each, view) });
+export const questionOf = (model, each, view) => ({
+  situation: each.situation,
+  inputs: inputsOf(model, each),
+  counted: countedIn(model, each, view),
+});
 
 /** The question, its results in each scenario, the guard rails that they are beyond, and the evidence behind each driver. */
 export function resultsOf(model, each, view) {
-  const question = questionOf(model, each, view), { situation, inputs, counted } = question;
-  const cases = Object.fromEntries(["low", "base", "high"].map((name) => [name, evaluate(model, scenario(model, inputs, situation, name), situation, counted)]));
+  const question = questionOf(model, each, view),
+    { situation, inputs, counted } = question;
+  const cases = Object.fromEntries(
+    ["low", "base", "high"].map((name) => [
+      name,
+      evaluate(model, scenario(model, inputs, situation, name), situation, counted),
+    ]),
+  );
   const tiers = Object.fromEntries(Object.keys(model.drivers).map((id) => [id, tierOf(model, id, each.own)]));
   return { ...question, cases, warnings: warnings(model, cases.base), tiers };
 }
 
 /** What the results rest on, and what the rules took off them. */
 export function restOf(model, { inputs, situation, cases: { base } }) {
-  return { overlap: overlap(model, inputs, situation).pools, switching: switchingValues(model, base), fewest: fewestDrivers(model, base) };
+  return {
+    overlap: overlap(model, inputs, situation).pools,
+    switching: switchingValues(model, base),
+    fewest: fewestDrivers(model, base),
+  };
 }

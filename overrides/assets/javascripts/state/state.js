@@ -8,7 +8,16 @@ const LARGEST_SEED = 2 ** 32 - 1;
 
 /** A case before the reader does anything; `golive` and `season` are null until chosen, `from` says which outcome an
  *  input was taken from, `own` which improvements the reader measured. */
-export const emptyCase = (model) => ({ name: "", situation: model.situations[0], preset: "", golive: null, season: null, inputs: {}, from: {}, own: [] });
+export const emptyCase = (model) => ({
+  name: "",
+  situation: model.situations[0],
+  preset: "",
+  golive: null,
+  season: null,
+  inputs: {},
+  from: {},
+  own: [],
+});
 
 /** {cases, at: place of the one shown, view: "" or "cfo", seed} */
 export const empty = (model) => ({ cases: [emptyCase(model)], at: 0, view: "", seed: model.risk.seed });
@@ -19,28 +28,39 @@ export function written(model, state) {
   if (state.at) pairs.push(["at", state.at + 1]);
   if (state.view) pairs.push(["view", state.view]);
   if (state.seed !== model.risk.seed) pairs.push(["seed", state.seed]);
-  return pairs.length ? new URLSearchParams([["v", model.version], ...pairs].map((pair) => pair.map(String))).toString() : "";
+  return pairs.length
+    ? new URLSearchParams([["v", model.version], ...pairs].map((pair) => pair.map(String))).toString()
+    : "";
 }
 
 function pairsOf(model, each, place) {
   const first = emptyCase(model);
-  const pairs = ["name", "situation", "preset", "golive"].filter((key) => each[key] !== first[key] || (key === "name" && place)).map((key) => [key, each[key]]);
+  const pairs = ["name", "situation", "preset", "golive"]
+    .filter((key) => each[key] !== first[key] || (key === "name" && place))
+    .map((key) => [key, each[key]]);
   if (each.season) pairs.push(["season", each.season.join("_")]);
-  pairs.push(...Object.entries(each.inputs), ...Object.entries(each.from).map(([name, outcome]) => [`from.${name}`, outcome]));
+  pairs.push(
+    ...Object.entries(each.inputs),
+    ...Object.entries(each.from).map(([name, outcome]) => [`from.${name}`, outcome]),
+  );
   if (each.own.length) pairs.push(["own", each.own.join(".")]);
   return pairs.map(([key, value]) => [place ? `${place + 1}.${key}` : key, value]);
 }
 
 /** {state, ignored: [text], other: whether another version of the model wrote it}. Nothing in a fragment can do more than be ignored. */
 export function readFragment(model, hash) {
-  const state = empty(model), ignored = [], cases = new Map([["", state.cases[0]]]);
-  let version = String(model.version), at = "1";
+  const state = empty(model),
+    ignored = [],
+    cases = new Map([["", state.cases[0]]]);
+  let version = String(model.version),
+    at = "1";
   const text = hash.replace(/^#/, "");
   if (!text.includes("=")) return { state, ignored, other: false };
   if (text.length > LONGEST) return { state, ignored: [`${text.slice(0, 40)}…`], other: false };
   const late = []; // what can only be judged once all inputs are known
   for (const [key, value] of new URLSearchParams(text)) {
-    const [, prefix, name] = /^(?:([2-9])\.)?(.*)$/s.exec(key), said = `${key}=${value}`.slice(0, 60);
+    const [, prefix, name] = /^(?:([2-9])\.)?(.*)$/s.exec(key),
+      said = `${key}=${value}`.slice(0, 60);
     if (key === "v") version = value;
     else if (key === "at") at = value;
     else if (key === "view" && value === "cfo") state.view = value;
@@ -49,7 +69,8 @@ export function readFragment(model, hash) {
     else if (name.startsWith("from.")) late.push([prefix, name, value, said]);
     else if (!takeInto(model, cases, prefix ?? "", name, value)) ignored.push(said);
   }
-  for (const [prefix, name, value, said] of late) if (!takeSource(model, cases.get(prefix ?? ""), name.slice(5), value)) ignored.push(said);
+  for (const [prefix, name, value, said] of late)
+    if (!takeSource(model, cases.get(prefix ?? ""), name.slice(5), value)) ignored.push(said);
   state.cases = [...cases.entries()].sort(([one], [two]) => Number(one) - Number(two)).map(([, each]) => each);
   if (wholeUpTo(at, state.cases.length) && Number(at)) state.at = Number(at) - 1;
   else ignored.push(`at=${at}`.slice(0, 60));
@@ -71,7 +92,8 @@ function take(model, each, name, value) {
   if (name === "golive") return wholeUpTo(value, 12) && Number(value) > 0 && set(each, name, Number(value));
   if (name === "season") return takeSeason(each, value);
   if (name === "own") return takeOwn(model, each, value.split("."));
-  const bounds = boundsOf(model, name), number = plainNumber(value);
+  const bounds = boundsOf(model, name),
+    number = plainNumber(value);
   if (!bounds || !Number.isFinite(number) || number < bounds.min || number > bounds.max) return false;
   return (!bounds.choices || bounds.choices.includes(number)) && set(each.inputs, name, number);
 }
@@ -89,7 +111,10 @@ function takeSeason(each, text) {
 }
 
 /** Twelve numbers, none negative, not all nil. */
-export const soundSeason = (numbers) => numbers.length === 12 && numbers.every((number) => number >= 0 && number <= 1e15) && numbers.some((number) => number > 0);
+export const soundSeason = (numbers) =>
+  numbers.length === 12 &&
+  numbers.every((number) => number >= 0 && number <= 1e15) &&
+  numbers.some((number) => number > 0);
 
 function takeOwn(model, each, names) {
   const known = names.every((name, place) => Object.hasOwn(model.improvements, name) && names.indexOf(name) === place);
@@ -99,7 +124,12 @@ function takeOwn(model, each, names) {
 /** An input is said to come from an outcome only while it is the target that the outcome allows. */
 function takeSource(model, each, name, outcome) {
   const targets = Object.hasOwn(model.improvements, name) ? model.improvements[name].targets : {};
-  return Boolean(each) && Object.hasOwn(targets, outcome) && each.inputs[name] === targets[outcome] && set(each.from, name, outcome);
+  return (
+    Boolean(each) &&
+    Object.hasOwn(targets, outcome) &&
+    each.inputs[name] === targets[outcome] &&
+    set(each.from, name, outcome)
+  );
 }
 
 /** The bounds of an input or an improvement; undefined for a name that the model does not have. */
@@ -110,6 +140,7 @@ export function boundsOf(model, name) {
 
 /** Whether a link brings a target taken from an outcome and nothing else of the reader's. */
 export function onlyTarget({ cases }) {
-  const { inputs, from } = cases[0], names = Object.keys(inputs);
+  const { inputs, from } = cases[0],
+    names = Object.keys(inputs);
   return cases.length === 1 && names.length > 0 && names.every((name) => Object.hasOwn(from, name));
 }

@@ -24,7 +24,8 @@ export function measure(value, unit, factor, words, lang, absent) {
   if (value === null || value === undefined) return absent;
   const shown = value * factor;
   const digits = WHOLE.test(unit) && Math.abs(shown) >= 100 ? 0 : factor !== 1 ? 1 : 2;
-  const single = lang === "fr" ? Math.abs(shown) < 2 : Math.abs(shown) === 1, { one, other } = words.units[unit];
+  const single = lang === "fr" ? Math.abs(shown) < 2 : Math.abs(shown) === 1,
+    { one, other } = words.units[unit];
   return ((single && one) || other).replace("{n}", number(shown, lang, digits)).replace("€\u2212", "\u2212€");
 }
 
@@ -36,7 +37,10 @@ export function typeset(text, lang) {
 
 /** What a person typed as a number in the field's unit ("2,5", "250 M€", "45 %", "1 234,5"); NaN where it is not one. */
 export function read(text, lang) {
-  const bare = text.toLowerCase().replace(/[\s\u00a0\u202f'’]|€|eur|%/gu, "").replace("\u2212", "-");
+  const bare = text
+    .toLowerCase()
+    .replace(/[\s\u00a0\u202f'’]|€|eur|%/gu, "")
+    .replace("\u2212", "-");
   const found = NUMBER.exec(bare);
   if (!found) return NaN;
   const digits = plain(found[2], lang);
