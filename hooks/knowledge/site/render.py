@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from ..calculator.example import DELAYS, evidence_words, measure
+from ..calculator.example import evidence_words, measure
+from ..calculator.sentences import instead
 from ..pages.fragments import fragment
 from ..pages.page import Page
 from ..records.base import Localized
@@ -293,18 +294,10 @@ def shown_measure(context: Context, value: float | None, unit: str, record: RoiM
 
 @pass_context
 def result_text(context: Context, value: float | None, id: str, record: RoiModel) -> str:
-    """A result in words: no decimals for a return above 100 %.
-
-    A payback beyond the horizon and a delay without cost are said.
-    """
+    """A result in words: its figure, or what is said instead."""
     words: Mapping[str, str] = context["ui"]["roi_live"]
-    if id == "irr" and value is not None and value > 1:
-        return words["over"]
-    if value is None and id.startswith("payback"):
-        return words["never"]
-    if id in DELAYS and value is not None and value <= 0:
-        return words["no_delay_cost"]
-    return measure(value, record.results[id].unit, record, context["lang"], words["none"])
+    key = instead(id, value)
+    return words[key] if key else measure(value, record.results[id].unit, record, context["lang"], words["none"])
 
 
 @pass_context
