@@ -308,6 +308,16 @@ def test_a_link_says_what_it_ignored_and_that_it_is_of_another_version(page, ser
     )
 
 
+@pytest.mark.parametrize(
+    ("fragment", "said"), [("#search=stock", ""), ("#search=stock&nothing=1", "Ignored in the address: nothing=1")]
+)
+def test_a_search_in_the_address_is_nothing_that_was_ignored(page, server, fragment, said):
+    opened(page, server, fragment=fragment)
+    expect(page.locator("#search[data-ready]")).to_be_visible()
+    expect(page.locator("button[data-opens=npv]")).to_be_enabled()
+    expect(page.locator(".link-notes")).to_have_text(said)
+
+
 def tab_to(page, selector):
     """Presses Tab until the focus is on the element, which must not be hidden behind the figures that stay on the screen."""
     for _ in range(400):

@@ -40,6 +40,7 @@ export function defaults(model, situation, scenario = "base") {
   return values;
 }
 
+/** The value of an input before the reader types it, which may depend on the situation. */
 export function defaultOf(item, situation) {
   return typeof item.default === "object" ? item.default[situation] : item.default;
 }
@@ -78,6 +79,7 @@ function bucketsOf(model, adjusted) {
   return sums;
 }
 
+/** The sums that the monthly formulas know, all at zero. */
 export function emptyBuckets(model) {
   return Object.fromEntries(model.buckets.map((name) => [name, 0]));
 }
