@@ -19,7 +19,7 @@ from knowledge.roi.sensitivity import (
 )
 from knowledge.roi.simulation import simulate
 from knowledge.roi.waiting import waiting
-from knowledge.site.render import result_text
+from knowledge.site.filters import result_text
 from knowledge.words import formats
 
 from tests.roi import random_inputs
