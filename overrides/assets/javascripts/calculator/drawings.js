@@ -1,5 +1,6 @@
 // The drawings of the calculator, and the sentence of each: flows, tornado, distribution, waiting.
 import { band, histogram, lengths, swings } from "../engine/charts.js";
+import { partOf } from "../main/parts.js";
 import { cell, part, row } from "./view.js";
 import { figureText, resultText } from "../words/figures.js";
 import { sentence } from "../words/says.js";
@@ -18,18 +19,19 @@ function say(context, chart, found) {
 }
 
 /** The cumulative flow, in the band of the low and the high scenario. */
+/** The running sum of the flows, the base in the band from low to high. */
 export function drawFlows(context, cases) {
   const area = band(...["low", "base", "high"].map((name) => [0, ...cases[name].cumulative]));
-  const svg = context.page.querySelector(".cash-flow svg");
-  svg.querySelector(".band").setAttribute("d", area.band);
-  svg.querySelector(".line").setAttribute("d", area.line);
-  svg.querySelector(".zero").setAttribute("d", `M0 ${area.zero}H100`);
+  part(context, "band").setAttribute("d", area.band);
+  part(context, "line").setAttribute("d", area.line);
+  part(context, "zero").setAttribute("d", `M0 ${area.zero}H100`);
   part(context, "top").textContent = figureText(context, area.top, "EUR");
   part(context, "bottom").textContent = figureText(context, area.bottom, "EUR");
   part(context, "months").textContent = figureText(context, cases.base.cumulative.length, "month");
 }
 
 /** The widest bars of the tornado around `middle`, the net present value. */
+/** What moves the net present value most, the widest bar first. */
 export function drawTornado(context, bars, middle) {
   const shown = bars.slice(0, context.model.shown.bars).filter((bar, place) => bar.swing > 0 || place === 0);
   const places = swings(shown, middle);
@@ -47,6 +49,7 @@ export function drawTornado(context, bars, middle) {
 }
 
 /** The distribution of the net present value. */
+/** How the net present value of the draws spreads. */
 export function drawTrials(context, trials) {
   const bins = histogram(trials.npv);
   const columns = bins.map((bin) =>
@@ -67,12 +70,12 @@ export function drawWaiting(context, waiting) {
   waiting.season.forEach((share, month) => {
     const place = context.page.querySelector(`[data-month="${month + 1}"]`),
       height = (100 * share) / tallest;
-    place.querySelector(".share").textContent = figureText(context, share, "share");
+    partOf(place, "share").textContent = figureText(context, share, "share");
     for (const [name, value] of [
       ["y", 100 - height],
       ["height", height],
     ])
-      place.querySelector(".mark").setAttribute(name, String(value));
+      partOf(place, "month-bar").setAttribute(name, String(value));
   });
   const widths = lengths(waiting.lost.map((lost) => lost ?? 0));
   const rows = waiting.lost.map((lost, wait) => {
