@@ -10,7 +10,7 @@ from ..words import formats
 from ..words.wording import headline
 from .example import measure
 
-TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
+TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "unreadable",
     "too_low",
     "too_high",
@@ -61,7 +61,7 @@ TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
     "not_enough",
     "set_aside",
 )
-SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and their groups in ui.yml
+SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and their groups in data/ui/
 
 
 def calculator_words(book: Book, lang: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The records of data/roi/model.yml."""
+"""The records of data/roi/, all of whose files are one model."""
 
 from typing import Annotated, Literal
 
