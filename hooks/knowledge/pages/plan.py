@@ -39,8 +39,8 @@ PLACES = {  # pages whose title stands in data/ui/: group there (and template) â
     "team_index": ("team/", "team-index", "data/teams.yml", ()),
     "industry_index": ("industry/", "industry-index", "data/industries.yml", ()),
     "glossary": ("glossary/", "glossary", "data/glossary.yml", ()),
-    "roi": ("calculator/", "calculator", "data/roi/", ()),
-    "roi_method": ("method/roi/", "roi-method", "data/roi/", ("method/",)),
+    "roi": ("calculator/", "calculator", "data/roi/inputs/1_profile.yml", ()),
+    "roi_method": ("method/roi/", "roi-method", "data/roi/drivers.yml", ("method/",)),
 }
 
 
