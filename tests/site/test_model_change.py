@@ -1,4 +1,4 @@
-"""One default and one formula changed in data/roi/model.yml, and nothing else: everything follows."""
+"""One default and one formula changed in data/roi/, and nothing else: everything follows."""
 
 import functools
 import http.server
@@ -16,8 +16,9 @@ from tests.conftest import Handler, build, copied
 from tests.site.pages import read_site
 
 ERP = "erp-custom"
-DEFAULT = ("    default: 250000000\n", "    default: 125000000\n")
+DEFAULT = ("inputs/1_profile.yml", "    default: 250000000\n", "    default: 125000000\n")
 FORMULA = (
+    "drivers.yml",
     'expr: "incident_probability * incident_cost * x_security"',
     'expr: "incident_probability * incident_cost * x_security / 2"',
 )
@@ -27,12 +28,11 @@ FORMULA = (
 def changed(tmp_path_factory):
     """(the book, the folder of the site) of a copy of the project with another default and another formula."""
     root = copied(tmp_path_factory.mktemp("changed") / "project")
-    path = root / "data/roi/model.yml"
-    text = path.read_text(encoding="utf-8")
-    for old, new in (DEFAULT, FORMULA):
+    for name, old, new in (DEFAULT, FORMULA):
+        path = root / "data/roi" / name
+        text = path.read_text(encoding="utf-8")
         assert text.count(old) == 1
-        text = text.replace(old, new)
-    path.write_text(text, encoding="utf-8")
+        path.write_text(text.replace(old, new), encoding="utf-8")
     result = build(root / "site", root)
     assert result.returncode == 0, result.stderr
     return read_project(root).book, root / "site"

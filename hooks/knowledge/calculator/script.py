@@ -17,7 +17,7 @@ from .explainer import anchors
 from .sentences import INSTEAD, NONE, SENTENCES, Texts, comparison
 
 Targets = Mapping[str, Mapping[str, float]]  # outcome → improvement → target
-HEAD = "// Made from data/roi/model.yml by the build: edit that file.\n"
+HEAD = "// Made from data/roi/ by the build: edit the files there.\n"
 
 
 def script(model: Model, targets: Targets) -> str:

@@ -11,7 +11,7 @@ from ..words.wording import headline
 from .example import WHOLE, measure
 from .sentences import KEYS
 
-TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
+TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "unreadable",
     "too_low",
     "too_high",
@@ -37,7 +37,7 @@ TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
     "peak_missed",
     *KEYS,
 )
-SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and their groups in ui.yml
+SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and their groups in data/ui/
 
 
 def calculator_words(book: Book, lang: str) -> dict[str, Any]:

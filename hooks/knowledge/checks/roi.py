@@ -1,4 +1,4 @@
-"""Rules for the numbers and the references of data/roi/model.yml, and for the drivers that guides name."""
+"""Rules for the numbers and the references of data/roi/, and for the drivers that guides name."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""The model of data/roi/model.yml with its formulas read, each after those it needs."""
+"""The model of data/roi/ with its formulas read, each after those it needs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

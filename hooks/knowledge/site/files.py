@@ -28,7 +28,7 @@ def assemble(project: Project, settings: Settings) -> Site:
 
 def error_page(book: Book, lang: str) -> Page:
     ui = interface_words(book, lang)["error"]
-    return Page(lang, "404.html", "error", ui["title"], ui["description"], "data/ui.yml", "pages/error.html")
+    return Page(lang, "404.html", "error", ui["title"], ui["description"], "data/ui/frame.yml", "pages/error.html")
 
 
 def plain_files(renderer: Renderer) -> Iterable[tuple[str, bytes]]:

@@ -23,14 +23,13 @@ PARTS = {
 
 def search_index(renderer: Renderer, lang: str) -> bytes:
     """{"entries": […], "synonyms": […], "alike": […], "light": […], "stop": […]} as compact JSON; `search_entry.entry` says what an entry is."""
-    site = renderer.site
-    said = {name: text[lang] for name, text in site.book.ui["search_words"].items()}
+    site, said = renderer.site, renderer.site.book.search
     content = {
         "entries": [tidy(entry, site, lang) for entry in entries_of(renderer, lang)],
         "synonyms": synonyms(site.book, lang),
-        "alike": [group.split(", ") for group in said["alike"].split("; ")],
-        "light": said["light"].split(", "),
-        "stop": [formats.fold(word) for word in said["stop"].split(", ")],
+        "alike": said.alike[lang],
+        "light": said.light[lang],
+        "stop": [formats.fold(word) for word in said.stop[lang]],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
