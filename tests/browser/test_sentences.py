@@ -39,11 +39,11 @@ SAID = """async ([readers, trials]) => {
     await import("/assets/javascripts/engine.js");
   const { $compute: { resultsOf, restOf, waitingIn } } = await import("/assets/javascripts/state.js");
   const { $says: { sentence } } = await import("/assets/javascripts/words.js");
-  const { $prepare: { labelsOn, wordsOf } } = await import("/assets/javascripts/calculator.js");
+  const { $prepare: { labelsOn, fetchJson } } = await import("/assets/javascripts/calculator.js");
   const contexts = await Promise.all(["fr", "en"].map(async (lang) => {
     const html = await (await fetch(`/${lang}/calculator/`)).text();
     const labels = labelsOn(new DOMParser().parseFromString(html, "text/html").querySelector("main"));
-    return { model, lang, words: { ...(await wordsOf(`/${lang}/roi.json`)), labels } };
+    return { model, lang, words: { ...(await fetchJson(`/${lang}/roi.json`)), labels } };
   }));
   const draws = draw(model, model.risk.seed, trials);
   return readers.map(({ view, ...reader }) => {
@@ -59,8 +59,8 @@ SAID = """async ([readers, trials]) => {
 RESULTS = """async (cases) => {
   const { $generated: { model } } = await import("/assets/javascripts/engine.js");
   const { $figures: { figureText, resultText } } = await import("/assets/javascripts/words.js");
-  const { $prepare: { wordsOf } } = await import("/assets/javascripts/calculator.js");
-  const lang = document.documentElement.lang, context = { model, words: await wordsOf(`/${lang}/roi.json`), lang };
+  const { $prepare: { fetchJson } } = await import("/assets/javascripts/calculator.js");
+  const lang = document.documentElement.lang, context = { model, words: await fetchJson(`/${lang}/roi.json`), lang };
   return cases.map(([name, value]) => [resultText(context, name, value), figureText(context, value, model.named[name])]);
 }"""
 VALUES = (

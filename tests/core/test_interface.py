@@ -119,7 +119,7 @@ def test_no_other_check_needs_the_words(book):
 
 
 def test_what_the_core_is_said_to_ask_for_is_named_there():
-    """A word that only hooks/knowledge/interface.py knows is no longer needed."""
+    """A word that only hooks/knowledge/site/interface.py knows is no longer needed."""
     stated = {key for _, keys in OF_THE_CORE for key in keys} | FOUND_BY_NAME
     texts = [
         path.read_text(encoding="utf-8")

@@ -16,9 +16,8 @@ from .example import DELAYS, Case, measure
 from .facts import FACTS, Facts
 
 NONE = "none"  # in a condition, what a figure is that has no value
-Texts = tuple[
-    tuple[str, ...], ...
-]  # (key in `roi_live` of ui.yml, its conditions); the first of which all hold is said
+# Each: (key of `roi_live` in data/ui/, its conditions). The first of which all hold is said.
+Texts = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)

@@ -57,10 +57,16 @@ def decode(
                 faults = error.errors(include_url=False)
                 if kind in lacking:  # the section may stand in the file that cannot be read
                     faults = [fault for fault in faults if fault["type"] != "missing" or len(fault["loc"]) > 1]
-                broken |= {id, *(value.get("outcomes") or {} if kind == "outcomes" and isinstance(value, dict) else ())}
+                broken |= {id, *outcome_ids(kind, value)}
                 problems += [reworded(fault, document, place, SHAPES[kind]) for fault in faults]
     problems += missing_files({*files, *unread})
     return bound(parts, queries, homes, broken), problems
+
+
+def outcome_ids(kind: str, value: Any) -> list[str]:
+    """The outcomes that a file holds which cannot be decoded, as far as they can be told."""
+    outcomes = value.get("outcomes") if kind == "outcomes" and isinstance(value, dict) else None
+    return list(outcomes) if isinstance(outcomes, dict) else []
 
 
 def bound(

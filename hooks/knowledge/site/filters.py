@@ -128,6 +128,13 @@ def evidence(context: Context, text: Localized) -> Markup:
     return inline(context, evidence_words(context["book"], localized(context, text), context["lang"]))
 
 
+@pass_context
+def counted(context: Context, number: int, what: str) -> str:
+    """ "1 outcome", "69 outcomes", in the plural that the language wants; `what` is a word of the group `count`."""
+    form = f"{what}_one" if formats.singular(number, context["lang"]) else what
+    return fill(context["ui"]["count"][form], n=number)
+
+
 def fill(text: str, **named: Any) -> str:
     """An interface text with its placeholders filled: "{n} outcomes"."""
     return PLACEHOLDER.sub(lambda hit: str(named.get(hit[1], hit[0])), text)
@@ -142,6 +149,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "bounds": bounds,
     "day": day,
     "month": month,
+    "counted": counted,
     "filled": fill,
     "benchmark": benchmark,
     "measure": shown_measure,

@@ -102,6 +102,7 @@ def addresses_of(site: Site, page: Page) -> dict[str, Any]:
     return {
         "url": page.url,
         "alternates": alternates(site, page),
+        "x_default": f"{LANGUAGES[0]}/{page.uri}" if page.uri else "",
         "canonical": settings.site_url + page.url,
         "site_url": settings.site_url,
         "edit_url": settings.edit_url + page.source if settings.edit_url else "",

@@ -19,7 +19,6 @@ function say(context, chart, found) {
 }
 
 /** The cumulative flow, in the band of the low and the high scenario. */
-/** The running sum of the flows, the base in the band from low to high. */
 export function drawFlows(context, cases) {
   const area = band(...["low", "base", "high"].map((name) => [0, ...cases[name].cumulative]));
   part(context, "band").setAttribute("d", area.band);
@@ -31,7 +30,6 @@ export function drawFlows(context, cases) {
 }
 
 /** The widest bars of the tornado around `middle`, the net present value. */
-/** What moves the net present value most, the widest bar first. */
 export function drawTornado(context, bars, middle) {
   const shown = bars.slice(0, context.model.shown.bars).filter((bar, place) => bar.swing > 0 || place === 0);
   const places = swings(shown, middle);
@@ -49,7 +47,6 @@ export function drawTornado(context, bars, middle) {
 }
 
 /** The distribution of the net present value. */
-/** How the net present value of the draws spreads. */
 export function drawTrials(context, trials) {
   const bins = histogram(trials.npv);
   const columns = bins.map((bin) =>

@@ -1,6 +1,6 @@
 /**
  * The ROI engine of the browser: the model and a reader's inputs → every figure, under the ids of the Python engine
- * (hooks/knowledge/roi.py). Pure: it knows neither page nor language, and no number of the model.
+ * (hooks/knowledge/roi/engine.py). Pure: it knows neither page nor language, and no number of the model.
  */
 
 import * as finance from "./finance.js";
