@@ -17,6 +17,7 @@ from knowledge.records.base import Localized, Words
 from knowledge.records.decode import bare
 from knowledge.records.homes import SHAPES, gathered, records_of
 from knowledge.records.library import Groups
+from knowledge.records.prose import PASSAGES
 from knowledge.records.source import read_folder
 from markupsafe import escape
 from pydantic import BaseModel
@@ -110,6 +111,9 @@ def mark_texts(root: Path, marks: Marks) -> None:
             marks.put(path.read_text(encoding="utf-8").rstrip() + "\n-- ", "queries", "sql"), encoding="utf-8"
         )
     for path in (root / "content").rglob("*.md"):
+        if path.parent.name == PASSAGES:
+            mark_passages(path, marks)
+            continue
         _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
         fields = {name: marks.put(text, "content", name) for name, text in yaml.safe_load(head).items()}
         path.write_text(
@@ -120,6 +124,16 @@ def mark_texts(root: Path, marks: Marks) -> None:
     settings.write_text(
         re.sub(r"^site_name: .*\n", f"site_name: {named}", settings.read_text(encoding="utf-8"), flags=re.M),
         encoding="utf-8",
+    )
+
+
+def mark_passages(path: Path, marks: Marks) -> None:
+    """Marks each paragraph of a file of passages with the letters of its passage."""
+    parts = re.split(r"(?m)^## (.*)\n", path.read_text(encoding="utf-8"))
+    said = dict(zip(parts[1::2], (re.split(r"\n\n+", text.strip()) for text in parts[2::2]), strict=True))
+    marked = {name: [marks.put(part, "passages", name) for part in texts] for name, texts in said.items()}
+    path.write_text(
+        "".join("\n\n".join([f"## {name}", *texts, ""]) for name, texts in marked.items()), encoding="utf-8"
     )
 
 

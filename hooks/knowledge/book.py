@@ -7,11 +7,12 @@ from .checks.roi import check_roi
 from .pages.plan import plan
 from .pages.written import check_written
 from .records.decode import decode
+from .records.passages import read_passages, with_passages
 from .records.problems import DataError
 from .records.project import Project
 from .records.prose import read_prose
 from .records.source import read_folder, read_queries
-from .site.interface import check_interface
+from .site.interface import check_interface, check_passages
 from .site.render import template_texts
 
 
@@ -19,16 +20,21 @@ def read_project(root: Path) -> Project:
     """Read, decode and check. Raises DataError with all problems of all steps."""
     documents, unread = read_folder(root / "data")
     book, undecoded = decode(documents, read_queries(root / "data/guides"), {problem.path for problem in unread})
+    passages, astray = read_passages(root / "content")
+    book = with_passages(book, passages)
     prose, problems = read_prose(root / "content")
     paths = [page.path for page in prose] + [problem.path for problem in problems]  # faulty pages are written too
     written = {path.split("/", 2)[-1].removesuffix(".md") for path in paths}
+    templates = template_texts(root / "overrides")
     surprises = {(problem.path, problem.field) for problem in unread}
     problems += (
         unread
+        + astray
         + [problem for problem in undecoded if (problem.path, problem.field) not in surprises]
         + check(book)
         + check_roi(book)
-        + check_interface(book, template_texts(root / "overrides"), written)
+        + check_interface(book, templates, written)
+        + check_passages(book, templates)
     )
     if not problems:  # only sound data say which pages there are
         problems = check_written(prose, plan(book), book)

@@ -1,9 +1,10 @@
 """The method of the calculator in one language: the worked example, each formula with its figures and its value."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ..records.base import Localized
 from ..records.book import Book
 from ..records.roi import Input, RoiModel
 from ..roi import finance
@@ -24,6 +25,11 @@ READ_IN = {
     "largest_driver": "prudence",
     "default_share": "inputs",
 }
+SAID = (  # what the passages of the page may name besides the figures of the model
+    *("low", "high", "choices", "correlation", "live", "full", "swing"),
+    *("go_live", "peak", "missed", "shrink"),
+    *("natures", "tiers", "n", "all", "cfo_npv"),
+)
 MONTHLY = "months"  # section of the page in which the other results without a formula are read
 
 
@@ -50,7 +56,7 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
         "counted": [id for id in record.given if id not in sums],
         "sceptic": sceptic,
         "warned": warnings(model, results),
-        "facts": facts(explainer, values)
+        "facts": facts(explainer, values, [*book.ui["roi_method"].values(), *book.passages["roi_method"].values()])
         | waited(explainer, case)
         | sceptical(explainer, sceptic, evaluate(model, {}, case.situation, sceptic)),
         "shared_out": {id: shared_out(explainer, case, id) for id in record.pools},
@@ -113,9 +119,14 @@ def telling_months(record: RoiModel, months: Sequence[Mapping[str, float]]) -> d
 # --- sentences ----------------------------------------------------------------------------------------------------
 
 
-def facts(explainer: Explainer, values: Mapping[str, float | None]) -> dict[str, str]:
+def names_of(record: RoiModel) -> set[str]:
+    """The placeholders that a passage of the page may hold."""
+    return {*record.constants, *record.inputs, *record.improvements, *record.scalars, *record.results, *SAID}
+
+
+def facts(explainer: Explainer, values: Mapping[str, float | None], texts: Iterable[Localized]) -> dict[str, str]:
     """What the placeholders of the page's sentences stand for: figures of the model by name, and of its rules."""
-    record, texts = explainer.record, explainer.ui["roi_method"].values()
+    record = explainer.record
     named = {name for text in texts for name in PLACEHOLDER.findall(text[explainer.lang])}
     risk, horizon = record.risk, record.inputs["horizon_years"]
     weeks = {name: explainer.value(getattr(risk.duration, name), "week") for name in ("low", "high")}

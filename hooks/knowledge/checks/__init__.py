@@ -3,10 +3,12 @@
 from ..records.book import Book
 from ..records.problems import Problem
 from .figures import FIGURE_RULES
+from .passages import PASSAGE_RULES
 from .references import REFERENCE_RULES
 from .texts import TEXT_RULES
 
 
 def check(book: Book) -> list[Problem]:
     """Every problem of every rule. The book may lack records that could not be decoded: no rule complains of those."""
-    return [problem for rule in (*REFERENCE_RULES, *FIGURE_RULES, *TEXT_RULES) for problem in rule(book)]
+    rules = (*REFERENCE_RULES, *FIGURE_RULES, *TEXT_RULES, *PASSAGE_RULES)
+    return [problem for rule in rules for problem in rule(book)]

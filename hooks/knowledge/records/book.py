@@ -29,6 +29,7 @@ class Book:
     contradictions: Mapping[str, Contradiction]
     redirects: Mapping[str, Redirect]
     ui: Mapping[str, Mapping[str, Localized]]
+    passages: Mapping[str, Mapping[str, Localized]] = field(default_factory=dict)  # those sound in both languages
     model: RoiModel | None = None  # none only while it cannot be decoded
     typed: SearchWords | None = None  # none only while they cannot be decoded
     queries: Mapping[str, str] = field(default_factory=dict)  # KPI id → the SQL beside its guide

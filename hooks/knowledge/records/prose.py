@@ -13,6 +13,7 @@ from .source import Document, read_text
 BLOCK = re.compile(r"<!--\s*data:([a-z-]+)(?:\s+([a-z0-9-]+))?\s*-->")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([a-z0-9-]+)\s*\})?\s*$", re.M)
 PAGE_NAME = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.md")
+PASSAGES = "passages"  # a folder of a language whose files are no pages
 FRONT = re.compile(r"---\n(.*?\n)---\n", re.S)
 
 
@@ -42,7 +43,7 @@ def read_prose(root: Path) -> tuple[list[Prose], list[Problem]]:
     pages: list[Prose] = []
     problems = [*misplaced_files(root), *misnamed_pages(root)]
     for lang in LANGUAGES:
-        for path in sorted((root / lang).rglob("*.md")):
+        for path in pages_of(root / lang):
             text, name = (
                 path.read_text(encoding="utf-8-sig", errors="replace"),
                 path.relative_to(root / lang).as_posix(),
@@ -52,6 +53,11 @@ def read_prose(root: Path) -> tuple[list[Prose], list[Problem]]:
             if page:
                 pages.append(page)
     return pages, problems
+
+
+def pages_of(folder: Path) -> list[Path]:
+    """The written pages in the folder of a language."""
+    return [path for path in sorted(folder.rglob("*.md")) if path.relative_to(folder).parts[0] != PASSAGES]
 
 
 def shown_path(root: Path, path: Path) -> str:
@@ -70,7 +76,7 @@ def misnamed_pages(root: Path) -> list[Problem]:
     """Written pages whose name cannot be an address."""
     message = "The file's name cannot be an address."
     fix = "Use lower-case letters and digits joined by hyphens."
-    paths = [(root / lang, path) for lang in LANGUAGES for path in sorted((root / lang).rglob("*.md"))]
+    paths = [(root / lang, path) for lang in LANGUAGES for path in pages_of(root / lang)]
     found = [path for folder, path in paths if not PAGE_NAME.fullmatch(path.relative_to(folder).as_posix())]
     return [Problem(shown_path(root, path), 1, 1, "", message, fix) for path in found]
 

@@ -87,7 +87,8 @@ class Document:
         """File, line and column of a place; of the nearest enclosing one where the place itself was not typed."""
         while place and place not in self.marks:
             place = place[:-1]
-        home = self.homes.get(place[:2]) or self.homes.get(place[:1]) or self.path
+        around = (place[:end] for end in range(len(place), 0, -1))
+        home = next((self.homes[part] for part in around if part in self.homes), self.path)
         return home, *self.marks.get(place, (1, 1))
 
 

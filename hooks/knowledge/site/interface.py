@@ -1,4 +1,4 @@
-"""The words that the site asks of data/ui/ and data/search/: those that are missing, and those that nothing asks for.
+"""The words that the site asks of data/ui/ and data/search/, and its passages: the missing, and those nothing asks for.
 
 Templates name most of them ("ui.menu.home"). Some follow from what a field may hold; the others are stated here.
 """
@@ -8,13 +8,16 @@ from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, get_args
 
+from ..calculator.method import names_of
 from ..calculator.words import SHARED, TEXTS
 from ..checks.rules import problem
+from ..checks.texts import placeholders_of
 from ..pages.plan import PLACES
 from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.kpi import Kind, Kpi
 from ..records.outcome import Period
+from ..records.passages import FOLDER
 from ..records.problems import Problem
 from ..records.roi import Backing, Guard, Hardness, Tier
 from ..roi.formula import ARGUMENTS
@@ -24,6 +27,7 @@ from .frame import RESULTS
 
 UI, SEARCH = "data/ui/", "data/search/"
 NAMED = re.compile(r"\bui\.(\w+)\.(\w+)")
+PASSAGE = re.compile(r"\bbook\.passages\.(\w+)\.(\w+)")
 
 
 def values(record: Any, field: str) -> tuple[str, ...]:
@@ -52,7 +56,6 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     *((group, (key,)) for key, group in SHARED.items()),
     ("roi", ("driver", "gross", "hardness", "kept", "no_preset", "tier")),
     ("roi_live", TEXTS),
-    ("roi_method", ("p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8")),
     ("roi_method", (*ARGUMENTS, "and", "or", "subtotal")),
     ("roi_method", ("choice_off", "choice_both", *(kind.replace("-", "_") for kind in values(Backing, "kind")))),
     ("roi_method", ("month", "benefit", "cash", "cost", "net", "cumulative", "factor", "discounted")),
@@ -97,6 +100,24 @@ def check_interface(book: Book, templates: Iterable[str], pages: Collection[str]
         others = set(pages) - FOUND_BY_NAME
         problems += faults(book, SEARCH, ("names",), "this text", set(names) - others, FOUND_BY_NAME)
     return problems
+
+
+def check_passages(book: Book, templates: Iterable[str]) -> list[Problem]:
+    """The passages that are missing, those that nothing asks for, and their placeholders that stand for nothing."""
+    named = [hit for template in templates for hit in PASSAGE.findall(template)]
+    typed, groups = book.documents[FOLDER].value, {group for group, _ in named}
+    problems = list(faults(book, FOLDER, (), "this file of passages", set(typed), groups))
+    for group in groups & typed.keys():
+        wanted = {name for other, name in named if other == group}
+        problems += faults(book, FOLDER, (group,), "this passage", set(typed[group]), wanted)
+    if book.model:
+        problems += unfilled(book, "roi_method", names_of(book.model))
+    return problems
+
+
+def unfilled(book: Book, group: str, known: set[str]) -> Iterator[Problem]:
+    for name, text in book.passages.get(group, {}).items():
+        yield from placeholders_of(book, FOLDER, (group, name), text, known)
 
 
 def read_whole(book: Book, folder: str) -> dict[str, Any]:
