@@ -1,6 +1,6 @@
 """Documents → records. Every fault of every file is reported, in an editor's words."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from .book import Book
 from .homes import JOINED, NO_ID, SHAPES, SINGLE, gathered, missing_files, records_of
 from .problems import Problem, did_you_mean
+from .roi import model_with
 from .source import Document, Marks, Place
 
 LIMITS = {  # kind of fault → where its limit stands, and how it reads
@@ -57,10 +58,17 @@ def decode(
                 faults = error.errors(include_url=False)
                 if kind in lacking:  # the section may stand in the file that cannot be read
                     faults = [fault for fault in faults if fault["type"] != "missing" or len(fault["loc"]) > 1]
-                broken |= {id, *(value.get("outcomes") or {} if kind == "outcomes" and isinstance(value, dict) else ())}
+                broken |= {id, *names_inside(kind, value)}
                 problems += [reworded(fault, document, place, SHAPES[kind]) for fault in faults]
     problems += missing_files({*files, *unread})
     return bound(parts, queries, homes, broken), problems
+
+
+def names_inside(kind: str, value: Any) -> Iterator[str]:
+    """The names by which others know what stands in a record: those of its outcomes, a unit's symbol."""
+    if isinstance(value, dict):
+        yield from (value.get("outcomes") or {}) if kind == "outcomes" else ()
+        yield from [str(value["symbol"])] if kind == "units" and "symbol" in value else ()
 
 
 def bound(
@@ -71,10 +79,11 @@ def bound(
 ) -> Book:
     """The book of these records."""
     named = {kind: part for kind, part in parts.items() if kind not in SINGLE}
+    folder = parts["roi"].get("roi")
     return Book(
         outcome_files=named.pop("outcomes"),
         **named,
-        model=parts["roi"].get("roi"),
+        model=folder and model_with(folder, named["units"].values()),
         typed=parts["search"].get("search"),
         queries=queries,
         documents=documents,
