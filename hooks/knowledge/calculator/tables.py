@@ -83,7 +83,7 @@ def starts(book: Book, explainer: Explainer) -> Table:
         ]
         if any(cells):
             unit = record.units[item.unit]
-            rows.append(Row(noted(explainer.links[name], unit.name[lang] if unit.factor == 1 else ""), cells))
+            rows.append(Row(noted(explainer.links[name], unit.beside[lang] if unit.factor == 1 else ""), cells))
     return Table(
         [explainer.word("roi_method", "input"), *(book.industries[id].name[lang] for id in record.presets)], rows
     )

@@ -11,7 +11,7 @@ from ..records.roi import Improvement, Input, RoiModel
 from ..roi.dimensions import check_unit
 from ..roi.formula import FormulaError, function_of, parse
 from ..roi.model import COUNTED, GIVEN, NEEDED, formulas_of, trees, usable
-from .rules import problem
+from .rules import problem, unknown
 
 PATH = "data/roi/"
 SECTIONS = (
@@ -82,10 +82,8 @@ def names_can_be_used(book: Book) -> Iterator[Problem]:
 def units_are_known(book: Book) -> Iterator[Problem]:
     for section in SECTIONS:
         for name, item in getattr(book.roi, section).items():
-            if item.unit not in book.roi.units:
-                place = (section, name) if section == "drivers" else (section, name, "unit")
-                message = f'"{item.unit}" is not in `units:`.'
-                yield problem(book, PATH, place, message, did_you_mean(item.unit, book.roi.units))
+            place = (section, name) if section == "drivers" else (section, name, "unit")
+            yield from unknown(book, PATH, place, item.unit, book.roi.units, "units.yml (as a symbol)")
 
 
 def typed_formulas(record: RoiModel) -> Iterator[tuple[tuple[str, str, str], str, str, str]]:

@@ -167,6 +167,16 @@ def redirects_lead_somewhere_new(book: Book) -> Iterator[Problem]:
             )
 
 
+def symbols_of_units_are_distinct(book: Book) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for id, unit in book.units.items():
+        if unit.symbol in seen:
+            message = f'"{unit.symbol}" is already the symbol of {seen[unit.symbol]}.'
+            yield problem(book, "data/units.yml", (id, "symbol"), message, "Give one of the two another symbol.")
+        elif unit.symbol is not None:
+            seen[unit.symbol] = id
+
+
 def kpi_numbers_are_distinct(book: Book) -> Iterator[Problem]:
     seen: dict[int, str] = {}
     free = next(
@@ -268,6 +278,7 @@ REFERENCE_RULES: tuple[Rule, ...] = (
     glossary_refers_to_known_kpis,
     contradictions_point_at_something,
     redirects_lead_somewhere_new,
+    symbols_of_units_are_distinct,
     kpi_numbers_are_distinct,
     outcome_ids_start_with_their_industry,
     outcome_ids_are_distinct,

@@ -40,9 +40,20 @@ class Words(Record):
 
 
 class Unit(Record):
-    """How a number of this unit reads; `{n}` stands for the number, `zero` for none at all ("instant")."""
+    """How a number of this unit reads; `{n}` stands for the number, `zero` for none at all ("instant").
 
+    The ROI model knows it by its symbol ("EUR/year"), and shows a number of it multiplied by `factor` (100 for a share).
+    """
+
+    symbol: Text | None = None
+    factor: float = 1
     name: Localized
+    sign: Localized | None = None  # where the name is too long to stand beside a field
     one: Localized
     other: Localized
     zero: Localized | None = None
+
+    @property
+    def beside(self) -> Localized:
+        """What stands beside a field."""
+        return self.sign or self.name

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from .book import Book
 from .homes import JOINED, NO_ID, SHAPES, SINGLE, gathered, missing_files, records_of
 from .problems import Problem, did_you_mean
+from .roi import model_with
 from .source import Document, Marks, Place
 
 LIMITS = {  # kind of fault → where its limit stands, and how it reads
@@ -57,16 +58,18 @@ def decode(
                 faults = error.errors(include_url=False)
                 if kind in lacking:  # the section may stand in the file that cannot be read
                     faults = [fault for fault in faults if fault["type"] != "missing" or len(fault["loc"]) > 1]
-                broken |= {id, *outcome_ids(kind, value)}
+                broken |= {id, *names_inside(kind, value)}
                 problems += [reworded(fault, document, place, SHAPES[kind]) for fault in faults]
     problems += missing_files({*files, *unread})
     return bound(parts, queries, homes, broken), problems
 
 
-def outcome_ids(kind: str, value: Any) -> list[str]:
-    """The outcomes that a file holds which cannot be decoded, as far as they can be told."""
-    outcomes = value.get("outcomes") if kind == "outcomes" and isinstance(value, dict) else None
-    return list(outcomes) if isinstance(outcomes, dict) else []
+def names_inside(kind: str, value: Any) -> list[str]:
+    """The names by which others know what stands in a record that cannot be decoded: its outcomes, a unit's symbol."""
+    held = value if isinstance(value, dict) else {}
+    if kind == "outcomes" and isinstance(held.get("outcomes"), dict):
+        return list(held["outcomes"])
+    return [str(held["symbol"])] if kind == "units" and "symbol" in held else []
 
 
 def bound(
@@ -77,10 +80,11 @@ def bound(
 ) -> Book:
     """The book of these records."""
     named = {kind: part for kind, part in parts.items() if kind not in SINGLE}
+    folder = parts["roi"].get("roi")
     return Book(
         outcome_files=named.pop("outcomes"),
         **named,
-        model=parts["roi"].get("roi"),
+        model=folder and model_with(folder, named["units"].values()),
         typed=parts["search"].get("search"),
         queries=queries,
         documents=documents,

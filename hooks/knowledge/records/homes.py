@@ -11,7 +11,7 @@ from .kpi import Guide, Kpi
 from .library import Contradiction, GlossaryTerm, Industry, Redirect, SearchWords, Source, Team
 from .outcome import OutcomeFile
 from .problems import Problem
-from .roi import RoiModel
+from .roi import RoiFolder
 from .source import Document, Place
 from .tco import CostFamily, TcoTable
 
@@ -26,7 +26,7 @@ FILES = {  # a file of named records
     "contradictions": Contradiction,
     "redirects": Redirect,
 }
-SINGLE = {"roi": RoiModel, "search": SearchWords}  # folders that are one record
+SINGLE = {"roi": RoiFolder, "search": SearchWords}  # folders that are one record
 JOINED = {**SINGLE, "ui": dict[str, Localized]}  # folders whose files are read as one
 SHAPES: dict[str, Any] = {**FOLDERS, **FILES, **JOINED}
 ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")

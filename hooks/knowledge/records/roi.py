@@ -1,5 +1,6 @@
 """The records of data/roi/, all of whose files are one model."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
@@ -13,12 +14,6 @@ Situated = Annotated[  # one number, or one a situation
     Annotated[float, Tag("one")] | Annotated[dict[Id, float], Tag("each")],
     Discriminator(lambda value: "each" if isinstance(value, dict) else "one"),
 ]
-
-
-class Scale(Unit):
-    """A unit of the model; a number is shown multiplied by `factor` (100 for a share)."""
-
-    factor: float = 1
 
 
 class Constant(Record):
@@ -230,8 +225,8 @@ class Proof(Record):
 Named = Constant | Input | Improvement | Expression | Driver | Given | Result  # has a unit and a label
 
 
-class RoiModel(Record):
-    """The whole model; every number stands here once."""
+class RoiFolder(Record):
+    """What is typed in data/roi/; every number of the model stands here once."""
 
     version: int
     situations: dict[Id, Localized]
@@ -239,7 +234,6 @@ class RoiModel(Record):
     scenarios: dict[Scenario, Localized]
     hardness: dict[Hardness, Localized]
     tiers: dict[Tier, Localized]
-    units: dict[Text, Scale]
     constants: dict[Name, Constant]
     inputs: dict[Name, Input]
     improvements: dict[Name, Improvement]
@@ -277,3 +271,18 @@ class RoiModel(Record):
             **self.monthly,
             **self.results,
         }
+
+
+class RoiModel(RoiFolder):
+    """The whole model: what is typed, and the units that have a symbol, by their symbols."""
+
+    units: dict[Text, Unit]
+
+
+def model_with(folder: RoiFolder, units: Iterable[Unit]) -> RoiModel:
+    """The model in these units; of two with the same symbol, which a rule tells, the first."""
+    named: dict[str, Unit] = {}
+    for unit in units:
+        if unit.symbol is not None:
+            named.setdefault(unit.symbol, unit)
+    return RoiModel(**dict(folder), units=named)
