@@ -1,0 +1,31 @@
+"""What a figure is made of."""
+
+import pytest
+from knowledge.roi.trace import Reader, trace
+
+FRENCH, ENGLISH = Reader("fr", "si", "sinon"), Reader("en", "if", "otherwise")
+APPLY = {
+    "": lambda a, b: b,
+    "+": lambda a, b: a + b,
+    "−": lambda a, b: a - b,
+    "×": lambda a, b: a * b,
+    "÷": lambda a, b: a / b,
+}
+
+
+def test_the_lines_of_a_trace_make_its_value(model, example):
+    names = [*model.scalars, *model.results, "annual_gross", "annual_benefit", "adjusted.otif", "teams.stores"]
+    for name in names:
+        found = trace(model, example, name, FRENCH)
+        assert found.lines, name
+        if all(line.sign in APPLY and line.value is not None for line in found.lines):
+            value = 0.0
+            for line in found.lines:
+                value = APPLY[line.sign](value, line.value)
+            assert value == pytest.approx(found.value), name
+
+
+@pytest.mark.parametrize("reader", [FRENCH, ENGLISH], ids=lambda reader: reader.lang)
+def test_every_formula_reads_in_words(model, example, reader):
+    for name in (*model.scalars, *model.monthly, *model.results):
+        assert all(line.text for line in trace(model, example, name, reader).lines)
