@@ -1,4 +1,7 @@
-"""Adapter 1: data and prose → MkDocs. Reads the book, adds its pages as files, gives each page its body."""
+"""Adapter 1: data and prose → MkDocs. Reads the book, adds its pages as files, gives each page its body.
+
+`config.extra["site"]` is the site's renderer or, while serving what cannot be built, the report to show instead.
+"""
 
 import gc
 import logging
@@ -8,7 +11,7 @@ from typing import Literal
 from knowledge.book import read_project
 from knowledge.pages.page import Page, Settings
 from knowledge.records.problems import DataError, as_page
-from knowledge.site import scripts, theme
+from knowledge.site.assets import assets_of
 from knowledge.site.files import assemble, plain_files
 from knowledge.site.render import Renderer, compiled_in
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,8 +35,7 @@ def on_config(config: MkDocsConfig) -> None:
         refuse(error, config)
         return
     settings = Settings(config.site_url or "", config.extra["edit_url"], config.extra["demo_url"])
-    config.extra["prose"] = project.prose
-    config.extra["renderer"] = Renderer(assemble(project, settings), compiled_in(root / ".cache/jinja"))
+    config.extra["site"] = Renderer(assemble(project, settings), compiled_in(root / ".cache/jinja"))
 
 
 def refuse(error: DataError, config: MkDocsConfig) -> None:
@@ -41,19 +43,24 @@ def refuse(error: DataError, config: MkDocsConfig) -> None:
     if not config.extra["serving"]:
         raise PluginError(f"the site was not built.\n\n{error}") from None
     log.error("the site was not built.\n\n%s", error)
-    config.extra["renderer"], config.extra["report"] = None, str(error)
+    config.extra["site"] = str(error)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    renderer: Renderer | None = config.extra["renderer"]
-    if renderer is None:
-        return Files([File.generated(config, "404.html", content=as_page(config.extra["report"]))])
+    renderer: Renderer | str = config.extra["site"]
+    if isinstance(renderer, str):
+        return Files([File.generated(config, "404.html", content=as_page(renderer))])
     for page in renderer.site.pages.values():
         if page.template:
             files.append(generated(page, config))
-    for path, content in plain_files(renderer, config.extra["prose"]):
+    for path, content in plain_files(renderer):
         publish(path, content, files, config)
-    config.extra["theme_files"] = publish_assets(files, config)
+    assets = assets_of(list(files.src_uris), lambda name: files.src_uris[name].content_string)
+    for name in assets.withdrawn:
+        files.remove(files.src_uris[name])
+    for path, text in assets.files.items():
+        publish(path, text, files, config)
+    config.extra["assets"] = assets
     return files
 
 
@@ -61,26 +68,6 @@ def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig)
     if path in files.src_uris:
         files.remove(files.src_uris[path])
     files.append(File.generated(config, path, content=content))
-
-
-def publish_assets(files: Files, config: MkDocsConfig) -> dict[str, str | list[str]]:
-    """One stylesheet, one file a folder of scripts; what they are made of and what no page asks for is left out."""
-    for name in theme.unasked(files.src_uris):
-        files.remove(files.src_uris[name])
-    names = list(files.src_uris)
-    styles, modules = theme.sheets(names), [name for name in names if scripts.SOURCE.fullmatch(name)]
-    texts = {name: files.src_uris[name].content_string for name in [*styles, *modules]}
-    for name in texts:
-        files.remove(files.src_uris[name])
-    publish(theme.STYLES, theme.stylesheet({name: texts[name] for name in styles}), files, config)
-    joined = scripts.joined({name: texts[name] for name in modules})
-    for path, content in joined.items():
-        publish(path, content, files, config)
-    return {
-        "styles": theme.STYLES,
-        "bundle": theme.bundle(names),
-        "calculator": scripts.needed("assets/javascripts/calculator.js", joined),
-    }
 
 
 def generated(page: Page, config: MkDocsConfig) -> File:
@@ -92,6 +79,6 @@ def generated(page: Page, config: MkDocsConfig) -> File:
 
 
 def on_page_content(html: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
-    renderer: Renderer = config.extra["renderer"]
+    renderer: Renderer = config.extra["site"]
     planned = renderer.site.pages[page.url]
     return renderer.page(planned) if planned.template else renderer.prose(html, planned)

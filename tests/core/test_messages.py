@@ -33,7 +33,8 @@ def changed(folder: Path, change: dict) -> None:
 def copy_project(folder: Path) -> None:
     """The small project, with the site's own interface words and the frame that shows them."""
     shutil.copytree(HERE / "project", folder)
-    shutil.copy(ROOT / "data" / "ui.yml", folder / "data" / "ui.yml")
+    for name in ("ui", "search"):
+        shutil.copytree(ROOT / "data" / name, folder / "data" / name)
     shutil.copytree(ROOT / "overrides", folder / "overrides", ignore=shutil.ignore_patterns("assets"))
 
 

@@ -15,7 +15,27 @@ def words(browser, server):
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_numbers_are_printed_alike_in_python_and_in_the_browser(words, model, lang):
-    values = [0, -0.0, 0.005, 0.125, 1, 1.5, 2, 99.995, 100, 1234.5, 1234567.891, -3.14159, 5e-7, 999999.5, 1e9, -1e6]
+    values = [
+        0,
+        -0.0,
+        0.005,
+        0.125,
+        1,
+        1.0000001,
+        1.5,
+        1.9999,
+        2,
+        99.995,
+        100,
+        1234.5,
+        1234567.891,
+        -3.14159,
+        5e-7,
+        999999.5,
+        1e6,
+        1e9,
+        -1e6,
+    ]
     cases = [[value, unit] for value in values for unit in model.record.units]
     found = words.evaluate(
         """async ([cases, lang]) => {

@@ -17,9 +17,9 @@ from knowledge.roi.sensitivity import (
     warnings,
 )
 from knowledge.roi.simulation import simulate
-from knowledge.roi.trace import Reader, trace
 
 from tests.support.roi import SITUATIONS, distance, flat, numbers, random_inputs
+from tests.support.trace import trace
 
 REFERENCE = json.loads((Path(__file__).parents[1] / "core" / "golden" / "roi_cases.json").read_text(encoding="utf-8"))
 ERP, TRIALS, BATCH, TOLERANCE = "erp-custom", 1000, 100, 1e-9
@@ -128,7 +128,7 @@ def test_a_figure_has_the_same_trace(engine, model):
     )
     results = evaluate(model, {}, ERP)
     for name, found in zip(names, run(engine, body, [ERP, names]), strict=True):
-        expected = trace(model, results, name, Reader("en", "if", "otherwise"))
+        expected = trace(model, results, name)
         assert [(line.sign, line.unit) for line in expected.lines] == [
             (line["sign"], line["unit"]) for line in found["lines"]
         ], name

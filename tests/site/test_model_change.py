@@ -1,4 +1,4 @@
-"""One default and one formula changed in data/roi/model.yml, and nothing else: everything follows."""
+"""One default and one formula changed in data/roi/, and nothing else: everything follows."""
 
 import pytest
 from knowledge.book import read_project
@@ -13,8 +13,9 @@ from tests.support.pages import read_site
 from tests.support.serving import serving
 
 ERP = "erp-custom"
-DEFAULT = ("    default: 250000000\n", "    default: 125000000\n")
+DEFAULT = ("inputs/1_profile.yml", "    default: 250000000\n", "    default: 125000000\n")
 FORMULA = (
+    "drivers.yml",
     'expr: "incident_probability * incident_cost * x_security"',
     'expr: "incident_probability * incident_cost * x_security / 2"',
 )
@@ -26,12 +27,11 @@ def changed(tmp_path_factory):
 
     def make(folder):
         root = copied(folder / "project", "tests")
-        path = root / "data/roi/model.yml"
-        text = path.read_text(encoding="utf-8")
-        for old, new in (DEFAULT, FORMULA):
+        for name, old, new in (DEFAULT, FORMULA):
+            path = root / "data/roi" / name
+            text = path.read_text(encoding="utf-8")
             assert text.count(old) == 1
-            text = text.replace(old, new)
-        path.write_text(text, encoding="utf-8")
+            path.write_text(text.replace(old, new), encoding="utf-8")
         build(folder / "site", root)
 
     folder, _ = once(tmp_path_factory, "shared-changed", make)

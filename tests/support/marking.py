@@ -6,6 +6,7 @@ escaped. It has no digit (both languages of a text must hold the same numbers, a
 """
 
 import re
+import shutil
 from itertools import product
 from pathlib import Path
 from string import ascii_lowercase
@@ -13,7 +14,9 @@ from typing import Any, get_args, get_origin
 
 import yaml
 from knowledge.records.base import Localized, Words
-from knowledge.records.decode import SHAPES, bare, records_of
+from knowledge.records.decode import bare
+from knowledge.records.homes import SHAPES, gathered, records_of
+from knowledge.records.library import Groups
 from knowledge.records.source import read_folder
 from markupsafe import escape
 from pydantic import BaseModel
@@ -23,9 +26,9 @@ MARK = re.compile("""<x-([a-z]{3})/a='"'>&""")
 INTRUDER = '"><b data-x>'  # what an address of the settings carries: it would leave its attribute
 # Fields that cannot carry a mark → why. Ids and addresses have a pattern of their own: they are no texts.
 LEFT_OUT = {
-    ("roi/model", "expr"): "a formula",
-    ("roi/model", "ceiling"): "a formula",
-    ("roi/model", "unit"): "the name of a unit",
+    ("roi", "expr"): "a formula",
+    ("roi", "ceiling"): "a formula",
+    ("roi", "unit"): "the name of a unit",
 }
 MOVED = "csat-renamed: {old: kpi/satisfaction-score/, new: kpi/csat/}\n"  # so that there is a page that only leads on
 
@@ -50,6 +53,11 @@ class Marks(dict):
             return {lang: self.put(text, kind, path) for lang, text in value.items()}
         if shape is Words:
             return {lang: [self.put(text, kind, path) for text in texts] for lang, texts in value.items()}
+        if shape is Groups:
+            return {
+                lang: [[self.put(text, kind, path) for text in texts] for texts in groups]
+                for lang, groups in value.items()
+            }
         if isinstance(shape, type) and issubclass(shape, BaseModel):
             return {
                 name: self.field(item, name, shape.model_fields[name], kind, f"{path}.{name}".lstrip("."))
@@ -81,13 +89,18 @@ Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:ya
 
 
 def mark_records(root: Path, marks: Marks) -> None:
-    for document in read_folder(root / "data")[0]:
+    for document in gathered(read_folder(root / "data")[0])[0].values():
         value = document.value
         for kind, id, place, record in records_of(document, []):
             changed = marks.marked(record, SHAPES[kind], kind, id if kind == "ui" else "")
             value = {**value, id: changed} if place else changed
         text = yaml.dump(value, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10**6)
-        (root / document.path).write_text(text, encoding="utf-8")
+        path = root / document.path
+        if path.is_dir():  # one file says it all
+            shutil.rmtree(path)
+            path.mkdir()
+            path /= "all.yml"
+        path.write_text(text, encoding="utf-8")
 
 
 def mark_texts(root: Path, marks: Marks) -> None:

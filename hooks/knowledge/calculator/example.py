@@ -31,6 +31,7 @@ DETAILS = (
 )
 DELAYS = ("cost_of_delay_month", "npv_lost_one_month")  # below nought, there is no cost of delay
 WIDEST = 12  # how many bars of the tornado are shown
+LARGEST = 3  # how many drivers and teams a sentence names
 WHOLE = ("EUR", "month", "order", "contact", "parcel", "store", "item")  # shown without decimals
 
 

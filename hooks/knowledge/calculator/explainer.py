@@ -9,7 +9,6 @@ from markupsafe import Markup, escape
 from ..records.base import Localized
 from ..records.book import Book
 from ..records.roi import Named, RoiModel
-from ..roi.dimensions import dimension, dimension_of
 from ..roi.engine import measured
 from ..roi.formula import ARGUMENTS, Choice, Number, Operation, Tree, Variable, function_of, names_in
 from ..roi.model import Model
@@ -78,8 +77,6 @@ class Explainer:
         self.links = {
             name: Markup('<a href="#{}">{}</a>').format(places[name], label) for name, label in self.labels.items()
         }
-        self.dimensions = {name: dimension(unit) for name, unit in model.units.items()}
-        self.sizes = {unit: dimension(unit) for unit in model.record.units}
         self.called = {
             **{function: self.word("roi_method", function) for function in ARGUMENTS},
             ";": self.word("roi_method", "and"),
@@ -141,18 +138,8 @@ class Explainer:
         when, otherwise = self.word("roi", "when") + formats.WIDE, self.word("roi", "otherwise")
         return mathml(title, tree, self.labels.__getitem__, self.significant, when, otherwise)
 
-    def unit_of(self, tree: Tree) -> str:
-        """The unit typed for a name, otherwise the first of the model with the dimension of the tree.
-
-        A number has none.
-        """
-        if isinstance(tree, Variable | Number):
-            return self.model.units[tree.id] if isinstance(tree, Variable) else ""
-        found = dimension_of(tree, self.dimensions)
-        return next((unit for unit, size in self.sizes.items() if size == found), "")
-
     def line(self, sign: str, tree: Tree, values: Mapping[str, float | None]) -> Line:
-        value = self.value(value_of(tree, values), self.unit_of(tree))
+        value = self.value(value_of(tree, values), self.model.unit_of(tree))
         if sign == "=":
             return Line(sign, self.word("roi_method", "subtotal"), "", value)
         text = written(tree, self.style)

@@ -4,7 +4,7 @@ No formula is read in the browser.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from ..records.roi import Improvement, Input
@@ -12,11 +12,12 @@ from ..roi.formula import Tree, Variable, names_in
 from ..roi.model import BUCKETS, STEPS, Model
 from ..roi.notation import factors, javascript, script_number, worded
 from ..roi.simulation import varying
-from ..roi.trace import unit_of
+from .example import LARGEST, WIDEST
 from .explainer import anchors
+from .sentences import INSTEAD, NONE, SENTENCES, Texts, comparison
 
 Targets = Mapping[str, Mapping[str, float]]  # outcome → improvement → target
-HEAD = "// Made from data/roi/model.yml by the build: edit that file.\n"
+HEAD = "// Made from data/roi/ by the build: edit the files there.\n"
 
 
 def script(model: Model, targets: Targets) -> str:
@@ -27,6 +28,8 @@ def script(model: Model, targets: Targets) -> str:
         "month": month_function(model),
         "results": measures(model.results),
         "guards": measures(model.guards),
+        "sentences": sentences_script(),
+        "instead": object_of({name: texts_script(texts, ["value"]) for name, texts in INSTEAD.items()}),
     }
     constants = "".join(f"const {name} = {script_number(item.value)};\n" for name, item in record.constants.items())
     functions = ",\n".join(f"{name}: {text}" for name, text in parts.items())
@@ -93,6 +96,7 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
         "risk": record.risk.model_dump(),
         "swinging": [name for name, item in record.inputs.items() if item.group == record.risk.swing.group],
         "cfo": record.cfo.model_dump(),
+        "shown": {"bars": WIDEST, "named": LARGEST},
     }
 
 
@@ -160,15 +164,17 @@ def function(
 
 def measures(trees: Mapping[str, Tree]) -> str:
     """{name: [names taken, (values) → number]}, in the order in which they can be evaluated."""
-    rows = [f"{name}: [{literal(sorted(set(names_in(tree))))}, {of_values(tree)}]" for name, tree in trees.items()]
-    return "{\n" + ",\n".join(rows) + "\n}"
+    return object_of(
+        {name: f"[{literal(sorted(set(names_in(tree))))}, {of_values(tree)}]" for name, tree in trees.items()}
+    )
 
 
 def lines(model: Model) -> str:
     """{name: [line]}: each formula as a stacked table; see `line`."""
     trees = {**model.scalars, **model.results}
-    rows = [f"{name}: [{', '.join(line(model, *part) for part in factors(tree))}]" for name, tree in trees.items()]
-    return "{\n" + ",\n".join(rows) + "\n}"
+    return object_of(
+        {name: f"[{', '.join(line(model, *part) for part in factors(tree))}]" for name, tree in trees.items()}
+    )
 
 
 def line(model: Model, sign: str, tree: Tree) -> str:
@@ -177,8 +183,38 @@ def line(model: Model, sign: str, tree: Tree) -> str:
         return literal([sign, tree.id])
     text = worded(tree, "{{{}}}".format, script_number, "{if}", "{else}")
     names = literal(sorted(set(names_in(tree))))
-    return f"[{literal(sign)}, {literal(text)}, {literal(unit_of(model, tree))}, {names}, {of_values(tree)}]"
+    return f"[{literal(sign)}, {literal(text)}, {literal(model.unit_of(tree))}, {names}, {of_values(tree)}]"
 
 
 def of_values(tree: Tree) -> str:
     return f"(v) => {javascript(tree, 'v.{}'.format)}"
+
+
+def object_of(parts: Mapping[str, str]) -> str:
+    """The text of an object, one part a line."""
+    return "{\n" + ",\n".join(f"{name}: {text}" for name, text in parts.items()) + "\n}"
+
+
+# --- sentences ----------------------------------------------------------------------------------------------------
+
+
+def sentences_script() -> str:
+    """{chart: {facts: {fact: unit}, texts}}"""
+    parts = {
+        name: f"{{facts: {literal(sentence.facts)}, texts: {texts_script(sentence.texts, sentence.facts)}}}"
+        for name, sentence in SENTENCES.items()
+    }
+    return object_of(parts)
+
+
+def texts_script(texts: Texts, names: Collection[str]) -> str:
+    """[[key, (facts) → whether it is said]], without a function where it always is."""
+    rows = []
+    for key, *conditions in texts:
+        tests = " && ".join(javascript(comparison(condition, names), fact_name) for condition in conditions)
+        rows.append(f"[{literal(key)}, (v) => {tests}]" if tests else f"[{literal(key)}]")
+    return f"[{', '.join(rows)}]"
+
+
+def fact_name(name: str) -> str:
+    return "null" if name == NONE else f"v.{name}"

@@ -1,17 +1,117 @@
-"""What each chart of the calculator says, in one sentence made from its figures, as words/says.js does."""
+"""What each chart of the calculator says, in one sentence made from its facts; what a result says instead of its figure.
 
-from collections.abc import Iterable, Mapping
+Both are written here once: `script` gives the tables to the browser, where words/says.js reads them.
+"""
+
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..records.book import Book
-from ..records.roi import RoiModel
-from ..roi.finance import MONTHS, add_up
-from ..roi.waiting import Peak
+from ..roi.finance import MONTHS
+from ..roi.formula import Choice, Comparison, function_of, parse
 from ..words import formats
-from ..words.wording import filled
-from .example import Case, measure
+from ..words.wording import PLACEHOLDER, filled
+from .example import DELAYS, Case, measure
+from .facts import FACTS, Facts
 
-LARGEST = 3  # how many drivers and teams a sentence names
+NONE = "none"  # in a condition, what a figure is that has no value
+# Each: (key of `roi_live` in data/ui/, its conditions). The first of which all hold is said.
+Texts = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """`facts`: each with its unit in the model, or another way to read it that `Speaker.shown` knows."""
+
+    facts: Mapping[str, str]
+    texts: Texts
+
+
+SENTENCES = {  # chart → its sentence
+    "cash": Sentence(
+        {"lowest": "EUR", "month": "number", "payback": "number", "end": "EUR", "low": "EUR", "high": "EUR"},
+        (("cash_never", "payback == none"), ("cash_at_once", "payback == 0"), ("cash_pays",)),
+    ),
+    "teams": Sentence({"n": "number", "list": "shares"}, (("nothing_kept", "n == 0"), ("by_team",))),
+    "drivers": Sentence(
+        {"n": "number", "list": "labels", "share": "share"}, (("nothing_kept", "n == 0"), ("by_driver",))
+    ),
+    "tornado": Sentence({"label": "label", "low": "EUR", "high": "EUR"}, (("most",),)),
+    "trials": Sentence({"n": "number", "p10": "EUR", "p90": "EUR", "positive": "share"}, (("spread",),)),
+    "waiting": Sentence(
+        {
+            "month": "calendar",
+            "peak": "calendar",
+            "wait": "month",
+            "missed": "EUR",
+            "premium": "EUR",
+            "benefit": "EUR",
+        },
+        (
+            ("wait_even", "peak == none"),
+            ("wait_beyond", "missed == none"),
+            ("wait_free", "missed <= 0"),
+            ("wait_misses", f"wait == {MONTHS}"),
+            ("wait_costs",),
+        ),
+    ),
+    "fewest": Sentence(
+        {"n": "number", "all": "number", "list": "labels"},
+        (("not_enough", "n == none"), ("enough_all", "n == all"), ("enough_none", "n == 0"), ("enough",)),
+    ),
+    "switching": Sentence(
+        {"npv": "EUR", "n": "number", "label": "label", "share": "share"},
+        (
+            ("turned_by_none", "npv < 0", "n == 0"),
+            ("turned_by", "npv < 0"),
+            ("none_indispensable", "n == 0"),
+            ("indispensable",),
+        ),
+    ),
+    "set_aside": Sentence({"n": "number", "all": "number", "amount": "EUR/year"}, (("set_aside",),)),
+}
+ABSENT = ("none", f"value == {NONE}")
+INSTEAD: dict[str, Texts] = {  # result → what is said instead of its figure
+    "irr": (ABSENT, ("over", "value > 1")),
+    **dict.fromkeys(("payback_month", "payback_discounted_month"), (("never", f"value == {NONE}"),)),
+    **dict.fromkeys(DELAYS, (ABSENT, ("no_delay_cost", "value <= 0"))),
+}
+KEYS = tuple(
+    dict.fromkeys(
+        key for texts in (*(sentence.texts for sentence in SENTENCES.values()), *INSTEAD.values()) for key, *_ in texts
+    )
+)
+
+
+# --- reading the tables -------------------------------------------------------------------------------------------
+
+
+def comparison(condition: str, names: Collection[str]) -> Comparison:
+    """A condition as it stands in the tables: "payback == none"."""
+    tree = parse(f"1 if {condition} else 0", {*names, NONE})
+    assert isinstance(tree, Choice)
+    return tree.test
+
+
+def chosen(texts: Texts, facts: Facts) -> str | None:
+    """The key of the text that is said of the facts; None where none is."""
+    known = {**facts, NONE: None}
+    for key, *conditions in texts:
+        if all(function_of(comparison(condition, facts))(known) for condition in conditions):
+            return key
+    return None
+
+
+def instead(name: str, value: float | None) -> str | None:
+    """The key of what a result says instead of its figure; None where it shows the figure."""
+    return chosen(INSTEAD.get(name, ()), {"value": value})
+
+
+def sentences(book: Book, case: Case, lang: str) -> dict[str, str]:
+    """The sentence of each chart by its name."""
+    speaker = Speaker(book, lang)
+    return {name: speaker.say(sentence, FACTS[name](case)) for name, sentence in SENTENCES.items()}
 
 
 @dataclass(frozen=True)
@@ -19,140 +119,24 @@ class Speaker:
     book: Book
     lang: str
 
-    @property
-    def record(self) -> RoiModel:
-        return self.book.roi
+    def say(self, sentence: Sentence, facts: Facts) -> str:
+        key = chosen(sentence.texts, facts)
+        assert key is not None, "the last text of a sentence has no condition"
+        text = self.book.ui["roi_live"][key][self.lang]
+        names = [name for name in PLACEHOLDER.findall(text) if name in facts]
+        return filled(text, {name: self.shown(facts[name], sentence.facts[name]) for name in names})
 
-    def say(self, key: str, **figures: str) -> str:
-        return filled(self.book.ui["roi_live"][key][self.lang], figures)
-
-    def money(self, value: float | None) -> str:
-        return measure(value, "EUR", self.record, self.lang)
-
-    def share(self, value: float) -> str:
-        return measure(value, "share", self.record, self.lang)
-
-    def label(self, name: str) -> str:
-        return self.record.named[name].label[self.lang]
-
-
-def sentences(book: Book, case: Case, lang: str) -> dict[str, str]:
-    """The sentence of each chart by its name."""
-    speaker = Speaker(book, lang)
-    return {
-        "cash": of_cash(speaker, case),
-        "teams": of_teams(speaker, case),
-        "drivers": of_drivers(speaker, case),
-        "tornado": of_tornado(speaker, case),
-        "trials": of_trials(speaker, case),
-        "waiting": of_waiting(speaker, case),
-        "fewest": of_fewest(speaker, case),
-        "switching": of_switching(speaker, case),
-    }
-
-
-def of_cash(speaker: Speaker, case: Case) -> str:
-    """Where the cumulative flow turns, and where it ends in each scenario."""
-    cumulative = case.base.flows.cumulative
-    lowest, payback = min(cumulative), case.base["payback_month"]
-    return speaker.say(
-        "cash_never" if payback is None else "cash_pays" if payback else "cash_at_once",
-        lowest=speaker.money(lowest),
-        month=formats.number(cumulative.index(lowest) + 1, speaker.lang),
-        payback=formats.number(payback or 0, speaker.lang),
-        end=speaker.money(cumulative[-1]),
-        low=speaker.money(case.results["low"].flows.cumulative[-1]),
-        high=speaker.money(case.results["high"].flows.cumulative[-1]),
-    )
-
-
-def largest(amounts: Mapping[str, float]) -> list[str]:
-    return [id for id in sorted(amounts, key=lambda id: -amounts[id]) if amounts[id] > 0][:LARGEST]
-
-
-def of_teams(speaker: Speaker, case: Case) -> str:
-    teams, whole = case.base.teams, case.base.number("annual_benefit")
-    parts = [
-        f"{speaker.book.teams[id].short[speaker.lang]} ({speaker.share(teams[id] / whole)})" for id in largest(teams)
-    ]
-    return speaker.say("by_team", list=", ".join(parts)) if parts else speaker.say("nothing_kept")
-
-
-def of_drivers(speaker: Speaker, case: Case) -> str:
-    kept = case.base.kept
-    ids = largest(kept)
-    if not ids:
-        return speaker.say("nothing_kept")
-    share = add_up(kept[id] for id in ids) / case.base.number("annual_benefit")
-    return speaker.say("by_driver", list=listed(speaker, ids), share=speaker.share(share))
-
-
-def listed(speaker: Speaker, ids: Iterable[str]) -> str:
-    return ", ".join(speaker.label(id) for id in ids)
-
-
-def of_tornado(speaker: Speaker, case: Case) -> str:
-    widest = case.tornado[0][0]
-    return speaker.say(
-        "most", label=speaker.label(widest.id), low=speaker.money(widest.npv_low), high=speaker.money(widest.npv_high)
-    )
-
-
-def of_trials(speaker: Speaker, case: Case) -> str:
-    trials = case.trials
-    return speaker.say(
-        "spread",
-        n=formats.number(len(trials.npv), speaker.lang),
-        p10=speaker.money(trials.p10),
-        p90=speaker.money(trials.p90),
-        positive=speaker.share(trials.positive),
-    )
-
-
-def of_waiting(speaker: Speaker, case: Case) -> str:
-    """What missing the next peak costs; that there is no peak, no cost, or nothing left of the horizon."""
-    peak = case.waiting.peak
-    if peak is None:
-        return speaker.say("wait_even")
-    return speaker.say(
-        said_of(peak),
-        month=formats.month(case.waiting.go_live, speaker.lang),
-        peak=formats.month(peak.month, speaker.lang),
-        wait=measure(peak.wait, "month", speaker.record, speaker.lang),
-        missed=speaker.money(peak.missed),
-        premium=speaker.money(peak.premium),
-        benefit=speaker.money(peak.benefit),
-    )
-
-
-def said_of(peak: Peak) -> str:
-    """The key of the sentence on missing a peak."""
-    if peak.missed is None:
-        return "wait_beyond"
-    if peak.missed <= 0:
-        return "wait_free"
-    return "wait_misses" if peak.wait == MONTHS else "wait_costs"
-
-
-def of_switching(speaker: Speaker, case: Case) -> str:
-    """How many drivers the case cannot lose; where it is negative, the one that could most easily turn it."""
-    shares = case.switching
-    if case.base.number("npv") < 0:
-        closest = min(shares, key=lambda id: shares[id], default=None)
-        figures = {"label": speaker.label(closest), "share": speaker.share(shares[closest])} if closest else {}
-        return speaker.say("turned_by" if closest else "turned_by_none", **figures)
-    return (
-        speaker.say("indispensable", n=formats.number(len(shares), speaker.lang))
-        if shares
-        else speaker.say("none_indispensable")
-    )
-
-
-def of_fewest(speaker: Speaker, case: Case) -> str:
-    every = formats.number(len(case.base.counted), speaker.lang)
-    if case.fewest is None:
-        return speaker.say("not_enough")
-    if len(case.fewest) == len(case.base.counted):
-        return speaker.say("enough_all", all=every)
-    key, n = "enough" if case.fewest else "enough_none", formats.number(len(case.fewest), speaker.lang)
-    return speaker.say(key, n=n, all=every, list=listed(speaker, case.fewest))
+    def shown(self, value: Any, unit: str) -> str:
+        match unit:
+            case "number":
+                return formats.number(value, self.lang)
+            case "calendar":
+                return formats.month(value, self.lang)
+            case "label":
+                return self.book.roi.named[value].label[self.lang]
+            case "labels":
+                return ", ".join(self.shown(id, "label") for id in value)
+            case "shares":
+                teams = self.book.teams
+                return ", ".join(f"{teams[id].short[self.lang]} ({self.shown(part, 'share')})" for id, part in value)
+        return measure(value, unit, self.book.roi, self.lang)

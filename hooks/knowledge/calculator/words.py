@@ -8,23 +8,20 @@ from ..records.roi import RoiModel
 from ..roi.finance import MONTHS
 from ..words import formats
 from ..words.wording import headline
-from .example import measure
+from .example import WHOLE, measure
+from .sentences import KEYS
 
-TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
+TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "unreadable",
     "too_low",
     "too_high",
     "other_version",
-    "none",
-    "never",
-    "over",
     "said",
     "not_opened",
     "target_alone",
     "restore",
     "ignored",
     "case",
-    "no_delay_cost",
     "bad_season",
     "from",
     "kept",
@@ -38,30 +35,9 @@ TEXTS = (  # keys of `roi_live` in ui.yml that the scripts show
     "go_live",
     "season",
     "peak_missed",
-    "cash_pays",
-    "cash_never",
-    "cash_at_once",
-    "by_team",
-    "by_driver",
-    "nothing_kept",
-    "most",
-    "spread",
-    "wait_costs",
-    "wait_misses",
-    "wait_even",
-    "wait_beyond",
-    "wait_free",
-    "enough",
-    "enough_all",
-    "enough_none",
-    "indispensable",
-    "none_indispensable",
-    "turned_by",
-    "turned_by_none",
-    "not_enough",
-    "set_aside",
+    *KEYS,
 )
-SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and their groups in ui.yml
+SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and their groups in data/ui/
 
 
 def calculator_words(book: Book, lang: str) -> dict[str, Any]:
@@ -106,10 +82,15 @@ def typeset_groups(groups: Mapping[str, Mapping[str, str]], lang: str) -> dict[s
     }
 
 
-def unit_words(record: RoiModel, lang: str) -> dict[str, dict[str, str]]:
-    """How numbers of each unit read; the form for one only where it is another."""
-    forms = {unit: {"other": item.other[lang], "one": item.one[lang]} for unit, item in record.units.items()}
-    return {unit: form if form["one"] != form["other"] else {"other": form["other"]} for unit, form in forms.items()}
+def unit_words(record: RoiModel, lang: str) -> dict[str, dict[str, Any]]:
+    """How numbers of each unit read: the form for one only where it is another, and whether decimals are left out."""
+    found: dict[str, dict[str, Any]] = {}
+    for unit, item in record.units.items():
+        one, other = item.one[lang], item.other[lang]
+        found[unit] = {"other": other} | ({"one": one} if one != other else {})
+        if unit.startswith(WHOLE):
+            found[unit]["whole"] = True
+    return found
 
 
 def outcome_names(book: Book, record: RoiModel, lang: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Rules for the formulas of data/roi/model.yml: they can be read, their units go together, none needs itself."""
+"""Rules for the formulas of data/roi/: they can be read, their units go together, none needs itself."""
 
 import keyword
 import re
@@ -13,7 +13,7 @@ from ..roi.formula import FormulaError, function_of, parse
 from ..roi.model import COUNTED, GIVEN, NEEDED, formulas_of, trees, usable
 from .rules import problem
 
-PATH = "data/roi/model.yml"
+PATH = "data/roi/"
 SECTIONS = (
     "constants",
     "inputs",

@@ -1,4 +1,4 @@
-"""Rules for the numbers and the references of data/roi/model.yml, and for the drivers that guides name."""
+"""Rules for the numbers and the references of data/roi/, and for the drivers that guides name."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -30,7 +30,7 @@ def all_known(book: Book, place: Place, values: Iterable[str], known: Collection
 
 
 def outcomes_are_known(book: Book, place: Place, ids: Iterable[str]) -> Iterator[Problem]:
-    """As above; an outcome of a file that could not be decoded is not complained about."""
+    """A reference to an outcome leads to one; of a file that could not be decoded nothing is said."""
     unread = [id for id in ids if any(id.startswith(f"{industry}-") for industry in book.broken)]
     yield from all_known(book, place, ids, {*book.outcomes, *unread}, "data/outcomes/")
 

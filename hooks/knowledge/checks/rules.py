@@ -9,8 +9,8 @@ from ..records.source import Place
 
 
 def problem(book: Book, path: str, place: Place, message: str, fix: str) -> Problem:
-    """A problem at a place of a file; the field is shown as the editor typed it."""
-    return Problem(path, *book.documents[path].at(place), ".".join(map(str, place)), message, fix)
+    """A problem at a place of a file, or of a folder that is one record; the field is shown as the editor typed it."""
+    return Problem(*book.documents[path].at(place), ".".join(map(str, place)), message, fix)
 
 
 def unknown(book: Book, path: str, place: Place, value: str, known: Collection[str], where: str) -> Iterator[Problem]:

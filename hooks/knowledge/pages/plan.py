@@ -32,15 +32,15 @@ def plan(book: Book) -> list[Page]:
 
 # --- making pages -------------------------------------------------------------------------------------------------
 
-PLACES = {  # pages whose title stands in ui.yml: group there (and template) → address, kind, source, parents
+PLACES = {  # pages whose title stands in data/ui/: group there (and template) → address, kind, source, parents
     "kpi_index": ("kpi/", "kpi-index", "data/kpis/", ()),
     "map": ("kpi/map/", "map", "data/kpis/", ("kpi/",)),
     "outcome_index": ("outcome/", "outcome-index", "data/outcomes/", ()),
     "team_index": ("team/", "team-index", "data/teams.yml", ()),
     "industry_index": ("industry/", "industry-index", "data/industries.yml", ()),
     "glossary": ("glossary/", "glossary", "data/glossary.yml", ()),
-    "roi": ("calculator/", "calculator", "data/roi/model.yml", ()),
-    "roi_method": ("method/roi/", "roi-method", "data/roi/model.yml", ("method/",)),
+    "roi": ("calculator/", "calculator", "data/roi/inputs/1_profile.yml", ()),
+    "roi_method": ("method/roi/", "roi-method", "data/roi/drivers.yml", ("method/",)),
 }
 
 

@@ -107,7 +107,6 @@ def redirects_lead_to_a_page(pages: list[Prose], planned: Iterable[Page], book: 
             here = book.documents["data/redirects.yml"].at((id, field))
             if field == "new" and address not in uris:
                 yield Problem(
-                    "data/redirects.yml",
                     *here,
                     f"{id}.{field}",
                     f"There is no page {address}.",
@@ -115,7 +114,6 @@ def redirects_lead_to_a_page(pages: list[Prose], planned: Iterable[Page], book: 
                 )
             if field == "old" and not anchor and address in uris:
                 yield Problem(
-                    "data/redirects.yml",
                     *here,
                     f"{id}.{field}",
                     f"{address} is still a page.",

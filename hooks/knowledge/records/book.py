@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from .base import Localized, Unit
 from .kpi import Guide, Kpi
-from .library import Contradiction, GlossaryTerm, Industry, Redirect, Source, Team
+from .library import Contradiction, GlossaryTerm, Industry, Redirect, SearchWords, Source, Team
 from .outcome import Outcome, OutcomeFile
 from .roi import RoiModel
 from .source import Document
@@ -30,6 +30,7 @@ class Book:
     redirects: Mapping[str, Redirect]
     ui: Mapping[str, Mapping[str, Localized]]
     model: RoiModel | None = None  # none only while it cannot be decoded
+    typed: SearchWords | None = None  # none only while they cannot be decoded
     queries: Mapping[str, str] = field(default_factory=dict)  # KPI id → the SQL beside its guide
     documents: Mapping[str, Document] = field(default_factory=dict, compare=False)
     broken: frozenset[str] = frozenset()  # ids that were typed and could not be decoded
@@ -39,6 +40,12 @@ class Book:
         """The model of a book in which it could be decoded."""
         assert self.model is not None
         return self.model
+
+    @property
+    def search(self) -> SearchWords:
+        """The words of the search of a book in which they could be decoded."""
+        assert self.typed is not None
+        return self.typed
 
     @property
     def outcomes(self) -> dict[str, Outcome]:

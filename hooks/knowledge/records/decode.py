@@ -1,7 +1,6 @@
 """Documents → records. Every fault of every file is reported, in an editor's words."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
@@ -9,15 +8,10 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from .base import Localized, Unit
 from .book import Book
-from .kpi import Guide, Kpi
-from .library import Contradiction, GlossaryTerm, Industry, Redirect, Source, Team
-from .outcome import OutcomeFile
+from .homes import JOINED, NO_ID, SHAPES, SINGLE, gathered, missing_files, records_of
 from .problems import Problem, did_you_mean
-from .roi import RoiModel
 from .source import Document, Marks, Place
-from .tco import CostFamily, TcoTable
 
 LIMITS = {  # kind of fault → where its limit stands, and how it reads
     "greater_than": ("gt", "above"),
@@ -26,22 +20,7 @@ LIMITS = {  # kind of fault → where its limit stands, and how it reads
     "less_than_equal": ("le", "at most"),
 }
 
-FOLDERS = {"kpis": Kpi, "guides": Guide, "outcomes": OutcomeFile, "tco": TcoTable}
-FILES = {
-    "teams": Team,
-    "industries": Industry,
-    "units": Unit,
-    "sources": Source,
-    "glossary": GlossaryTerm,
-    "cost_families": CostFamily,
-    "contradictions": Contradiction,
-    "redirects": Redirect,
-    "ui": dict[str, Localized],
-}
-SINGLE = {"roi/model": RoiModel}  # files that are one record
-SHAPES: dict[str, Any] = {**FOLDERS, **FILES, **SINGLE}
 ADAPTERS: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(shape) for kind, shape in SHAPES.items()}
-ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
 WORDS = {
     "string_type": ("This must be text.", "Write text; put it in quotes if it looks like a number or a date."),
@@ -54,10 +33,7 @@ WORDS = {
     "list_type": ("This must be a list.", "Write [first, second], or one item a line after a dash; [] for none."),
     "dict_type": ("This must be a group of named fields.", "Write one name: value a line, indented by two spaces."),
     "model_type": ("This must be a group of named fields.", "Write one name: value a line, indented by two spaces."),
-    "string_pattern_mismatch": (
-        "This is not a valid id.",
-        "Use lower-case letters and digits joined by hyphens (underscores in the names of figures).",
-    ),
+    "string_pattern_mismatch": NO_ID,
 }
 
 
@@ -68,93 +44,48 @@ def decode(
 
     `unread` are the paths already complained about.
     """
+    files = {document.path: document for document in documents}
+    lacking = {PurePosixPath(path).parts[1] for path in {*unread} - files.keys()}  # folders of which a file is unread
+    broken = {PurePosixPath(path).stem for path in unread} | (lacking & JOINED.keys())
+    homes, problems = gathered(files.values())
     parts: dict[str, dict[str, Any]] = {kind: {} for kind in SHAPES}
-    problems: list[Problem] = []
-    broken: set[str] = {PurePosixPath(path).stem for path in unread}
-    by_path = {document.path: document for document in documents}
-    for document in by_path.values():
+    for document in homes.values():
         for kind, id, place, value in records_of(document, problems):
             try:
                 parts[kind][id] = ADAPTERS[kind].validate_python(value)
             except ValidationError as error:
-                broken |= {id, *(value.get("outcomes") or {} if kind == "outcomes" and isinstance(value, dict) else ())}
-                problems += [
-                    reworded(fault, document, place, SHAPES[kind]) for fault in error.errors(include_url=False)
-                ]
-    problems += missing_files({*by_path, *unread})
-    book = Book(
-        **{"outcome_files" if kind == "outcomes" else kind: part for kind, part in parts.items() if kind not in SINGLE},
-        model=parts["roi/model"].get("model"),
+                faults = error.errors(include_url=False)
+                if kind in lacking:  # the section may stand in the file that cannot be read
+                    faults = [fault for fault in faults if fault["type"] != "missing" or len(fault["loc"]) > 1]
+                broken |= {id, *outcome_ids(kind, value)}
+                problems += [reworded(fault, document, place, SHAPES[kind]) for fault in faults]
+    problems += missing_files({*files, *unread})
+    return bound(parts, queries, homes, broken), problems
+
+
+def outcome_ids(kind: str, value: Any) -> list[str]:
+    """The outcomes that a file holds which cannot be decoded, as far as they can be told."""
+    outcomes = value.get("outcomes") if kind == "outcomes" and isinstance(value, dict) else None
+    return list(outcomes) if isinstance(outcomes, dict) else []
+
+
+def bound(
+    parts: Mapping[str, Mapping[str, Any]],
+    queries: Mapping[str, str],
+    documents: Mapping[str, Document],
+    broken: Collection[str],
+) -> Book:
+    """The book of these records."""
+    named = {kind: part for kind, part in parts.items() if kind not in SINGLE}
+    return Book(
+        outcome_files=named.pop("outcomes"),
+        **named,
+        model=parts["roi"].get("roi"),
+        typed=parts["search"].get("search"),
         queries=queries,
-        documents=by_path,
+        documents=documents,
         broken=frozenset(broken),
     )
-    return book, problems
-
-
-def records_of(document: Document, problems: list[Problem]) -> Iterator[tuple[str, str, Place, Any]]:
-    """(kind, id, place in the document, value) of each record of a file; faults of the file itself go to `problems`."""
-    kind, id, fault = home_of(document.path)
-    if fault:
-        problems.append(fault)
-    elif id is not None:
-        yield kind, id, (), document.value
-    elif not isinstance(document.value, dict):
-        problems.append(
-            Problem(
-                document.path,
-                1,
-                1,
-                "",
-                "The file must hold named records.",
-                "Write each as id: on a line of its own, its fields below, indented by two spaces.",
-            )
-        )
-    else:
-        for id, value in document.value.items():
-            if not ID.fullmatch(id):
-                problems.append(Problem(document.path, *document.at((id,)), id, *WORDS["string_pattern_mismatch"]))
-            yield kind, id, (id,), value
-
-
-def home_of(path: str) -> tuple[str, str | None, Problem | None]:
-    """("kpis", id, None) for data/kpis/<id>.yml, ("teams", None, None) for data/teams.yml, or a problem."""
-    _, *folders, name = PurePosixPath(path).with_suffix("").parts
-    if len(folders) == 1 and folders[0] in FOLDERS:
-        return folders[0], name, None
-    if not folders and name in FILES:
-        return name, None, None
-    if (whole := "/".join([*folders, name])) in SINGLE:
-        return whole, name, None
-    known = [f"{folder}/<id>.yml" for folder in FOLDERS] + [f"{file}.yml" for file in (*FILES, *SINGLE)]
-    return (
-        "",
-        None,
-        Problem(
-            path,
-            1,
-            1,
-            "",
-            "Nothing reads a file of this name.",
-            f"Rename or delete it. The files of data/ are: {', '.join(known)}.",
-        ),
-    )
-
-
-def missing_files(paths: Collection[str]) -> list[Problem]:
-    """The files that must exist, and the folders that must not be empty."""
-    absent = [f"data/{name}.yml" for name in (*FILES, *SINGLE) if f"data/{name}.yml" not in paths]
-    empty = [f"data/{folder}/" for folder in FOLDERS if not any(path.startswith(f"data/{folder}/") for path in paths)]
-    return [
-        *(
-            Problem(path, 1, 1, "", "The file is missing.", "Bring it back from the last good version.")
-            for path in absent
-        ),
-        *(
-            Problem(path, 1, 1, "", "The folder holds no record.", "Bring its files back from the last good version.")
-            for path in empty
-        ),
-    ]
 
 
 def reworded(fault: ErrorDetails, document: Document, record: Place, shape: Any) -> Problem:
@@ -165,7 +96,7 @@ def reworded(fault: ErrorDetails, document: Document, record: Place, shape: Any)
     missing = fault["type"] in ("missing", "union_tag_not_found")
     name = "type" if fault["type"] == "union_tag_not_found" else str(([*record, *fault["loc"]] or [""])[-1])
     field = ".".join(map(str, (*place, name) if missing else place))
-    return Problem(document.path, *document.at(place), field, *said(fault, name, shape))
+    return Problem(*document.at(place), field, *said(fault, name, shape))
 
 
 def said(fault: ErrorDetails, name: str, shape: Any) -> tuple[str, str]:

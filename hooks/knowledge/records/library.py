@@ -62,3 +62,24 @@ class Redirect(Record):
 
     old: Address
     new: Address
+
+
+class Groups(Record):
+    """Words that mean about the same to a reader: groups of them, a list a language."""
+
+    fr: list[list[Text]]
+    en: list[list[Text]]
+
+    def __getitem__(self, lang: str) -> list[list[str]]:
+        """The groups in "fr" or "en"; KeyError for another language."""
+        return {"fr": self.fr, "en": self.en}[lang]
+
+
+class SearchWords(Record):
+    """What people type to find a page, by its kind or its file, and a part of one; how the other words they type count."""
+
+    names: dict[Text, Words]
+    parts: dict[Text, Words]
+    alike: Groups
+    light: Words  # they say little
+    stop: Words  # they say nothing

@@ -114,7 +114,6 @@ def head_faults(document: Document, head: Mapping[str, Any], field: str) -> Iter
     elif not isinstance(head[field], str):
         yield shifted(
             Problem(
-                path,
                 *document.at((field,)),
                 field,
                 "This must be text.",

@@ -1,4 +1,4 @@
-"""The records of data/roi/model.yml."""
+"""The records of data/roi/, all of whose files are one model."""
 
 from typing import Annotated, Literal
 
@@ -28,28 +28,31 @@ class Constant(Record):
 
 
 class Backing(Record):
-    """Where a default comes from; the note takes the figures of its outcomes by placeholder."""
+    """Where a default comes from; the note takes the figures of its outcomes by placeholder.
 
-    kind: Literal["illustrative", "white-paper", "public"]
-    tier: Tier
+    What says nothing is worth the least: illustrative, without evidence.
+    """
+
+    kind: Literal["illustrative", "white-paper", "public"] = "illustrative"
+    tier: Tier = "D"
     outcomes: list[Id] = []
     note: Localized | None = None
 
 
 class Input(Record):
-    """A figure of the reader's, with the value used until it is typed."""
+    """A figure of the reader's, with the value used until it is typed; the bounds left out are those of a share."""
 
     group: Id
     unit: Text
     default: Situated
-    min: float
-    max: float
+    min: float = 0.0
+    max: float = 1.0
     choices: list[float] = []
     switch: bool = False
     quick: bool = False
     label: Localized
     where: Localized
-    source: Backing
+    source: Backing = Backing()
 
     def default_in(self, situation: str) -> float:
         """The default; KeyError for a situation that has none."""
@@ -63,7 +66,7 @@ class Improvement(Record):
     low: float
     base: float
     high: float
-    max: float
+    max: float = 1.0
     kpi: Id
     label: Localized
     outcomes: list[Id] = []  # bound the range
@@ -214,7 +217,7 @@ class Calendar(Record):
     """
 
     go_live: Annotated[int, Field(ge=1, le=12)]
-    source: Backing
+    source: Backing = Backing()
     seasons: dict[Id, list[float]]
 
 

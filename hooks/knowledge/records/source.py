@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -72,17 +72,23 @@ SYNTAX = (
 
 @dataclass(frozen=True)
 class Document:
-    """One file: its plain value and, for each place in it (("rows", "security", "low")), line and column from 1."""
+    """One file: its plain value and, for each place in it (("rows", "security", "low")), line and column from 1.
+
+    Or a folder whose files are one document: `homes` tells the file of each section, and of what a section holds that
+    goes on in another file.
+    """
 
     path: str
     value: Any
     marks: Marks
+    homes: dict[Place, str] = field(default_factory=dict)
 
-    def at(self, place: Place) -> tuple[int, int]:
-        """Line and column of a place; of the nearest enclosing one where the place itself was not typed."""
+    def at(self, place: Place) -> tuple[str, int, int]:
+        """File, line and column of a place; of the nearest enclosing one where the place itself was not typed."""
         while place and place not in self.marks:
             place = place[:-1]
-        return self.marks.get(place, (1, 1))
+        home = self.homes.get(place[:2]) or self.homes.get(place[:1]) or self.path
+        return home, *self.marks.get(place, (1, 1))
 
 
 def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:

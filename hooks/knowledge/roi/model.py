@@ -1,4 +1,4 @@
-"""The model of data/roi/model.yml with its formulas read, each after those it needs."""
+"""The model of data/roi/ with its formulas read, each after those it needs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from graphlib import TopologicalSorter
 from ..records.book import Book
 from ..records.roi import RoiModel
 from ..records.tco import TcoTable
-from .formula import Function, Tree, function_of, names_in, parse
+from .dimensions import Dimension, dimension, dimension_of
+from .formula import Function, Number, Tree, Variable, function_of, names_in, parse
 
 COUNTED = (  # results without a formula
     "annual_gross",
@@ -51,6 +52,25 @@ class Model:
     @cached_property
     def units(self) -> dict[str, str]:
         return {name: item.unit for name, item in self.record.named.items()}
+
+    @cached_property
+    def dimensions(self) -> dict[str, Dimension]:
+        return {name: dimension(unit) for name, unit in self.units.items()}
+
+    @cached_property
+    def sizes(self) -> dict[str, Dimension]:
+        """Unit → its dimension."""
+        return {unit: dimension(unit) for unit in self.record.units}
+
+    def unit_of(self, tree: Tree) -> str:
+        """The unit a part of a formula reads in; a number has none.
+
+        The one typed for a name, otherwise the first of the model with the dimension of the tree.
+        """
+        if isinstance(tree, Variable | Number):
+            return self.units[tree.id] if isinstance(tree, Variable) else ""
+        found = dimension_of(tree, self.dimensions)
+        return next((unit for unit, size in self.sizes.items() if size == found), "")
 
     @cached_property
     def scalars(self) -> dict[str, Tree]:

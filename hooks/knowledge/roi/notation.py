@@ -59,7 +59,7 @@ def held(tree: Tree | Comparison, style: Style, binding: int) -> str:
 # --- JavaScript and Excel -----------------------------------------------------------------------------------------
 
 
-def javascript(tree: Tree, name: Callable[[str], str] = str) -> str:
+def javascript(tree: Tree | Comparison, name: Callable[[str], str] = str) -> str:
     """An expression that evaluates to the same number in JavaScript."""
     return written(
         tree,

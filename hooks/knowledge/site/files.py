@@ -13,7 +13,6 @@ from ..pages.written import page_of
 from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.project import Project
-from ..records.prose import Prose
 from ..roi.model import model_of
 from ..words.proof import targets_of
 from .frame import Site, headers, redirect_targets, relative, robots, sitemap
@@ -24,17 +23,17 @@ from .search import search_index
 def assemble(project: Project, settings: Settings) -> Site:
     """All pages, generated and written, in reading order."""
     pages = [*map(page_of, project.prose), *plan(project.book), *(error_page(project.book, lang) for lang in LANGUAGES)]
-    return Site(project.book, {page.url: page for page in pages}, settings)
+    return Site(project.book, project.prose, {page.url: page for page in pages}, settings)
 
 
 def error_page(book: Book, lang: str) -> Page:
     ui = interface_words(book, lang)["error"]
-    return Page(lang, "404.html", "error", ui["title"], ui["description"], "data/ui.yml", "pages/error.html")
+    return Page(lang, "404.html", "error", ui["title"], ui["description"], "data/ui/frame.yml", "pages/error.html")
 
 
-def plain_files(renderer: Renderer, prose: Iterable[Prose]) -> Iterable[tuple[str, bytes]]:
+def plain_files(renderer: Renderer) -> Iterable[tuple[str, bytes]]:
     """(path, content) of every file that is not a page in the frame."""
-    site, prose, root = renderer.site, list(prose), renderer.site.settings.root
+    site, root = renderer.site, renderer.site.settings.root
     yield "index.html", renderer.bare("pages/root.html", {"root": ""}).encode()
     yield "404.html", renderer.bare("pages/lost.html", {"root": root}).encode()
     yield "sitemap.xml", sitemap(site).encode()
@@ -42,7 +41,7 @@ def plain_files(renderer: Renderer, prose: Iterable[Prose]) -> Iterable[tuple[st
     yield "_headers", headers().encode()
     yield from calculator_files(site.book)
     for lang in LANGUAGES:
-        yield f"{lang}/search.json", search_index(renderer, prose, lang)
+        yield f"{lang}/search.json", search_index(renderer, lang)
     for lang, old, new in redirect_targets(site.book):
         yield f"{lang}/{old}index.html", moved(renderer, lang, f"{lang}/{old}", f"{lang}/{new}").encode()
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from posixpath import commonprefix
@@ -14,6 +14,7 @@ from ..pages.page import Page, Settings
 from ..pages.views import interface_words, teams_of
 from ..records.base import LANGUAGES
 from ..records.book import Book
+from ..records.prose import Prose
 from ..words.formats import typeset
 from ..words.wording import PLACEHOLDER, filled
 from .navigation import MenuEntry, hidden, tabs
@@ -31,9 +32,10 @@ TAGS = re.compile(r"<[^>]+>")
 
 @dataclass(frozen=True)
 class Site:
-    """A book with all its pages, prose included, by url."""
+    """A book, its written pages, and all pages of both by url."""
 
     book: Book
+    prose: Sequence[Prose]
     pages: Mapping[str, Page]
     settings: Settings
 
@@ -100,6 +102,7 @@ def addresses_of(site: Site, page: Page) -> dict[str, Any]:
     return {
         "url": page.url,
         "alternates": alternates(site, page),
+        "x_default": f"{LANGUAGES[0]}/{page.uri}" if page.uri else "",
         "canonical": settings.site_url + page.url,
         "site_url": settings.site_url,
         "edit_url": settings.edit_url + page.source if settings.edit_url else "",

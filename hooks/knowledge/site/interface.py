@@ -1,4 +1,4 @@
-"""The words that the site asks of data/ui.yml: those that are missing there, and those that nothing asks for.
+"""The words that the site asks of data/ui/ and data/search/: those that are missing, and those that nothing asks for.
 
 Templates name most of them ("ui.menu.home"). Some follow from what a field may hold; the others are stated here.
 """
@@ -22,7 +22,7 @@ from ..words.published import CRITERIA, NATURES
 from ..words.wording import ALONE
 from .frame import RESULTS
 
-WORDS_PATH = "data/ui.yml"
+UI, SEARCH = "data/ui/", "data/search/"
 NAMED = re.compile(r"\bui\.(\w+)\.(\w+)")
 
 
@@ -64,13 +64,13 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("roi_method", tuple(f"hardness_{hardness}" for hardness in get_args(Hardness))),
     ("roi_method", tuple(f"tier_{tier}" for tier in get_args(Tier))),
     ("search", RESULTS),
-    ("search_names", tuple(kind.replace("-", "_") for _, kind, _, _ in PLACES.values())),
-    ("search_names", ("index", "tco", "method", "about")),  # other written pages may have theirs
-    ("search_parts", ()),  # addresses of parts of pages: a test holds that each is a result
     ("search_short", ("calculator", "roi_method")),
-    ("search_words", ("stop", "light", "alike")),
     ("tier", get_args(Tier)),
 )
+FOUND_BY_NAME = {  # pages that have search words: by their kind, or by their file
+    *(kind.replace("-", "_") for _, kind, _, _ in PLACES.values()),
+    *("index", "tco", "method", "about"),  # other written pages may have theirs
+}
 
 
 def asked(templates: Iterable[str]) -> dict[str, set[str]]:
@@ -83,22 +83,32 @@ def asked(templates: Iterable[str]) -> dict[str, set[str]]:
 
 
 def check_interface(book: Book, templates: Iterable[str], pages: Collection[str]) -> list[Problem]:
-    """The words that are missing and those that nothing asks for. `pages` names the written pages: "method"."""
-    document = book.documents.get(WORDS_PATH)
-    typed = document.value if document else None
-    if not isinstance(typed, dict):  # that has been said
-        return []
-    words = asked(templates)
-    problems = list(faults(book, (), "this group of texts", set(typed), set(words)))
-    for group in words:
+    """The words that are missing and those that nothing asks for. `pages` names the written pages: "method".
+
+    A missing word is told at its group; a missing group at the folder, of which any file may hold it.
+    """
+    words, typed = asked(templates), read_whole(book, UI)
+    problems = list(faults(book, UI, (), "this group of texts", set(typed), set(words))) if typed else []
+    for group, keys in words.items():
         if isinstance(typed.get(group), dict):
-            optional = {"search_names": set(pages), "search_parts": set(typed[group])}.get(group, set())
-            problems += faults(book, (group,), "this text", set(typed[group]) - (optional - words[group]), words[group])
+            problems += faults(book, UI, (group,), "this text", set(typed[group]), keys)
+    names = read_whole(book, SEARCH).get("names")
+    if isinstance(names, dict):
+        others = set(pages) - FOUND_BY_NAME
+        problems += faults(book, SEARCH, ("names",), "this text", set(names) - others, FOUND_BY_NAME)
     return problems
 
 
-def faults(book: Book, place: tuple[str, ...], what: str, typed: set[str], wanted: set[str]) -> Iterator[Problem]:
-    """The names missing at a place of the file, and the odd ones there.
+def read_whole(book: Book, folder: str) -> dict[str, Any]:
+    """What a folder holds; nothing while one of its files cannot be read: that has been said."""
+    unread = folder.split("/")[1] in book.broken or folder not in book.documents
+    return {} if unread else book.documents[folder].value
+
+
+def faults(
+    book: Book, folder: str, place: tuple[str, ...], what: str, typed: set[str], wanted: set[str]
+) -> Iterator[Problem]:
+    """The names missing at a place of a folder, and the odd ones there.
 
     A misspelt one is told once, where it stands.
     """
@@ -106,9 +116,8 @@ def faults(book: Book, place: tuple[str, ...], what: str, typed: set[str], wante
     meant = {name: get_close_matches(name, missing, n=1) for name in odd}
     misspelt = {name for names in meant.values() for name in names}
     for name in missing - misspelt:
-        yield problem(
-            book, WORDS_PATH, (*place, name), f"The site shows {what}, and it is missing.", "Add it, in both languages."
-        )
+        message = f"The site shows {what}, and it is missing."
+        yield problem(book, folder, (*place, name), message, "Add it, in both languages.")
     for name, near in meant.items():
         fix = f'Did you mean "{near[0]}"?' if near else "Delete it."
-        yield problem(book, WORDS_PATH, (*place, name), f"Nothing on the site asks for {what}.", fix)
+        yield problem(book, folder, (*place, name), f"Nothing on the site asks for {what}.", fix)

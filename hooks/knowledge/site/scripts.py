@@ -15,7 +15,7 @@ IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+|\w+) from "([^"]+)";\n', re.M
 FROM = re.compile(r'^import [^"]* from "([^"]+)";$', re.M)
 DYNAMIC = re.compile(r'\bimport\("([^"]+)"\)')
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.M)
-COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.M | re.S)
+COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/)\n", re.M | re.S)
 
 
 def joined(modules: Mapping[str, str]) -> dict[str, str]:

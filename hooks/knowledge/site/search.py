@@ -1,11 +1,10 @@
-"""Book, prose and rendered pages → what can be searched, one list a language. Stemming, slips and ranking happen in the browser."""
+"""Book, prose and rendered pages → what can be searched, one list a language; the browser stems, corrects and ranks."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from ..records.book import Book
-from ..records.prose import Prose
 from ..words import formats
 from ..words.wording import PLACEHOLDER
 from .frame import Site
@@ -22,28 +21,25 @@ PARTS = {
 }  # kind of page → how its sections become results
 
 
-def search_index(renderer: Renderer, prose: Iterable[Prose], lang: str) -> bytes:
+def search_index(renderer: Renderer, lang: str) -> bytes:
     """{"entries": […], "synonyms": […], "alike": […], "light": […], "stop": […]} as compact JSON; `search_entry.entry` says what an entry is."""
-    site = renderer.site
-    said = {name: text[lang] for name, text in site.book.ui["search_words"].items()}
+    site, said = renderer.site, renderer.site.book.search
     content = {
-        "entries": [
-            tidy(entry, site, lang)
-            for entry in entries_of(renderer, [page for page in prose if page.lang == lang], lang)
-        ],
+        "entries": [tidy(entry, site, lang) for entry in entries_of(renderer, lang)],
         "synonyms": synonyms(site.book, lang),
-        "alike": [group.split(", ") for group in said["alike"].split("; ")],
-        "light": said["light"].split(", "),
-        "stop": [formats.fold(word) for word in said["stop"].split(", ")],
+        "alike": said.alike[lang],
+        "light": said.light[lang],
+        "stop": [formats.fold(word) for word in said.stop[lang]],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def entries_of(renderer: Renderer, prose: list[Prose], lang: str) -> Iterator[Entry]:
+def entries_of(renderer: Renderer, lang: str) -> Iterator[Entry]:
     """Pages first, then what stands inside them."""
     site, book = renderer.site, renderer.site.book
     pages = [page for page in site.pages.values() if page.lang == lang and page.template]
     yield from (WAYS[page.kind](site, page) for page in pages if page.kind in WAYS)
+    prose = [written for written in site.prose if written.lang == lang]
     yield from (prose_entry(site, written) for written in prose)
     yield from chain.from_iterable(prose_parts(book, written, kind_of(written)) for written in prose)
     yield from chain.from_iterable(

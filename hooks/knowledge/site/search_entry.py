@@ -1,4 +1,4 @@
-"""What a result of the search is made of, and the names that ui.yml gives to it."""
+"""What a result of the search is made of, and the names that data/search/ gives to it."""
 
 import re
 from typing import Any
@@ -20,15 +20,15 @@ def entry(url: str, kind: str, title: str, **more: Any) -> Entry:
 
 
 def names_of(book: Book, key: str, lang: str) -> list[str]:
-    """What ui.yml says people type to find a part: "calculator/#waiting", "kpi/#traps" of every KPI page, "tco/#security"."""
-    words = book.ui["search_parts"].get(key)
-    return words[lang].split(", ") if words else []
+    """What people type to find a part: "calculator/#waiting", "kpi/#traps" of every KPI page, "tco/#security"."""
+    words = book.search.parts.get(key)
+    return words[lang] if words else []
 
 
 def typed(site: Site, name: str, lang: str) -> list[str]:
-    """The names under which people look for a page, from ui.yml."""
-    words = site.book.ui["search_names"].get(name.replace("-", "_"))
-    return words[lang].split(", ") if words else []
+    """The names under which people look for a page."""
+    words = site.book.search.names.get(name.replace("-", "_"))
+    return words[lang] if words else []
 
 
 def other_of(lang: str) -> str:

@@ -19,7 +19,7 @@ SAID = re.compile(
 )
 EXCERPT = 180  # characters of a section that a result shows, and that the search knows
 KPI = "kpi/"
-CONTROLS = {  # what the calculator offers without a heading: words of ui.yml → the anchor it stands under
+CONTROLS = {  # what the calculator offers without a heading: words of data/ui/ → the anchor it stands under
     ("roi_method", "cfo"): "results",
     ("roi_method", "guards"): "results",
     ("roi", "situation"): "calculator",
@@ -58,7 +58,7 @@ def page_parts(book: Book, page: Page, html: str) -> Iterator[Entry]:
 
 
 def kpi_parts(book: Book, page: Page, html: str) -> Iterator[Entry]:
-    """The sections of a KPI page that people look for: those that ui.yml names."""
+    """The sections of a KPI page that people look for: those that data/search/ names."""
     for id, title, said in sections(html):
         if names := names_of(book, f"{KPI}#{id}", page.lang):
             yield entry(f"{page.uri}#{id}", "part", title, names=names, summary=said[:EXCERPT], of=page.uri)

@@ -61,7 +61,7 @@ def span(low: float, high: float, unit: str, units: Mapping[str, Unit], lang: st
 
 
 def period_words(period: Period, book: Book, lang: str) -> str:
-    """ "sur les 6 premiers mois", "within 3 months": the sentence pieces live in ui.yml."""
+    """ "sur les 6 premiers mois", "within 3 months": the sentence pieces live in data/ui/."""
     pieces = book.ui["period"]
     alone = f"{period.type}_one_{period.unit}"
     piece = pieces[alone] if period.value == 1 and alone in ALONE else pieces[period.type]

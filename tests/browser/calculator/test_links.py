@@ -1,5 +1,6 @@
 """What an address may hold, and what it leaves alone."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.support.calculator import NPV, npv, opened
@@ -41,3 +42,13 @@ def test_an_address_refused_by_the_browser_is_written_later(page, server):
         page.fill("#in-gmv_total", value)
     expect(page.locator(NPV)).not_to_have_text("€1,481,231")
     expect(page).to_have_url(f"{server}en/calculator/#v=1&gmv_total=102000000")
+
+
+@pytest.mark.parametrize(
+    ("fragment", "said"), [("#search=stock", ""), ("#search=stock&nothing=1", "Ignored in the address: nothing=1")]
+)
+def test_a_search_in_the_address_is_nothing_that_was_ignored(page, server, fragment, said):
+    opened(page, server, fragment=fragment)
+    expect(page.locator("#search[data-ready]")).to_be_visible()
+    expect(page.locator("button[data-opens=npv]")).to_be_enabled()
+    expect(page.locator(".link-notes")).to_have_text(said)

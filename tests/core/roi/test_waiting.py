@@ -1,25 +1,15 @@
-"""What waiting costs, and what a published outcome allows as a target."""
-
-from dataclasses import replace
+"""What waiting costs."""
 
 import pytest
-from knowledge.calculator.sentences import sentences
-from knowledge.pages.plan import plan
 from knowledge.roi.engine import evaluate
 from knowledge.roi.finance import MONTHS
-from knowledge.roi.model import Model, model_of
 from knowledge.roi.sensitivity import sceptical_drivers
 from knowledge.roi.waiting import waiting
-from knowledge.words.proof import bound_of, targets_of
 
-ERP = "erp-custom"
+from tests.support.roi import ERP
+
 STEADY = {"annual_growth_rate": 0.0, "licence_indexation": 0.0}  # every month at full speed is like the next
 FLAT = [1 / MONTHS] * MONTHS
-
-
-@pytest.fixture(scope="module")
-def model(book) -> Model:
-    return model_of(book)
 
 
 @pytest.fixture(scope="module")
@@ -78,46 +68,3 @@ def test_a_case_that_costs_more_than_it_brings_has_no_cost_of_delay(book, model)
     results = evaluate(model, {}, ERP, kept)
     assert results["cost_of_delay_month"] < 0
     assert all(lost < 0 for lost in waiting(model, results, FLAT, 9).lost)
-
-
-@pytest.mark.parametrize("lang", ["fr", "en"])
-def test_every_sentence_of_the_example_is_filled(book, lang):
-    page = next(page for page in plan(book) if page.url == f"{lang}/calculator/")
-    said = sentences(book, page.context["case"], lang)
-    assert said == page.context["says"]
-    assert all(text.endswith(".") and "{" not in text for text in said.values())
-
-
-@pytest.mark.parametrize(
-    ("fewest", "start"), [(None, "Even with"), ((), "The project costs nothing"), (("vendor",), "It takes 1 of")]
-)
-def test_the_drivers_that_are_enough_are_said_for_every_case(book, fewest, start):
-    case = next(page for page in plan(book) if page.url == "en/calculator/").context["case"]
-    assert sentences(book, replace(case, fewest=fewest), "en")["fewest"].startswith(start)
-
-
-# --- targets ------------------------------------------------------------------------------------------------------
-
-
-def test_a_target_is_at_most_half_of_what_was_published(book):
-    targets, items = targets_of(book), book.roi.improvements
-    assert len(targets) >= 15
-    for outcome, values in targets.items():
-        for name, target in values.items():
-            bounds = [bound_of(items[name], book.outcomes[id]) for id in items[name].outcomes]
-            assert outcome in items[name].outcomes
-            assert target == pytest.approx(min(bound for bound in bounds if bound) * book.roi.proof.shrink, abs=5e-4)
-            assert items[name].around(target)["high"] <= min(bound for bound in bounds if bound) + 1e-9
-
-
-def test_turns_published_as_a_rise_bound_a_cut_of_the_stock(book):
-    assert bound_of(book.roi.improvements["x_stock"], book.outcomes["home-stock-turnover"]) == pytest.approx(
-        1 - 1 / 1.08
-    )
-
-
-def test_an_outcome_that_bounds_nothing_is_no_target(book):
-    quoted = {id for item in book.roi.improvements.values() for id in item.context}
-    bounding = {id for item in book.roi.improvements.values() for id in item.outcomes}
-    assert targets_of(book).keys() <= bounding
-    assert not targets_of(book).keys() & (quoted - bounding)

@@ -22,8 +22,8 @@ def moved(project):
 
 
 @pytest.fixture(scope="module")
-def files(moved, project):
-    return {path: content.decode() for path, content in plain_files(moved, project.prose)}
+def files(moved):
+    return {path: content.decode() for path, content in plain_files(moved)}
 
 
 def test_every_page_made_from_data_says_all_it_has_to_say(renderer):

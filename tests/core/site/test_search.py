@@ -14,8 +14,8 @@ def lang(request):
 
 
 @pytest.fixture(scope="module")
-def index(renderer, project, lang):
-    return json.loads(search_index(renderer, project.prose, lang))
+def index(renderer, lang):
+    return json.loads(search_index(renderer, lang))
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ import { figureText, resultText } from "../words/figures.js";
 const COMPARED = ["annual_benefit", "npv", "roi", "irr", "payback_month", "one_off_cost", "cost_of_delay_month"];
 const EXACT = 6; // digits of figures that would read alike
 
+/** What a case is called: its name, else its number. */
 export const nameOf = ({ words }, state, place) =>
   state.cases[place].name || fill(words.texts.case, { n: String(place + 1) });
 
@@ -49,36 +50,35 @@ export function paintCases(context, form, state) {
 
 /** All cases side by side; hidden while there is only one. */
 export function paintCompared(context, state) {
-  const place = part(context, "compare"),
-    { labels } = context.words;
+  const place = part(context, "compare");
   place.hidden = state.cases.length < 2;
   if (place.hidden) return;
-  const results = state.cases.map((each) =>
-    evaluate(context.model, inputsOf(context.model, each), each.situation, countedIn(context.model, each, state.view)),
-  );
   const names = state.cases.map((_, index) => nameOf(context, state, index));
+  const heads = names.map((name) => cell("th", name, { scope: "col", class: "number", dir: "auto" }));
+  place.querySelector("thead tr").replaceChildren(place.querySelector("thead th"), ...heads);
+  const line = lineOf(names);
   place
-    .querySelector("thead tr")
+    .querySelector("tbody")
     .replaceChildren(
-      place.querySelector("thead th"),
-      ...names.map((name) => cell("th", name, { scope: "col", class: "number", dir: "auto" })),
+      ...figures(context, state).map(([label, shown]) => line(label, shown)),
+      ...differences(context, state.cases).map(([label, shown]) => line(label, shown, "differs")),
     );
-  const waits = results.map((result, place) => waitingIn(context.model, state.cases[place], result));
-  const line = lineOf(names),
-    figures = COMPARED.map((name) =>
-      line(
-        labels[name],
-        results.map(({ values }) => resultText(context, name, values[name])),
-      ),
-    );
-  place.querySelector("tbody").replaceChildren(
-    ...figures,
-    line(
-      context.words.texts.peak_missed,
-      waits.map(({ missed }) => resultText(context, "npv_lost_one_month", missed)),
-    ),
-    ...differences(context, state.cases).map(([label, shown]) => line(label, shown, "differs")),
+}
+
+/** [[label, text of each case]] of the results that are compared. */
+function figures(context, { cases, view }) {
+  const { model, words } = context;
+  const results = cases.map((each) =>
+    evaluate(model, inputsOf(model, each), each.situation, countedIn(model, each, view)),
   );
+  const missed = results.map((result, place) => waitingIn(model, cases[place], result).missed);
+  return [
+    ...COMPARED.map((name) => [
+      words.labels[name],
+      results.map(({ values }) => resultText(context, name, values[name])),
+    ]),
+    [words.texts.peak_missed, missed.map((amount) => resultText(context, "npv_lost_one_month", amount))],
+  ];
 }
 
 /** [[label, text of each case]] of what is not the same in all cases. */

@@ -1,35 +1,37 @@
 // The drawings of the calculator, and the sentence of each: flows, tornado, distribution, waiting.
 import { band, histogram, lengths, swings } from "../engine/charts.js";
-import { ofTornado, ofTrials, sentences } from "../words/says.js";
+import { partOf } from "../main/parts.js";
 import { cell, part, row } from "./view.js";
 import { figureText, resultText } from "../words/figures.js";
+import { sentence } from "../words/says.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const WIDEST = 12; // how many bars of the tornado are shown
+const DRAWN_LATER = ["tornado", "trials"]; // they take longer, and are said when they are drawn
 
 /** What each chart says, but for those that `drawTornado` and `drawTrials` say themselves. */
 export function saySentences(context, found) {
-  for (const [name, text] of Object.entries(sentences(context, found))) said(context, name, text);
+  for (const chart in context.model.sentences) if (!DRAWN_LATER.includes(chart)) say(context, chart, found);
   context.page.querySelector("[data-say=set_aside]").hidden = found.counted === null;
 }
 
-function said({ page }, name, text) {
-  page.querySelector(`[data-say="${name}"]`).textContent = text;
+function say(context, chart, found) {
+  context.page.querySelector(`[data-say="${chart}"]`).textContent = sentence(context, chart, found);
 }
 
+/** The cumulative flow, in the band of the low and the high scenario. */
 export function drawFlows(context, cases) {
   const area = band(...["low", "base", "high"].map((name) => [0, ...cases[name].cumulative]));
-  const svg = context.page.querySelector(".cash-flow svg");
-  svg.querySelector(".band").setAttribute("d", area.band);
-  svg.querySelector(".line").setAttribute("d", area.line);
-  svg.querySelector(".zero").setAttribute("d", `M0 ${area.zero}H100`);
+  part(context, "band").setAttribute("d", area.band);
+  part(context, "line").setAttribute("d", area.line);
+  part(context, "zero").setAttribute("d", `M0 ${area.zero}H100`);
   part(context, "top").textContent = figureText(context, area.top, "EUR");
   part(context, "bottom").textContent = figureText(context, area.bottom, "EUR");
   part(context, "months").textContent = figureText(context, cases.base.cumulative.length, "month");
 }
 
+/** The widest bars of the tornado around `middle`, the net present value. */
 export function drawTornado(context, bars, middle) {
-  const shown = bars.slice(0, WIDEST).filter((bar, place) => bar.swing > 0 || place === 0);
+  const shown = bars.slice(0, context.model.shown.bars).filter((bar, place) => bar.swing > 0 || place === 0);
   const places = swings(shown, middle);
   const rows = shown.map((bar, index) => {
     const { x, width, base } = places[index],
@@ -41,9 +43,10 @@ export function drawTornado(context, bars, middle) {
     return row(cell("th", context.words.labels[bar.id], { scope: "row" }), ends[0], drawn, ends[1]);
   });
   part(context, "tornado").replaceChildren(...rows);
-  said(context, "tornado", ofTornado(context, shown[0]));
+  say(context, "tornado", { widest: shown[0] });
 }
 
+/** The distribution of the net present value. */
 export function drawTrials(context, trials) {
   const bins = histogram(trials.npv);
   const columns = bins.map((bin) =>
@@ -54,7 +57,7 @@ export function drawTrials(context, trials) {
   part(context, "most").textContent = figureText(context, bins.at(-1).value, "EUR");
   for (const name of ["p10", "p50", "p90"]) part(context, name).textContent = figureText(context, trials[name], "EUR");
   part(context, "positive").textContent = figureText(context, trials.positive, "share");
-  said(context, "trials", ofTrials(context, { trials }));
+  say(context, "trials", { trials });
 }
 
 /** The calendar of the year's orders, and what each month of waiting loses. */
@@ -64,12 +67,12 @@ export function drawWaiting(context, waiting) {
   waiting.season.forEach((share, month) => {
     const place = context.page.querySelector(`[data-month="${month + 1}"]`),
       height = (100 * share) / tallest;
-    place.querySelector(".share").textContent = figureText(context, share, "share");
+    partOf(place, "share").textContent = figureText(context, share, "share");
     for (const [name, value] of [
       ["y", 100 - height],
       ["height", height],
     ])
-      place.querySelector(".mark").setAttribute(name, String(value));
+      partOf(place, "month-bar").setAttribute(name, String(value));
   });
   const widths = lengths(waiting.lost.map((lost) => lost ?? 0));
   const rows = waiting.lost.map((lost, wait) => {

@@ -1,12 +1,14 @@
 // The form of the calculator: fields ↔ a case, messages at the field, the last valid value kept.
 import { startingValue, seasonIn } from "../state/compute.js";
-import { fill as filled, measure, number, read, typeset } from "../words/format.js";
+import { fill, measure, number, read, typeset } from "../words/format.js";
 import { boundsOf, soundSeason } from "../state/state.js";
+import { partOf } from "../main/parts.js";
+import { part } from "./view.js";
 
 const factorOf = (model, name) => model.factors[boundsOf(model, name).unit] ?? 1;
 
 /** Puts a case into the controls of the page; those that show it already are left alone. */
-export function fill(context, form, each) {
+export function fillForm(context, form, each) {
   const { page, model, lang } = context;
   for (const radio of page.querySelectorAll("[name=situation]")) radio.checked = radio.value === each.situation;
   for (const radio of page.querySelectorAll("[name=golive]"))
@@ -16,7 +18,7 @@ export function fill(context, form, each) {
   for (const field of page.querySelectorAll("[data-field]")) fillField(context, field, each);
   const season = each.season ?? seasonIn(model, each).map((share) => share * 100);
   write(form.elements.season, season.map((value) => number(value, lang, 6)).join("; "));
-  complain(form.elements.season.closest(".field"), "");
+  complain(part(context, "season"), "");
 }
 
 /** Puts a case's value into one field. */
@@ -51,17 +53,17 @@ function dress({ model, lang, words }, field, each) {
     words,
     lang,
   );
-  const restore = field.querySelector(".restore");
+  const restore = field.querySelector("[data-do=restore]");
   tell(
     restore,
     typed && field.querySelector("[type=text], select")
-      ? filled(words.texts.restore, { value: typeset(start, lang) })
+      ? fill(words.texts.restore, { value: typeset(start, lang) })
       : "",
   );
   restore.setAttribute("aria-label", `${restore.textContent} (${words.labels[name]})`);
   tell(
-    field.querySelector(".from"),
-    outcome ? filled(words.texts.from, { outcome: words.outcomes[outcome], share: words.shrink }) : "",
+    partOf(field, "from"),
+    outcome ? fill(words.texts.from, { outcome: words.outcomes[outcome], share: words.shrink }) : "",
   );
 }
 
@@ -81,7 +83,7 @@ function untyped(name, each) {
 }
 
 /** Takes what was typed into a field: the new case, or null with a message at the field. An emptied field goes back to its start. */
-export function typed(context, field, each) {
+export function readField(context, field, each) {
   const { model, lang, words } = context,
     name = field.dataset.field;
   const control = field.querySelector("input, select"),
@@ -90,7 +92,10 @@ export function typed(context, field, each) {
   const value =
     control.type === "checkbox" ? Number(control.checked) : rounded(read(control.value, lang) / factorOf(model, name));
   const message = fault(model, name, value, lang, words);
-  if (message) return complain(field, message);
+  if (message) {
+    complain(field, message);
+    return null;
+  }
   if (value === each.inputs[name]) return accepted(context, field, each);
   if (value !== startingValue(model, each, name)) bare.inputs[name] = value;
   return accepted(context, field, bare);
@@ -108,28 +113,34 @@ function fault(model, name, value, lang, { texts, units }) {
   const { min, max, unit } = boundsOf(model, name);
   const bound = (limit) => measure(limit, unit, factorOf(model, name), { units }, lang);
   if (!Number.isFinite(value)) return texts.unreadable;
-  if (value < min) return filled(texts.too_low, { bound: bound(min) });
-  return value > max ? filled(texts.too_high, { bound: bound(max) }) : "";
+  if (value < min) return fill(texts.too_low, { bound: bound(min) });
+  return value > max ? fill(texts.too_high, { bound: bound(max) }) : "";
 }
 
 /** Takes twelve months of orders as they are typed or pasted; the new case, or null with a message. Emptied, the industry's return. */
-export function typedSeason({ lang, words }, control, each) {
-  const field = control.closest(".field"),
-    text = control.value.trim();
-  if (text === "") return complain(field, "") ?? { ...each, season: null };
-  const separator = /[;\t\n]/.test(text) ? /[;\t\n]/ : / /.test(text) ? / +/ : /,/;
-  const numbers = text.split(separator).map((part) => read(part, lang));
-  if (!soundSeason(numbers))
-    return complain(field, filled(words.texts.bad_season, { n: number(numbers.filter(Number.isFinite).length, lang) }));
+export function readSeason(context, control, each) {
+  const { lang, words } = context,
+    field = part(context, "season");
+  const text = control.value.trim();
+  const numbers = text === "" ? null : numbersIn(text, lang);
+  if (numbers && !soundSeason(numbers)) {
+    complain(field, fill(words.texts.bad_season, { n: number(numbers.filter(Number.isFinite).length, lang) }));
+    return null;
+  }
   complain(field, "");
-  return { ...each, season: numbers.map(rounded) };
+  return { ...each, season: numbers && numbers.map(rounded) };
 }
 
-/** Shows or clears the message of a field; always null, so that a fault ends the taking of a value. */
+/** The numbers of a list: what separates them is what else cannot stand in a number. */
+function numbersIn(text, lang) {
+  const separator = /[;\t\n]/.test(text) ? /[;\t\n]/ : / /.test(text) ? / +/ : /,/;
+  return text.split(separator).map((piece) => read(piece, lang));
+}
+
+/** Shows the message of a field, or clears it. */
 function complain(field, message) {
   const control = field.querySelector("input, select"),
     wrong = message !== "";
   if (wrong || control.ariaInvalid) control.setAttribute("aria-invalid", String(wrong));
-  tell(field.querySelector(".field-error"), message);
-  return null;
+  tell(partOf(field, "error"), message);
 }

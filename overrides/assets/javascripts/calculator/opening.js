@@ -1,23 +1,25 @@
 // "Every figure opens": what is needed to show the formula behind a figure is fetched when the first one is opened.
+import { partOf } from "../main/parts.js";
+import { part } from "./view.js";
 
 /** Makes the page's figures open; `results` gives the latest results when asked. */
 export function startOpening(context, results) {
-  const dialog = context.page.querySelector("dialog.trace");
+  const dialog = part(context, "opened");
   let panel = null;
   const open = async (id) => {
-    panel ??= import("../opening/panel.js").then(async ({ prepared, show }) => ({
-      show,
-      context: await prepared(context),
+    panel ??= import("../opening/panel.js").then(async ({ contextOf, showFigure }) => ({
+      showFigure,
+      context: await contextOf(context),
     }));
     const opened = await panel.catch(() => null);
-    if (opened) opened.show(opened.context, dialog, results(), id);
+    if (opened) opened.showFigure(opened.context, dialog, results(), id);
     else panel = failed(context, dialog);
     if (!dialog.open && !document.activeElement.matches("input[type=text]")) dialog.showModal(); // who types on meanwhile is left alone
   };
-  for (const button of context.page.querySelectorAll("button.open")) wake(button);
+  for (const button of context.page.querySelectorAll("[data-opens]")) wake(button);
   context.page.addEventListener("click", ({ target }) => target.dataset.opens && open(target.dataset.opens));
-  dialog.querySelector(".close").addEventListener("click", () => dialog.close());
-  dialog.querySelector(".change").addEventListener("click", ({ target }) => {
+  dialog.querySelector("[data-do=close]").addEventListener("click", () => dialog.close());
+  dialog.querySelector("[data-do=change]").addEventListener("click", ({ target }) => {
     dialog.close();
     reach(document.getElementById(`in-${target.dataset.name}`));
   });
@@ -25,7 +27,7 @@ export function startOpening(context, results) {
 
 /** What the dialog says where its parts did not come; null, so that the next figure asks for them again. */
 function failed({ words }, dialog) {
-  dialog.querySelector(".definition").textContent = words.texts.not_opened;
+  partOf(dialog, "definition").textContent = words.texts.not_opened;
   return null;
 }
 

@@ -1,7 +1,7 @@
 // What the calculator gets from elsewhere: words, labels, a worker.
 
 /** The JSON of an address. Throws where it cannot be had. */
-export async function wordsOf(address) {
+export async function fetchJson(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.json();

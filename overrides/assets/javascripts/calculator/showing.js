@@ -1,5 +1,5 @@
 // The case shown and what follows from it, on the page: at once when the reader changes it, in turns on arrival.
-import { REPLACE, address } from "../state/address.js";
+import { SAME_ENTRY, writeAddress } from "../state/address.js";
 import { paintCases, paintCompared } from "./cases.js";
 import { questionOf, restOf, resultsOf, waitingIn } from "../state/compute.js";
 import { drawFlows, drawTornado, drawTrials, drawWaiting, saySentences } from "./drawings.js";
@@ -9,8 +9,9 @@ import { tornado } from "../engine/sensitivity.js";
 import { draw, simulate } from "../engine/simulate.js";
 import { speak, spoken } from "../words/speak.js";
 import { inTurns } from "./turns.js";
-import { paint, paintDrivers, paintRest } from "./view.js";
+import { paint, paintDrivers, paintRest, part } from "./view.js";
 
+/** The reader's figures that the page shows. */
 export const shownCase = ({ state }) => state.cases[state.at];
 
 /** The results of the case shown; those of the example, which the build has printed, once something asks for them. */
@@ -19,11 +20,11 @@ export function foundOf(calculator) {
   return calculator.found;
 }
 
-/** Shows a state at once, but for the draws and the tornado, which take longest. */
-export function show(calculator, state, write = REPLACE) {
+/** Shows a state at once, but for the draws and the tornado, which take longest. `entry`: null leaves the address alone. */
+export function show(calculator, state, entry = SAME_ENTRY) {
   const wanted = changedTo(calculator, state);
   for (const piece of figures(calculator)) piece();
-  if (write) address(calculator, write);
+  if (entry) writeAddress(calculator, entry);
   speak(calculator, spoken(calculator.context));
   inTurns([() => calculator.drawn === calculator.ticket || live(calculator), () => swing(calculator)], wanted);
 }
@@ -40,7 +41,7 @@ export async function arrive(calculator, state) {
 function changedTo(calculator, state) {
   const ticket = calculator.ticket + 1;
   Object.assign(calculator, { state, ticket, found: null });
-  calculator.form.querySelector(".form-notes").textContent = "";
+  part(calculator.context, "form-notes").textContent = "";
   return () => calculator.ticket === ticket;
 }
 
@@ -83,13 +84,13 @@ export function refine(calculator) {
   calculator.asked = ticket;
   if (calculator.worker === undefined)
     calculator.worker = workerOf(
-      (answer) => take(calculator, answer),
+      (answer) => takeTrials(calculator, answer),
       () => dismiss(calculator),
     );
   calculator.worker?.postMessage({ ticket, seed: state.seed, ...questionOf(model, shownCase(calculator), state.view) });
 }
 
-function take(calculator, { ticket, trials }) {
+function takeTrials(calculator, { ticket, trials }) {
   if (ticket !== calculator.ticket) return;
   calculator.drawn = ticket;
   drawTrials(calculator.context, trials);

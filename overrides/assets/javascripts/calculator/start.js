@@ -1,22 +1,25 @@
 // The calculator: the form, the address and the figures kept together. Nothing leaves the browser.
-import { arrived, touched } from "../main/early.js";
+import { touched } from "../main/early.js";
 import { isAnchor } from "../main/fragment.js";
-import { LEAVE, REPLACE, address, linkOf } from "../state/address.js";
+import { partOf } from "../main/parts.js";
+import { NEW_ENTRY, SAME_ENTRY, linkOf, writeAddress } from "../state/address.js";
 import { changed, duplicated, removed } from "./cases.js";
-import { fill, fillField, restored, typed, typedSeason } from "./form.js";
-import { fill as filled } from "../words/format.js";
+import { fillField, fillForm, readField, readSeason, restored } from "./form.js";
+import { fill } from "../words/format.js";
 import { model } from "../engine/generated.js";
 import { copyLink, forget, keep, kept } from "../state/keeping.js";
 import { startOpening } from "./opening.js";
-import { labelsOn, wordsOf } from "./prepare.js";
+import { fetchJson, labelsOn } from "./prepare.js";
 import { arrive, foundOf, refine, show, shownCase } from "./showing.js";
 import { speak, spoken } from "../words/speak.js";
 import { empty, onlyTarget, readFragment, written } from "../state/state.js";
+import { part } from "./view.js";
 
-export async function start(form) {
+/** Makes the form calculate, and shows the cases that the address holds. */
+export async function startCalculator(form) {
   const lang = document.documentElement.lang,
     page = document.querySelector("main");
-  const words = await wordsOf(`${form.dataset.root}roi.json`);
+  const words = await fetchJson(`${form.dataset.root}roi.json`);
   words.labels = labelsOn(page);
   const context = { page, model, words, lang, root: form.dataset.root };
   const calculator = { form, context, state: empty(model), ticket: 0, asked: 0, said: spoken(context) };
@@ -24,9 +27,8 @@ export async function start(form) {
   offerKept(form);
   startOpening(context, () => foundOf(calculator).cases.base);
   for (const control of page.querySelectorAll(":disabled")) control.disabled = false;
-  if (location.hash.includes("=")) await restore(calculator, location.hash, arrive);
+  if (location.hash.includes("=")) await openCases(calculator, location.hash, arrive);
   else hurry(page);
-  arrived();
 }
 
 /** The page shows the example as the build made it. What the reader changed before the scripts came is taken like any change. */
@@ -55,12 +57,12 @@ function listen(calculator) {
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     const name = shownCase(calculator).name;
-    adopt(calculator, changed(calculator.state, { ...empty(model).cases[0], name }), leave);
+    adopt(calculator, changed(calculator.state, { ...empty(model).cases[0], name }), showInNewEntry);
   });
   form.elements["case-name"].addEventListener("input", ({ target }) => {
     show(calculator, changed(calculator.state, { ...shownCase(calculator), name: target.value.trim() }));
   });
-  addEventListener("hashchange", () => (isAnchor() ? address(calculator, REPLACE) : restore(calculator)));
+  addEventListener("hashchange", () => (isAnchor() ? writeAddress(calculator, SAME_ENTRY) : openCases(calculator)));
   addEventListener("storage", () => offerKept(form));
 }
 
@@ -70,16 +72,17 @@ const ACTIONS = {
     calculator.form.elements["case-name"].focus();
   },
   remove: (calculator) => {
-    adopt(calculator, removed(calculator.context, calculator.state), leave);
+    adopt(calculator, removed(calculator.context, calculator.state), showInNewEntry);
     calculator.form.querySelector("[name=case]:checked").focus();
   },
-  restore: (calculator, { parentElement: field }) => {
+  restore: (calculator, button) => {
+    const field = button.closest("[data-field]");
     adopt(calculator, changed(calculator.state, restored(field.dataset.field, shownCase(calculator))));
     field.querySelector("input, select").focus();
   },
   redraw: (calculator) =>
     adopt(calculator, { ...calculator.state, seed: crypto.getRandomValues(new Uint32Array(1))[0] }),
-  reopen: (calculator) => (kept() ? restore(calculator, kept(), leave) : offerKept(calculator.form)),
+  reopen: (calculator) => (kept() ? openCases(calculator, kept(), showInNewEntry) : offerKept(calculator.form)),
   copy: async (calculator) => note(calculator, (await copyLink(linkOf(calculator.state))) ? "copied" : "not_copied"),
   keep: (calculator) =>
     note(calculator, keep(written(model, calculator.state) || `v=${model.version}`) ? "kept" : "not_kept"),
@@ -90,20 +93,21 @@ const ACTIONS = {
   },
 };
 
-const stay = (calculator, state) => show(calculator, state, null);
-const leave = (calculator, state) => show(calculator, state, LEAVE);
+/** For what the address says already. */
+const showOnly = (calculator, state) => show(calculator, state, null);
+const showInNewEntry = (calculator, state) => show(calculator, state, NEW_ENTRY);
 
 /** Takes the cases that the address holds, or those of a kept one, and says what it ignored. */
-function restore(calculator, fragment = location.hash, put = stay) {
+function openCases(calculator, fragment = location.hash, put = showOnly) {
   const { texts } = calculator.context.words;
   const { state, ignored, other } = readFragment(model, fragment);
-  calculator.context.page.querySelector("dialog.trace").close();
+  part(calculator.context, "opened").close();
   const said = [
     ...(other ? [texts.other_version] : []),
-    ...(ignored.length ? [filled(texts.ignored, { what: ignored.slice(0, 5).join(", ") })] : []),
+    ...(ignored.length ? [fill(texts.ignored, { what: ignored.slice(0, 5).join(", ") })] : []),
   ];
   if (onlyTarget(state)) said.push(texts.target_alone);
-  calculator.form.querySelector(".link-notes").textContent = said.join(" ");
+  part(calculator.context, "link-notes").textContent = said.join(" ");
   return adopt(calculator, state, put);
 }
 
@@ -125,7 +129,7 @@ function choose(calculator, control) {
   if (control.name === "case") return adopt(calculator, { ...state, at: Number(control.value) });
   if (control.name === "cfo") return show(calculator, { ...state, view: control.checked ? "cfo" : "" });
   if (control.name !== "season") return control.closest("[data-field]") && take(calculator, control, true);
-  const next = typedSeason(context, control, each);
+  const next = readSeason(context, control, each);
   return next && adopt(calculator, changed(state, next));
 }
 
@@ -133,19 +137,16 @@ function choose(calculator, control) {
 function take(calculator, control, left = false) {
   const { context } = calculator,
     field = control.closest("[data-field]"),
-    next = typed(context, field, shownCase(calculator));
+    next = readField(context, field, shownCase(calculator));
   if (!next)
-    return speak(
-      calculator,
-      `${context.words.labels[field.dataset.field]}. ${field.querySelector(".field-error").textContent}`,
-    );
+    return speak(calculator, `${context.words.labels[field.dataset.field]}. ${partOf(field, "error").textContent}`);
   if (next !== shownCase(calculator)) show(calculator, changed(calculator.state, next));
   if (left && control.value === "") fillField(context, field, next);
 }
 
 /** Puts a state into the form and onto the page, and asks for its full number of draws. */
 function adopt(calculator, state, put = show) {
-  fill(calculator.context, calculator.form, state.cases[state.at]);
+  fillForm(calculator.context, calculator.form, state.cases[state.at]);
   calculator.context.page.querySelector("[name=cfo]").checked = state.view === "cfo";
   const shown = put(calculator, state);
   refine(calculator);
@@ -154,7 +155,7 @@ function adopt(calculator, state, put = show) {
 
 /** Says what a button did. */
 function note({ form, context }, key) {
-  form.querySelector(".form-notes").textContent = context.words.texts[key];
+  part(context, "form-notes").textContent = context.words.texts[key];
   offerKept(form);
 }
 

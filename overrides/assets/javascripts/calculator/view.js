@@ -1,6 +1,7 @@
 // The figures of the calculator's page: what the build printed for the example is replaced by the reader's own.
 import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
+import { partOf } from "../main/parts.js";
 import { figureText, resultText } from "../words/figures.js";
 
 /** Puts the figures that are not of one driver on the page. `context`: {page, model, words, lang}. */
@@ -11,6 +12,7 @@ export function paint(context, found) {
   guards(context, found.warnings);
 }
 
+/** Puts what counts of each team and of each driver on the page. */
 export function paintDrivers(context, found) {
   teams(context, found.cases.base);
   drivers(context, found);
@@ -34,14 +36,15 @@ export function paintRest(context, found) {
   );
 }
 
-export const part = ({ page }, name) => page.querySelector(`[data-part="${name}"]`);
+/** The part of the page that has this name. */
+export const part = ({ page }, name) => partOf(page, name);
 
 function headlines(context, { cases }) {
   for (const place of context.page.querySelectorAll("[data-result]")) {
     const name = place.dataset.result;
     place.textContent = resultText(context, name, cases[place.dataset.scenario].values[name]);
   }
-  for (const place of context.page.querySelectorAll(".range")) {
+  for (const place of context.page.querySelectorAll("[data-part=range]")) {
     const [low, high] = place.querySelectorAll("[data-result]");
     place.classList.toggle("one", low.textContent === high.textContent);
   }
@@ -63,7 +66,7 @@ function teams(context, { teams: kept, adjusted }) {
   for (const [id, driver] of Object.entries(context.model.drivers)) all[driver.team] += adjusted[id];
   const rows = bars(context, "team", kept, Math.max(...Object.values(all)));
   const widths = lengths(rows.map((place) => all[place.dataset.team]));
-  rows.forEach((place, index) => place.querySelector(".mark-aside").setAttribute("width", String(widths[index])));
+  rows.forEach((place, index) => partOf(place, "aside-bar").setAttribute("width", String(widths[index])));
 }
 
 function drivers(context, { cases, tiers }) {
@@ -71,10 +74,10 @@ function drivers(context, { cases, tiers }) {
     rows = bars(context, "driver", adjusted);
   for (const place of rows) {
     const id = place.dataset.driver;
-    place.querySelector('[data-part="gross"]').textContent = figureText(context, gross[id], "EUR/year");
-    place.querySelector('[data-part="tier"]').textContent = tiers[id];
+    partOf(place, "gross").textContent = figureText(context, gross[id], "EUR/year");
+    partOf(place, "tier").textContent = tiers[id];
     place.classList.toggle("set-aside", !counted.includes(id));
-    place.querySelector(".aside").hidden = counted.includes(id);
+    partOf(place, "aside").hidden = counted.includes(id);
   }
   const sorted = [...rows].sort((one, two) => adjusted[two.dataset.driver] - adjusted[one.dataset.driver]);
   if (sorted.some((place, index) => place !== rows[index])) sorted[0].parentElement.append(...sorted);
@@ -88,12 +91,8 @@ function bars(context, kind, amounts, full = 0) {
     full,
   );
   rows.forEach((place, index) => {
-    place.querySelector('[data-part="kept"]').textContent = figureText(
-      context,
-      amounts[place.dataset[kind]],
-      "EUR/year",
-    );
-    place.querySelector(".mark-level").setAttribute("width", String(widths[index]));
+    partOf(place, "kept").textContent = figureText(context, amounts[place.dataset[kind]], "EUR/year");
+    partOf(place, "kept-bar").setAttribute("width", String(widths[index]));
   });
   return rows;
 }
@@ -107,12 +106,8 @@ function statusQuo(
   part(context, "tco-scaled").textContent = range(context, scaled);
   for (const place of context.page.querySelectorAll("[data-tco]")) {
     const answering = place.dataset.drivers.split(" ").filter((id) => counted.includes(id));
-    place.querySelector('[data-part="scaled"]').textContent = range(context, rows[place.dataset.tco].scaled);
-    place.querySelector('[data-part="answered"]').textContent = figureText(
-      context,
-      sum(answering.map((id) => adjusted[id])),
-      "EUR/year",
-    );
+    partOf(place, "scaled").textContent = range(context, rows[place.dataset.tco].scaled);
+    partOf(place, "answered").textContent = figureText(context, sum(answering.map((id) => adjusted[id])), "EUR/year");
   }
 }
 
@@ -123,11 +118,7 @@ function guards(context, warnings) {
     const value = warnings[item.dataset.guard];
     item.hidden = value === undefined;
     if (value !== undefined)
-      item.querySelector("span").textContent = figureText(
-        context,
-        value,
-        context.model.limits[item.dataset.guard].unit,
-      );
+      partOf(item, "excess").textContent = figureText(context, value, context.model.limits[item.dataset.guard].unit);
   }
 }
 
@@ -148,6 +139,7 @@ function listed(context, name, pairs) {
   part(context, name).replaceChildren(...items);
 }
 
+/** An element with a text and attributes. */
 export function cell(tag, text, attributes = {}) {
   const element = document.createElement(tag);
   element.textContent = text;
@@ -155,6 +147,7 @@ export function cell(tag, text, attributes = {}) {
   return element;
 }
 
+/** A row of a table. */
 export function row(...cells) {
   const element = document.createElement("tr");
   element.append(...cells);

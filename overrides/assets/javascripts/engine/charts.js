@@ -1,4 +1,4 @@
-// Where the marks of the calculator's drawings stand, in boxes of 100 by 100, as the build draws them (hooks/knowledge/charts.py).
+// Where the marks of the calculator's drawings stand, in boxes of 100 by 100, as the build draws them (hooks/knowledge/calculator/charts.py).
 
 /** A line in its band: SVG paths, the height of zero, and the values at the top and the bottom. */
 export function band(low, middle, high) {

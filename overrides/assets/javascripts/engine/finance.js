@@ -3,6 +3,7 @@
 export const MONTHS = 12;
 const STEEPEST = 1e6; // a monthly rate of return beyond this one is not worth looking for
 
+/** The sum of numbers. */
 export const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 /** The monthly rate that makes the yearly one. */
@@ -11,8 +12,10 @@ export const monthlyRate = (yearly) => (1 + yearly) ** (1 / MONTHS) - 1;
 /** Each flow at its value at the start of the first month. */
 export const discounted = (flows, rate) => flows.map((flow, index) => flow / (1 + rate) ** (index + 1));
 
+/** What flows are worth at the start of the first month, at a monthly rate. */
 export const presentValue = (flows, rate) => sum(discounted(flows, rate));
 
+/** The running sum of flows. */
 export function cumulative(flows) {
   let total = 0;
   return flows.map((flow) => (total += flow));

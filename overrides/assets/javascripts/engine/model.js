@@ -1,6 +1,6 @@
 /**
  * The ROI engine of the browser: the model and a reader's inputs → every figure, under the ids of the Python engine
- * (hooks/knowledge/roi.py). Pure: it knows neither page nor language, and no number of the model.
+ * (hooks/knowledge/roi/engine.py). Pure: it knows neither page nor language, and no number of the model.
  */
 
 import * as finance from "./finance.js";
@@ -40,6 +40,7 @@ export function defaults(model, situation, scenario = "base") {
   return values;
 }
 
+/** The value of an input before the reader types it, which may depend on the situation. */
 export function defaultOf(item, situation) {
   return typeof item.default === "object" ? item.default[situation] : item.default;
 }
@@ -78,6 +79,7 @@ function bucketsOf(model, adjusted) {
   return sums;
 }
 
+/** The sums that the monthly formulas know, all at zero. */
 export function emptyBuckets(model) {
   return Object.fromEntries(model.buckets.map((name) => [name, 0]));
 }

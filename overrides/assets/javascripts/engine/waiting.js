@@ -8,7 +8,7 @@ const EVEN = 1e-9; // seasons that differ by less have no peak
 export const seasonOf = (model, preset) => model.calendar.seasons[preset] ?? model.calendar.seasons.any;
 
 /** {go_live, season, lost: [EUR for a wait of 1 to 12 months, null beyond the horizon], even, peak, peak_wait, peak_benefit, missed,
- *  premium}: as hooks/knowledge/waiting.py. */
+ *  premium}: as hooks/knowledge/roi/waiting.py. */
 export function waiting(model, results, season, goLive) {
   const project = results.values[model.risk.duration.sets];
   const first = (((goLive - project) % MONTHS) + MONTHS) % MONTHS; // place of the project's first month in the year

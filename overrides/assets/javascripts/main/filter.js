@@ -1,9 +1,11 @@
 // A form of filters over a list: choices in the address, options that lead to nothing hidden, the count announced.
-import { arrived, touched } from "./early.js";
+import { touched } from "./early.js";
 import { isAnchor, readChoices, writeChoices } from "./fragment.js";
+import { partOf } from "./parts.js";
 
 const LONGEST = 60; // characters of a bad address that are shown back
 
+/** Makes a form filter the list that it names, and filters it as the address says. */
 export function startFilter(form) {
   const controls = [...form.elements].filter((control) => control.name);
   const filter = { form, controls };
@@ -16,7 +18,6 @@ export function startFilter(form) {
   addEventListener("hashchange", () => isAnchor() || restore(filter));
   if (location.hash.includes("=")) restore(filter);
   else if (controls.some(touched)) apply(filter, true);
-  arrived();
 }
 
 /** Sets the controls from the address. What the address asks for and no control offers is named, then ignored. */
@@ -53,7 +54,7 @@ function apply({ form, controls }, write, ignored = []) {
   for (const control of controls) if (control.options) offer(control, items, choices);
   const plural = new Intl.PluralRules(document.documentElement.lang).select(shown);
   const words = (plural === "one" ? form.dataset.one : form.dataset.many).replace("{n}", shown);
-  const status = form.querySelector(".count");
+  const status = partOf(form, "count");
   status.textContent = ignored.length
     ? `${words} · ${form.dataset.ignored.replace("{what}", ignored.join(", "))}`
     : words;

@@ -1,4 +1,5 @@
 // What Material's frame lacks.
+import { partOf } from "./parts.js";
 
 /** The other language opens on the same section, with the same filters and figures. */
 export function startLanguage(link) {
@@ -9,7 +10,7 @@ export function startLanguage(link) {
 
 /** The drawer of a phone: whoever opens it by keyboard stands in it, and Escape leads back. */
 export function startDrawer(toggle) {
-  const first = document.querySelector(".md-nav--primary a");
+  const first = partOf(document, "sections").querySelector("a");
   toggle.addEventListener("change", () => toggle.checked && toggle.matches(":focus-visible") && first.focus());
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !toggle.checked || document.querySelector("dialog[open]")) return;

@@ -1,4 +1,5 @@
 // Starts what each page needs. Everything here improves pages that already read without it.
+import { arrived } from "./early.js";
 import { startFilter } from "./filter.js";
 import { startDrawer, startLanguage } from "./frame.js";
 import { startMap } from "./map.js";
@@ -6,9 +7,10 @@ import { startSearch } from "./search.js";
 import { startSort } from "./sort.js";
 import { startTerms } from "./terms.js";
 
-const startCalculator = (form) => import("../calculator/start.js").then(({ start }) => start(form)).catch(failed);
+const fetchCalculator = (form) =>
+  import("../calculator/start.js").then(({ startCalculator }) => startCalculator(form)).catch(failed);
 const MODULES = {
-  calculator: startCalculator,
+  calculator: fetchCalculator,
   filter: startFilter,
   language: startLanguage,
   map: startMap,
@@ -16,14 +18,15 @@ const MODULES = {
   sort: startSort,
 };
 
-for (const element of document.querySelectorAll("[data-module]")) started(MODULES[element.dataset.module], element);
+const elements = [...document.querySelectorAll("[data-module]")];
+Promise.all(elements.map((element) => started(MODULES[element.dataset.module], element))).then(arrived);
 started(startDrawer, document.getElementById("__drawer"));
 started(startTerms, document.getElementById("content"));
 
 /** One part that fails stops no other. */
-function started(start, element) {
+async function started(start, element) {
   try {
-    if (element) start(element);
+    if (element) await start(element);
   } catch (error) {
     reportError(error);
   }

@@ -1,5 +1,6 @@
 // On the map of all KPIs, pointing at one leaves only its relations.
 
+/** Lets the map show the relations of the node that is pointed at. */
 export function startMap(figure) {
   const svg = figure.querySelector("svg");
   const show = (id) => {

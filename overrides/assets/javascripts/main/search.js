@@ -1,4 +1,5 @@
 // The search button, its keys and its address. The engine and the index are fetched when the search is first opened.
+import { partOf } from "./parts.js";
 
 /** Makes the button work. "/" and Ctrl+K open the search too, and so does an address: "#search", "#search=otif". */
 export function startSearch(button) {
@@ -29,7 +30,7 @@ function openAsked(open) {
 
 /** A function that opens the dialog, with a query if one is given, and says so where the search cannot be had. */
 function opener(dialog) {
-  const [input, status] = [dialog.querySelector("input"), dialog.querySelector(".search-status")];
+  const [input, status] = [dialog.querySelector("input"), partOf(dialog, "status")];
   const hint = status.textContent;
   return (query) => {
     if (!dialog.open) dialog.showModal();

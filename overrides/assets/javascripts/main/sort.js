@@ -1,6 +1,7 @@
 // Tables that sort by a column; the choice stays in the address.
 import { isAnchor, readChoices, writeChoices } from "./fragment.js";
 
+/** Makes the headings of a table's columns sort it, and sorts it as the address says. */
 export function startSort(table) {
   const headers = [...table.tHead.rows[0].cells].filter((header) => header.dataset.sort);
   for (const header of headers) {

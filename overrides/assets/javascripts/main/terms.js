@@ -4,45 +4,51 @@ const LEAVING = 200; // milliseconds to get from the term to its definition
 
 /** Shows the definition of each glossary term of the page; a second tap, a click or Enter leads to the glossary. */
 export function startTerms(page) {
+  const shown = { tip: addTip(), term: null, closing: 0 };
+  let tapped = null;
+  const on = (type, act) =>
+    page.addEventListener(type, (event) => act(event.target.closest?.("[data-definition]"), event));
+
+  for (const type of ["mouseover", "focusin"]) on(type, (term) => term && open(shown, term));
+  for (const type of ["mouseout", "focusout"]) on(type, (term) => term && closeSoon(shown));
+  on("pointerdown", (term, event) => (tapped = event.pointerType === "touch" && term !== shown.term ? term : null));
+  on("click", (term, event) => {
+    if (!term || term !== tapped) return;
+    event.preventDefault();
+    open(shown, term);
+  });
+  shown.tip.addEventListener("mouseover", () => clearTimeout(shown.closing));
+  shown.tip.addEventListener("mouseout", () => closeSoon(shown));
+  addEventListener("keydown", (event) => event.key === "Escape" && close(shown));
+}
+
+function addTip() {
   const tip = document.createElement("div");
   Object.assign(tip, { className: "tip", id: "tip", role: "tooltip", hidden: true });
   document.body.append(tip);
-  let owner = null,
-    closing = 0,
-    first = null;
+  return tip;
+}
 
-  const close = () => {
-    owner?.removeAttribute("aria-describedby");
-    owner = null;
-    tip.hidden = true;
-  };
-  const open = (term) => {
-    clearTimeout(closing);
-    if (owner === term) return;
-    close();
-    owner = term;
-    tip.textContent = term.dataset.definition;
-    tip.hidden = false;
-    term.setAttribute("aria-describedby", "tip");
-    place(tip, term);
-  };
-  const soon = () => {
-    clearTimeout(closing);
-    closing = setTimeout(close, LEAVING);
-  };
-  const on = (type, act) => page.addEventListener(type, (event) => act(event.target.closest?.("a.term"), event));
+function open(shown, term) {
+  clearTimeout(shown.closing);
+  if (shown.term === term) return;
+  close(shown);
+  shown.term = term;
+  shown.tip.textContent = term.dataset.definition;
+  shown.tip.hidden = false;
+  term.setAttribute("aria-describedby", "tip");
+  place(shown.tip, term);
+}
 
-  for (const type of ["mouseover", "focusin"]) on(type, (term) => term && open(term));
-  for (const type of ["mouseout", "focusout"]) on(type, (term) => term && soon());
-  on("pointerdown", (term, event) => (first = event.pointerType === "touch" && term !== owner ? term : null));
-  on("click", (term, event) => {
-    if (!term || term !== first) return;
-    event.preventDefault();
-    open(term);
-  });
-  tip.addEventListener("mouseover", () => clearTimeout(closing));
-  tip.addEventListener("mouseout", soon);
-  addEventListener("keydown", (event) => event.key === "Escape" && close());
+function close(shown) {
+  shown.term?.removeAttribute("aria-describedby");
+  shown.term = null;
+  shown.tip.hidden = true;
+}
+
+function closeSoon(shown) {
+  clearTimeout(shown.closing);
+  shown.closing = setTimeout(() => close(shown), LEAVING);
 }
 
 /** Below the term, inside the window. */

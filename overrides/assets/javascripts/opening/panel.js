@@ -1,39 +1,38 @@
 // An opened figure: its formula with the reader's own numbers, down to what was typed, and its evidence.
 import { evidence, places } from "./formulas.js";
-import { wordsOf } from "../calculator/prepare.js";
+import { fetchJson } from "../calculator/prepare.js";
+import { partOf } from "../main/parts.js";
 import { boundsOf } from "../state/state.js";
 import { trace } from "./trace.js";
 import { cell } from "../calculator/view.js";
 import { figureText, resultText } from "../words/figures.js";
 
-/** The words of this panel with those of the page. */
-export async function prepared(context) {
-  const more = await wordsOf(`${context.root}roi-opening.json`);
+/** The page's context with the words of this panel. */
+export async function contextOf(context) {
+  const more = await fetchJson(`${context.root}roi-opening.json`);
   return { ...context, words: { ...context.words, ...more, labels: { ...context.words.labels, ...more.labels } } };
 }
 
-export function show(context, dialog, results, id) {
+/** Fills the dialog with one figure: its value, its formula, the figures in it, its evidence. */
+export function showFigure(context, dialog, results, id) {
   const found = trace(context.model, results, id);
   const name = id.includes(".") ? id.split(".")[1] : id;
-  const put = (selector, text) => (dialog.querySelector(selector).textContent = text);
-  put("h2", labelOf(context, name));
-  put(
-    ".result-value",
+  dialog.querySelector("h2").textContent = labelOf(context, name);
+  partOf(dialog, "value").textContent =
     id in context.model.results || id in results
       ? resultText(context, id, found.value)
-      : figureText(context, found.value, found.unit),
-  );
-  put(".definition", context.words.definitions[name] ?? "");
-  dialog.querySelector("tbody").replaceChildren(...found.lines.map((line) => row(context, line)));
+      : figureText(context, found.value, found.unit);
+  partOf(dialog, "definition").textContent = context.words.definitions[name] ?? "";
+  dialog.querySelector("tbody").replaceChildren(...found.lines.map((line) => lineRow(context, line)));
   dialog.querySelector("table").hidden = found.lines.length === 0;
   const inner = found.names.filter((part) => part !== id && opens(context, results, part));
-  dialog.querySelector(".trace-deeper").hidden = inner.length === 0;
-  dialog.querySelector(".deeper").replaceChildren(...inner.map((part) => deeper(context, dialog, results, part)));
+  partOf(dialog, "deeper").hidden = inner.length === 0;
+  partOf(dialog, "figures").replaceChildren(...inner.map((part) => deeper(context, dialog, results, part)));
   showEvidence(context, dialog, name);
-  const explained = dialog.querySelector(".explained");
+  const explained = partOf(dialog, "explained");
   explained.hidden = !places[name];
   explained.href = `${context.root}method/roi/#${places[name]}`;
-  const change = dialog.querySelector(".change");
+  const change = dialog.querySelector("[data-do=change]");
   change.hidden = !boundsOf(context.model, name);
   change.dataset.name = name;
 }
@@ -43,7 +42,7 @@ const labelOf = ({ words }, name) => words.labels[name] ?? words.teams[name] ?? 
 const opens = ({ model, words }, results, name) =>
   Boolean(boundsOf(model, name) ?? words.definitions[name]) || trace(model, results, name).lines.length > 0;
 
-function row(context, { sign, text, unit, value }) {
+function lineRow(context, { sign, text, unit, value }) {
   const element = document.createElement("tr");
   for (const [tag, content, name] of [
     ["td", sign, "sign"],
@@ -69,7 +68,7 @@ function wordedLine(context, text) {
 function deeper(context, dialog, results, id) {
   const button = cell("button", labelOf(context, id), { type: "button" });
   button.addEventListener("click", () => {
-    show(context, dialog, results, id);
+    showFigure(context, dialog, results, id);
     dialog.querySelector("h2").focus();
   });
   const item = document.createElement("li");
@@ -83,9 +82,9 @@ function showEvidence({ page, model, words, root }, dialog, name) {
   const kpis = found.kpis.map((id) => [words.kpis[id], `${root}kpi/${id}/`]);
   const outcomes = found.outcomes.map((id) => [words.outcomes[id], `${root}outcome/#${id}`]);
   const note = page.querySelector(`#hint-${model.drivers[name]?.improvement ?? name}`)?.textContent ?? "";
-  dialog.querySelector(".trace-evidence").hidden = note === "";
-  dialog.querySelector(".evidence-note").textContent = note;
-  dialog.querySelector("ul.evidence").replaceChildren(
+  partOf(dialog, "evidence").hidden = note === "";
+  partOf(dialog, "note").textContent = note;
+  partOf(dialog, "proofs").replaceChildren(
     ...[...kpis, ...outcomes].map(([label, href]) => {
       const item = document.createElement("li");
       item.append(cell("a", label, { class: "chip", href }));

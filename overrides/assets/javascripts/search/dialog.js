@@ -1,4 +1,5 @@
 // The search dialog: results as the reader types, arrows to move among them, the count announced.
+import { partOf } from "../main/parts.js";
 import { find, meantBy } from "./engine.js";
 import { grouped } from "./groups.js";
 import { createSearch } from "./prepare.js";
@@ -19,7 +20,7 @@ async function listenIn(dialog, hint) {
   const response = await fetch(dialog.dataset.index);
   if (!response.ok) throw new Error(`search index: ${response.status}`);
   const search = createSearch(await response.json(), dialog.dataset.lang);
-  const [list, more, status] = ["results", "more", "status"].map((name) => dialog.querySelector(`.search-${name}`));
+  const [list, more, status] = ["results", "more", "status"].map((name) => partOf(dialog, name));
   const input = dialog.querySelector("input"),
     names = JSON.parse(dialog.dataset.groups);
   const parts = { dialog, search, input, list, more, status, hint, names };

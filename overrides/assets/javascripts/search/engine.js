@@ -1,6 +1,6 @@
 // The search itself: a query in, ranked entries out. It knows no page and holds no word of any language.
 import { FIELDS, stemsOf } from "./prepare.js";
-import { nearestNames, rarity, spelledOut, sum } from "./names.js";
+import { nearestNames, rarity, spelledOut, totalOf } from "./names.js";
 import { readQuery } from "./query.js";
 import { fold, wordsOf } from "./words.js";
 
@@ -85,7 +85,7 @@ function weightOf({ names }, { text, stems }) {
 
 /** Entry → what its texts earn: the words they hold, and the square of how much of the query that is. */
 function textScores(search, words) {
-  const total = sum(words, ({ weight }) => weight),
+  const total = totalOf(words, ({ weight }) => weight),
     held = new Map();
   for (const word of words) {
     const best = new Map();
@@ -117,7 +117,7 @@ function scoresOf(search, term) {
 
 /** A part of a page answers with the page: it says some words of the query, and the page the others. */
 function inParts(search, near, words) {
-  const total = sum(words, ({ weight }) => weight),
+  const total = totalOf(words, ({ weight }) => weight),
     pages = new Map();
   for (const [entry, its] of near) {
     if (!entry.parent) continue;
@@ -133,7 +133,7 @@ function inParts(search, near, words) {
       key = [kind, ...its.rest.map(({ text }) => text)].join(" ");
     if (!pages.has(key)) pages.set(key, shares(search, its.rest, kind));
     const share = Math.max(...above(entry).map((page) => pages.get(key).get(page) ?? 0));
-    const rest = sum(its.rest, ({ weight }) => weight);
+    const rest = totalOf(its.rest, ({ weight }) => weight);
     const both = ((total - rest) * its.own + rest * share) / total;
     const wanted = !entry.everywhere || both > (near.get(entry.parent)?.near ?? 0); // a page that goes by the whole query needs no part
     if (share > 0.4 && both > its.near && wanted) its.near = both;

@@ -60,7 +60,11 @@ export const rarity = (names, stem) =>
 /** Entry → {near, own, rest} of its nearest name: how near, how much of the name is said, the words of the query that it leaves. */
 export function nearestNames(names, words, whole) {
   const found = new Map(),
-    asked = { words, total: sum(words, ({ weight }) => weight), dense: words.length / (whole.split(" ").length || 1) };
+    asked = {
+      words,
+      total: totalOf(words, ({ weight }) => weight),
+      dense: words.length / (whole.split(" ").length || 1),
+    };
   for (const name of touched(names, words)) {
     const near = nearness(names, name, asked);
     if (near.near > (found.get(name.entry)?.near ?? 0)) found.set(name.entry, near);
@@ -89,10 +93,10 @@ function nearness(names, name, { words, total, dense }) {
     else said += word.weight * best.weight * (name.spelled.has(word.plain) ? 1 : RELATED);
     if (best) heard.set(best.stem, best.weight);
   }
-  const unsaid = sum(name.stems, (stem) => (heard.has(stem) ? 0 : rarity(names, stem)));
+  const unsaid = totalOf(name.stems, (stem) => (heard.has(stem) ? 0 : rarity(names, stem)));
   const own =
-    sum(name.stems, (stem) => (heard.get(stem) ?? 0) * rarity(names, stem)) /
-    sum(name.stems, (stem) => rarity(names, stem));
+    totalOf(name.stems, (stem) => (heard.get(stem) ?? 0) * rarity(names, stem)) /
+    totalOf(name.stems, (stem) => rarity(names, stem));
   const share = said / (total + name.spare * unsaid);
   const worth = name.worth > NAME ? NAME + (name.worth - NAME) * own * share : name.worth; // a title counts more when it is said whole
   return { near: worth * share * Math.min(1, name.dense / dense), own, rest };
@@ -108,4 +112,5 @@ function strongest(stems, meant) {
   return best;
 }
 
-export const sum = (list, value) => list.reduce((total, item) => total + value(item), 0);
+/** The sum of what each item of a list is worth. */
+export const totalOf = (list, value) => list.reduce((total, item) => total + value(item), 0);

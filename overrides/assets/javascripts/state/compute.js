@@ -32,6 +32,7 @@ export function seasonIn(model, each) {
   return each.season ? each.season.map((orders) => orders / sum(each.season)) : seasonOf(model, each.preset);
 }
 
+/** What waiting costs in a case, from its go-live month on. */
 export const waitingIn = (model, each, results) =>
   waiting(model, results, seasonIn(model, each), each.golive ?? model.calendar.go_live);
 

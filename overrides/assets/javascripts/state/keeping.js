@@ -21,6 +21,7 @@ export function keep(fragment) {
   }
 }
 
+/** This browser keeps nothing any more. */
 export function forget() {
   try {
     localStorage.removeItem(PLACE);

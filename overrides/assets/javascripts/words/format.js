@@ -1,7 +1,6 @@
 // Numbers as the page prints them, character for character as the build does, and numbers as people type them.
 
 const LOCALES = { fr: "fr-FR", en: "en-GB" };
-const WHOLE = /^(EUR|month|order|contact|parcel|store|item)/;
 const SCALES = { k: 1e3, m: 1e6, md: 1e9, mrd: 1e9, bn: 1e9, b: 1e9 };
 const NUMBER = /^([+-]?)([\d.,]+)(k|md|mrd|m|bn|b)?$/;
 
@@ -11,21 +10,24 @@ export function number(value, lang, digits = 2) {
   return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
 }
 
-const writers = new Map(); // making one takes longer than using it a hundred times
+const kept = new Map(); // making one takes longer than using it a hundred times
 
-function writer(lang, digits) {
-  const key = lang + digits;
-  if (!writers.has(key)) writers.set(key, new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: digits }));
-  return writers.get(key);
+const writer = (lang, digits) => made(Intl.NumberFormat, lang, digits);
+const pluralRules = (lang) => made(Intl.PluralRules, lang, 20); // all digits: 1.0004 is not one
+
+function made(Kind, lang, digits) {
+  const key = Kind.name + lang + digits;
+  if (!kept.has(key)) kept.set(key, new Kind(LOCALES[lang], { maximumFractionDigits: digits }));
+  return kept.get(key);
 }
 
 /** A figure of the model with its unit; `absent` where there is none. */
 export function measure(value, unit, factor, words, lang, absent) {
   if (value === null || value === undefined) return absent;
-  const shown = value * factor;
-  const digits = WHOLE.test(unit) && Math.abs(shown) >= 100 ? 0 : factor !== 1 ? 1 : 2;
-  const single = lang === "fr" ? Math.abs(shown) < 2 : Math.abs(shown) === 1,
-    { one, other } = words.units[unit];
+  const shown = value * factor,
+    { one, other, whole } = words.units[unit];
+  const digits = whole && Math.abs(shown) >= 100 ? 0 : factor !== 1 ? 1 : 2;
+  const single = pluralRules(lang).select(Math.abs(shown)) === "one";
   return ((single && one) || other).replace("{n}", number(shown, lang, digits)).replace("€\u2212", "\u2212€");
 }
 

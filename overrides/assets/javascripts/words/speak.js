@@ -1,4 +1,5 @@
 // Results and faults read out to those who do not see them, politely.
+import { partOf } from "../main/parts.js";
 import { fill } from "./format.js";
 
 const SPEAK_AFTER = 700; // milliseconds of rest before a text is read out
@@ -15,6 +16,6 @@ export function speak(calculator, text) {
   calculator.speaking = setTimeout(() => {
     if (text === calculator.said) return;
     calculator.said = text;
-    calculator.form.querySelector(".form-status").textContent = text;
+    partOf(calculator.form, "form-status").textContent = text;
   }, SPEAK_AFTER);
 }

@@ -1,0 +1,92 @@
+"""What the sentence of each chart is made of, as words/facts.js finds it in the reader's results."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..roi.finance import add_up
+from .example import LARGEST, Case
+
+Facts = Mapping[str, Any]  # numbers and ids, lists of them; None for what has no value
+
+
+def largest(amounts: Mapping[str, float]) -> list[str]:
+    return [id for id in sorted(amounts, key=lambda id: -amounts[id]) if amounts[id] > 0][:LARGEST]
+
+
+def of_cash(case: Case) -> Facts:
+    """Where the cumulative flow turns, and where it ends in each scenario."""
+    cumulative = case.base.flows.cumulative
+    lowest = min(cumulative)
+    ends = {name: results.flows.cumulative[-1] for name, results in case.results.items()}
+    return {
+        "lowest": lowest,
+        "month": cumulative.index(lowest) + 1,
+        "payback": case.base["payback_month"],
+        "end": ends["base"],
+        "low": ends["low"],
+        "high": ends["high"],
+    }
+
+
+def of_teams(case: Case) -> Facts:
+    teams, whole = case.base.teams, case.base.number("annual_benefit")
+    parts = [(id, teams[id] / whole) for id in largest(teams)]
+    return {"n": len(parts), "list": parts}
+
+
+def of_drivers(case: Case) -> Facts:
+    kept = case.base.kept
+    ids = largest(kept)
+    share = add_up(kept[id] for id in ids) / case.base.number("annual_benefit") if ids else None
+    return {"n": len(ids), "list": ids, "share": share}
+
+
+def of_tornado(case: Case) -> Facts:
+    widest = case.tornado[0][0]
+    return {"label": widest.id, "low": widest.npv_low, "high": widest.npv_high}
+
+
+def of_trials(case: Case) -> Facts:
+    trials = case.trials
+    return {"n": len(trials.npv), "p10": trials.p10, "p90": trials.p90, "positive": trials.positive}
+
+
+def of_waiting(case: Case) -> Facts:
+    """What missing the next peak costs, if there is one."""
+    peak = case.waiting.peak
+    if peak is None:
+        return {"peak": None}
+    figures = {name: getattr(peak, name) for name in ("wait", "missed", "premium", "benefit")}
+    return {"month": case.waiting.go_live, "peak": peak.month, **figures}
+
+
+def of_fewest(case: Case) -> Facts:
+    fewest = case.fewest
+    return {"n": None if fewest is None else len(fewest), "all": len(case.base.counted), "list": fewest}
+
+
+def of_switching(case: Case) -> Facts:
+    """How many drivers the case cannot lose, and the one that needs the least of its forecast."""
+    shares = case.switching
+    closest = min(shares, key=lambda id: shares[id], default=None)
+    share = None if closest is None else shares[closest]
+    return {"npv": case.base.number("npv"), "n": len(shares), "label": closest, "share": share}
+
+
+def of_set_aside(case: Case) -> Facts:
+    counted, adjusted = case.base.counted, case.base.adjusted
+    amount = add_up(adjusted.values()) - case.base.number("annual_benefit")
+    return {"n": len(counted), "all": len(adjusted), "amount": amount}
+
+
+FACTS: dict[str, Callable[[Case], Facts]] = {
+    "cash": of_cash,
+    "teams": of_teams,
+    "drivers": of_drivers,
+    "tornado": of_tornado,
+    "trials": of_trials,
+    "waiting": of_waiting,
+    "fewest": of_fewest,
+    "switching": of_switching,
+    "set_aside": of_set_aside,
+}

@@ -1,0 +1,59 @@
+"""The files of a folder that together are one document: each holds some of its sections, in any order."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from .problems import Problem
+from .source import Document, Place
+
+NO_NAMES = (
+    "The file must hold named records.",
+    "Write each as id: on a line of its own, its fields below, indented by two spaces.",
+)
+
+
+def joined(path: str, documents: Iterable[Document]) -> tuple[Document, list[Problem]]:
+    """One document that knows the file of each of its sections, and what is typed twice.
+
+    A section may go on in another file; what it holds may not stand there again. `path` names the folder: it is where
+    a section that no file holds is missed.
+    """
+    whole, problems = Document(path, {}, {}, {}), []
+    for document in documents:
+        if isinstance(document.value, dict):
+            problems += added(whole, document)
+        else:
+            problems.append(Problem(document.path, 1, 1, "", *NO_NAMES))
+    return whole, problems
+
+
+def added(whole: Document, document: Document) -> list[Problem]:
+    """Adds a file to the whole; what stands there already is told, and left out."""
+    problems = []
+    for name, section in document.value.items():
+        held = whole.value.get(name)
+        if name not in whole.value:
+            add(whole, document, (name,), section, whole.value)
+        elif not (isinstance(held, dict) and isinstance(section, dict)):
+            problems.append(twice(whole, document, (name,)))
+        else:
+            whole.value[name] = held = dict(held)  # the file keeps its own
+            for key, item in section.items():
+                if key in held:
+                    problems.append(twice(whole, document, (name, key)))
+                else:
+                    add(whole, document, (name, key), item, held)
+    return problems
+
+
+def add(whole: Document, document: Document, place: Place, value: Any, into: dict[str | int, Any]) -> None:
+    into[place[-1]] = value
+    whole.homes[place] = document.at(place)[0]
+    inside = {at: mark for at, mark in document.marks.items() if at[: len(place)] == place}
+    whole.marks.update(inside)
+
+
+def twice(whole: Document, document: Document, place: Place) -> Problem:
+    path, line, _ = whole.at(place)
+    message = f'"{place[-1]}" is written twice; the first is in {path} on line {line}.'
+    return Problem(*document.at(place), ".".join(map(str, place)), message, "Keep one of the two.")

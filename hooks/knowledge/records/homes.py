@@ -1,0 +1,94 @@
+"""Which file holds which records: every file of data/ has a home, and every home its files."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from .base import Localized, Unit
+from .folders import NO_NAMES, joined
+from .kpi import Guide, Kpi
+from .library import Contradiction, GlossaryTerm, Industry, Redirect, SearchWords, Source, Team
+from .outcome import OutcomeFile
+from .problems import Problem
+from .roi import RoiModel
+from .source import Document, Place
+from .tco import CostFamily, TcoTable
+
+FOLDERS = {"kpis": Kpi, "guides": Guide, "outcomes": OutcomeFile, "tco": TcoTable}  # a file a record
+FILES = {  # a file of named records
+    "teams": Team,
+    "industries": Industry,
+    "units": Unit,
+    "sources": Source,
+    "glossary": GlossaryTerm,
+    "cost_families": CostFamily,
+    "contradictions": Contradiction,
+    "redirects": Redirect,
+}
+SINGLE = {"roi": RoiModel, "search": SearchWords}  # folders that are one record
+JOINED = {**SINGLE, "ui": dict[str, Localized]}  # folders whose files are read as one
+SHAPES: dict[str, Any] = {**FOLDERS, **FILES, **JOINED}
+ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+NO_ID = (
+    "This is not a valid id.",
+    "Use lower-case letters and digits joined by hyphens (underscores in the names of figures).",
+)
+
+
+def gathered(files: Iterable[Document]) -> tuple[dict[str, Document], list[Problem]]:
+    """The documents by their paths, those of a folder that is read as one joined: data/roi/."""
+    homes = {file.path: file for file in files}
+    problems: list[Problem] = []
+    for folder in JOINED:
+        path = f"data/{folder}/"
+        parts = [homes.pop(name) for name in [*homes] if name.startswith(path)]
+        if parts:
+            homes[path], faults = joined(path, parts)
+            problems += faults
+    return homes, problems
+
+
+def records_of(document: Document, problems: list[Problem]) -> Iterator[tuple[str, str, Place, Any]]:
+    """(kind, id, place in the document, value) of each record of a file; faults of the file itself go to `problems`."""
+    kind, id, fault = home_of(document.path)
+    if fault:
+        problems.append(fault)
+    elif id is not None:
+        yield kind, id, (), document.value
+    elif not isinstance(document.value, dict):
+        problems.append(Problem(document.path, 1, 1, "", *NO_NAMES))
+    else:
+        for id, value in document.value.items():
+            if not ID.fullmatch(id):
+                problems.append(Problem(*document.at((id,)), id, *NO_ID))
+            yield kind, id, (id,), value
+
+
+def home_of(path: str) -> tuple[str, str | None, Problem | None]:
+    """("kpis", id, None) for data/kpis/<id>.yml, ("teams", None, None) for data/teams.yml, or a problem."""
+    _, *folders, name = PurePosixPath(path).with_suffix("").parts
+    if len(folders) == 1 and folders[0] in FOLDERS:
+        return folders[0], name, None
+    if not folders and name in (JOINED if path.endswith("/") else FILES):
+        return name, name if name in SINGLE else None, None
+    known = [
+        *(f"{folder}/<id>.yml" for folder in FOLDERS),
+        *(f"{file}.yml" for file in FILES),
+        *(f"{folder}/<part>.yml" for folder in JOINED),
+    ]
+    fix = f"Rename or delete it. The files of data/ are: {', '.join(known)}."
+    return "", None, Problem(path, 1, 1, "", "Nothing reads a file of this name.", fix)
+
+
+def missing_files(paths: Collection[str]) -> list[Problem]:
+    """The files that must exist, and the folders that must not be empty."""
+    absent = [f"data/{name}.yml" for name in FILES if f"data/{name}.yml" not in paths]
+    folders = [f"data/{folder}/" for folder in (*FOLDERS, *JOINED)]
+    empty = [folder for folder in folders if not any(path.startswith(folder) for path in paths)]
+    no_file = ("", "The file is missing.", "Bring it back from the last good version.")
+    no_record = ("", "The folder holds no record.", "Bring its files back from the last good version.")
+    return [
+        *(Problem(path, 1, 1, *no_file) for path in absent),
+        *(Problem(path, 1, 1, *no_record) for path in empty),
+    ]

@@ -1,0 +1,159 @@
+"""The filters of the core's templates: how texts, numbers and records read in the language of the page."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from ..calculator.example import evidence_words, measure
+from ..calculator.sentences import instead
+from ..records.base import Localized
+from ..records.kpi import Benchmark
+from ..records.roi import RoiModel
+from ..records.tco import TcoRow
+from ..words import formats
+from ..words.published import Sum
+from ..words.wording import MILLION, PLACEHOLDER, quantity, span
+
+CODE = re.compile(r"`([^`]+)`")
+
+
+def localized(context: Context, text: Localized | str) -> str:
+    return text if isinstance(text, str) else text[context["lang"]]
+
+
+@pass_context
+def inline(context: Context, text: Localized | str) -> Markup:
+    """A text of the data on one line: {kpi:…} become links, `code` becomes code."""
+    escaped = str(escape(localized(context, text)))
+    coded = CODE.sub(r"<code>\1</code>", escaped)
+    return Markup(PLACEHOLDER.sub(lambda hit: kpi_link(context, hit[1].removeprefix("kpi:")), coded))
+
+
+@pass_context
+def prose(context: Context, text: Localized | str) -> Markup:
+    """A text of the data as paragraphs."""
+    paragraphs = [part for part in localized(context, text).split("\n") if part.strip()]
+    return Markup("").join(Markup("<p>{}</p>\n").format(inline(context, part)) for part in paragraphs)
+
+
+def kpi_link(context: Context, id: str) -> Markup:
+    name = context["book"].kpis[id].name[context["lang"]]
+    return Markup('<a href="{}">{}</a>').format(context["to"](f"kpi/{id}/"), in_running_text(name))
+
+
+def in_running_text(name: str) -> str:
+    """ "Taux de rotation" → "taux de rotation"; "Net Promoter Score" and "OTIF" stay as they are."""
+    first, *others = name.split(" ")
+    proper = not first[1:].islower() or any(word[:1].isupper() and word[1:].islower() for word in others)
+    return name if proper else name[0].lower() + name[1:]
+
+
+@pass_context
+def typeset(context: Context, text: Localized | str, lang: str = "") -> str:
+    """For attributes and bare documents, which the finish does not reach."""
+    return formats.typeset(localized(context, text), lang or context["lang"])
+
+
+@pass_context
+def number(context: Context, value: float, digits: int = 2) -> str:
+    return formats.number(value, context["lang"], digits)
+
+
+@pass_context
+def amount(context: Context, value: float, unit: str, digits: int = 2) -> str:
+    """A number with its unit."""
+    return quantity(value, unit, context["book"].units, context["lang"], digits)
+
+
+@pass_context
+def bounds(context: Context, value: TcoRow | Sum, unit: str) -> str:
+    """The low and high of a row or a sum, with one unit.
+
+    Yearly money in millions throughout, as a table compares it.
+    """
+    scale, unit = (MILLION, "eur-million") if unit == "eur-per-year" else (1, unit)
+    return span(value.low / scale, value.high / scale, unit, context["book"].units, context["lang"]) + (
+        " +" if value.open_ended else ""
+    )
+
+
+@pass_context
+def benchmark(context: Context, record: Benchmark) -> str:
+    """A public figure, or its range, with its unit."""
+    units, lang = context["book"].units, context["lang"]
+    return (
+        span(record.value, record.high, record.unit, units, lang)
+        if record.high
+        else quantity(record.value, record.unit, units, lang)
+    )
+
+
+@pass_context
+def month(context: Context, number: int) -> str:
+    return formats.month(number, context["lang"])
+
+
+@pass_context
+def day(context: Context, value: date) -> str:
+    return formats.day(value, context["lang"])
+
+
+@pass_context
+def shown_measure(context: Context, value: float | None, unit: str, record: RoiModel) -> str:
+    """A figure of the ROI model with its unit."""
+    return measure(value, unit, record, context["lang"], context["ui"]["roi_live"]["none"])
+
+
+@pass_context
+def result_text(context: Context, value: float | None, id: str, record: RoiModel) -> str:
+    """A result in words: its figure, or what is said instead."""
+    words: Mapping[str, str] = context["ui"]["roi_live"]
+    key = instead(id, value)
+    return words[key] if key else measure(value, record.results[id].unit, record, context["lang"], words["none"])
+
+
+@pass_context
+def pair(context: Context, bounds: Sequence[float], unit: str, record: RoiModel) -> str:
+    return " … ".join(measure(bound, unit, record, context["lang"]) for bound in bounds)
+
+
+@pass_context
+def evidence(context: Context, text: Localized) -> Markup:
+    """A note of the ROI model, its outcomes replaced by their figures."""
+    return inline(context, evidence_words(context["book"], localized(context, text), context["lang"]))
+
+
+@pass_context
+def counted(context: Context, number: int, what: str) -> str:
+    """ "1 outcome", "69 outcomes", in the plural that the language wants; `what` is a word of the group `count`."""
+    form = f"{what}_one" if formats.singular(number, context["lang"]) else what
+    return fill(context["ui"]["count"][form], n=number)
+
+
+def fill(text: str, **named: Any) -> str:
+    """An interface text with its placeholders filled: "{n} outcomes"."""
+    return PLACEHOLDER.sub(lambda hit: str(named.get(hit[1], hit[0])), text)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "inline": inline,
+    "prose": prose,
+    "typeset": typeset,
+    "number": number,
+    "amount": amount,
+    "bounds": bounds,
+    "day": day,
+    "month": month,
+    "counted": counted,
+    "filled": fill,
+    "benchmark": benchmark,
+    "measure": shown_measure,
+    "result_text": result_text,
+    "pair": pair,
+    "evidence": evidence,
+}

@@ -1,0 +1,95 @@
+"""The finish of a page: the typography of its language everywhere, terms of the glossary linked in running text."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import escape
+
+from ..words import formats
+from .frame import Site
+
+TAG = re.compile(r"(<[^>]*>)")
+TAG_NAME = re.compile(r"</?([a-z0-9]*)")
+NO_TERMS = {
+    "a",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "button",
+    "summary",
+    "th",
+    "caption",
+    "label",
+    "option",
+    "select",
+    "svg",
+    "figcaption",
+    "dfn",
+    "dt",
+}
+VERBATIM = {"code", "pre", "script", "style"}
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """The terms with a tooltip, each with its id and definition, the pattern of all, and whether a text holds any."""
+
+    terms: Mapping[str, tuple[str, str]]
+    pattern: re.Pattern[str]
+    within: Callable[[str], re.Match[str] | None]
+
+
+def glossary_of(site: Site, lang: str) -> Glossary:
+    """The terms of one language as pages hold them, escaped, the longest found first."""
+    named = {id: record for id, record in site.book.glossary.items() if record.tooltip}
+    terms = {set_text(escape(record.term[lang]), lang): (id, record.definition[lang]) for id, record in named.items()}
+    longest_first = sorted(terms, key=len, reverse=True)
+    pattern = re.compile(r"(?<![\w&-])(" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+    return Glossary(terms, pattern, lru_cache(maxsize=16384)(pattern.search))  # pages repeat their texts
+
+
+def term_linker(glossary: Glossary, address: str) -> Callable[[str], str]:
+    """A function that links the first occurrence of each term in the texts it is given (already escaped)."""
+    terms, seen = glossary.terms, set[str]()
+
+    def link(text: str) -> str:
+        return glossary.pattern.sub(replacement, text) if glossary.within(text) else text
+
+    def replacement(hit: re.Match[str]) -> str:
+        if hit[0] in seen:
+            return hit[0]
+        seen.add(hit[0])
+        id, definition = terms[hit[0]]
+        return f'<a class="term" href="{address}#{id}" data-definition="{escape(definition)}">{hit[0]}</a>'
+
+    return link
+
+
+def finished(html: str, lang: str, link: Callable[[str], str] | None) -> str:
+    """Typography everywhere but in code; glossary links in running text only. The HTML is well formed."""
+    parts, verbatim, no_terms = TAG.split(html), 0, 0
+    for index, part in enumerate(parts):  # text, tag, text …
+        if index % 2:
+            into_verbatim, into_no_terms = levels(part)
+            verbatim += into_verbatim
+            no_terms += into_no_terms
+        elif part and not verbatim and not part.isspace():
+            text = set_text(part, lang)
+            parts[index] = link(text) if link and not no_terms else text
+    return "".join(parts)
+
+
+def set_text(html: str, lang: str) -> str:
+    """An escaped text with the typography of its language."""
+    return formats.typeset(str(html).replace("&#39;", "'"), lang)
+
+
+@lru_cache(maxsize=8192)  # pages repeat their tags
+def levels(tag: str) -> tuple[int, int]:
+    """How many levels of verbatim text, and of text without terms, a tag enters (1) or leaves (-1)."""
+    hit, step = TAG_NAME.match(tag), -1 if tag.startswith("</") else 1
+    name = hit[1] if hit else ""  # a comment has none
+    return step * (name in VERBATIM), step * (name in NO_TERMS)

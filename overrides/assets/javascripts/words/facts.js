@@ -1,0 +1,74 @@
+// What the sentence of each chart is made of (hooks/knowledge/calculator/facts.py finds the same in the example).
+import { sum } from "../engine/finance.js";
+
+/** {chart: (model, what was found) → {fact: number, id or list; null for what has no value}} */
+export const facts = {
+  cash: ofCash,
+  teams: ofTeams,
+  drivers: ofDrivers,
+  tornado: ofTornado,
+  trials: ofTrials,
+  waiting: ofWaiting,
+  fewest: ofFewest,
+  switching: ofSwitching,
+  set_aside: ofSetAside,
+};
+
+/** Where the cumulative flow turns, and where it ends in each scenario. */
+function ofCash(_, { cases: { low, base, high } }) {
+  const lowest = Math.min(...base.cumulative);
+  return {
+    lowest,
+    month: base.cumulative.indexOf(lowest) + 1,
+    payback: base.payback_month,
+    end: base.cumulative.at(-1),
+    low: low.cumulative.at(-1),
+    high: high.cumulative.at(-1),
+  };
+}
+
+function largest(model, amounts) {
+  return Object.keys(amounts)
+    .filter((id) => amounts[id] > 0)
+    .sort((one, two) => amounts[two] - amounts[one])
+    .slice(0, model.shown.named);
+}
+
+function ofTeams(model, { cases: { base } }) {
+  const list = largest(model, base.teams).map((id) => [id, base.teams[id] / base.annual_benefit]);
+  return { n: list.length, list };
+}
+
+function ofDrivers(model, { cases: { base } }) {
+  const list = largest(model, Object.fromEntries(base.counted.map((id) => [id, base.adjusted[id]])));
+  return { n: list.length, list, share: sum(list.map((id) => base.adjusted[id])) / base.annual_benefit };
+}
+
+function ofTornado(_, { widest: { id, npv_low: low, npv_high: high } }) {
+  return { label: id, low, high };
+}
+
+function ofTrials(_, { trials: { npv, p10, p90, positive } }) {
+  return { n: npv.length, p10, p90, positive };
+}
+
+/** What missing the next peak costs, if there is one. */
+function ofWaiting(_, { waiting: { go_live: month, peak, peak_wait: wait, missed, premium, peak_benefit: benefit } }) {
+  return peak ? { month, peak, wait, missed, premium, benefit } : { peak: null };
+}
+
+function ofFewest(_, { fewest, cases: { base } }) {
+  return { n: fewest?.length ?? null, all: base.counted.length, list: fewest };
+}
+
+/** How many drivers the case cannot lose, and the one that needs the least of its forecast. */
+function ofSwitching(_, { switching, cases: { base } }) {
+  const needed = Object.entries(switching).filter(([, share]) => share !== null && share > 0);
+  const [label, share] = needed.sort((one, two) => one[1] - two[1])[0] ?? [null, null];
+  return { npv: base.npv, n: needed.length, label, share };
+}
+
+function ofSetAside(_, { cases: { base } }) {
+  const amount = sum(Object.values(base.adjusted)) - base.annual_benefit;
+  return { n: base.counted.length, all: Object.keys(base.adjusted).length, amount };
+}
