@@ -8,7 +8,7 @@ FORMAT := $(NODE) tests/tools/node_modules/prettier/bin/prettier.cjs --config te
 SCRIPTS := "overrides/assets/javascripts/**/*.js" "!overrides/assets/javascripts/vendor/**" "overrides/assets/stylesheets/*.css"
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test format build check addresses bench versions lock clean
+.PHONY: serve test coverage format build check addresses bench versions lock clean
 
 serve: .venv/site.stamp ## build, serve, reload on change
 	@$(BIN)/python hooks/check.py --wait
@@ -20,8 +20,14 @@ test: .venv/test.stamp tests/tools/node_modules/.stamp ## everything: data, core
 	@$(BIN)/ruff format --no-cache --check --quiet hooks tests
 	@$(BIN)/mypy --no-error-summary
 	@$(FORMAT) --check --log-level warn $(SCRIPTS)
-	@$(BIN)/python tests/chromium.py
+	@$(BIN)/python tests/support/chromium.py
 	@$(BIN)/pytest
+
+coverage: .venv/test.stamp ## what the core's own tests run of it, branches included: by module where any is missed, by room
+	@$(BIN)/pytest tests/core tests/data --cov --cov-report=
+	@$(BIN)/coverage report
+	@for room in records words roi checks calculator pages site; do \
+	  printf '%-12s %s %%\n' $$room $$($(BIN)/coverage report --format total --include "hooks/knowledge/$$room/*"); done
 
 format: .venv/test.stamp tests/tools/node_modules/.stamp ## Python, scripts and styles
 	@$(BIN)/ruff format --no-cache --quiet hooks tests
@@ -34,7 +40,7 @@ check: .venv/site.stamp ## every problem in the data, without building
 	@$(BIN)/python hooks/check.py
 
 addresses: .venv/test.stamp build ## adds new pages and anchors to the list of published addresses
-	@$(BIN)/python -m tests.site.pages tests/golden/urls.txt site
+	@$(BIN)/python -m tests.support.pages tests/golden/urls.txt site
 
 bench: .venv/test.stamp ## what it takes to build, change, open and calculate, as ratios and times of one run
 	@PYTHONPATH=hooks $(BIN)/python -m tests.bench

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests import chromium
 from tests.bench import build, calculator, pages
-from tests.conftest import FLAGS, serving
+from tests.support import chromium
+from tests.support.serving import serving
 
 
 def main() -> None:
@@ -20,7 +20,7 @@ def main() -> None:
         if not chromium.find():
             return print(chromium.HELP)
         with serving(folder / "site") as address, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
+            browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.FLAGS)
             pages.measure(browser, address, folder / "site")
             calculator.measure(browser, address, folder / "site")
             browser.close()

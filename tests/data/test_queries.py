@@ -1,13 +1,11 @@
 """Every query of a guide runs on the sample and gives the figure that the page prints."""
 
-from pathlib import Path
-
 import pytest
-from knowledge.book import read_project
 
 from tests.sample import connect
+from tests.support.building import project
 
-BOOK = read_project(Path(__file__).parents[2]).book
+BOOK = project().book
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.site.pages import addresses, resolve
+from tests.support.pages import addresses, resolve
 
 LOCK = Path(__file__).parents[1] / "golden" / "urls.txt"
 LANGUAGES = ("fr", "en")

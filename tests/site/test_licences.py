@@ -5,7 +5,7 @@ from importlib.metadata import distribution
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.support.building import ROOT
 
 ASSETS = ROOT / "overrides/assets"
 OTHERS = [*(ASSETS / "javascripts/vendor").glob("*.js"), *(ASSETS / "fonts").glob("*.woff2")]

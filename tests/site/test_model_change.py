@@ -1,9 +1,5 @@
 """One default and one formula changed in data/roi/, and nothing else: everything follows."""
 
-import functools
-import http.server
-import threading
-
 import pytest
 from knowledge.book import read_project
 from knowledge.calculator.example import measure
@@ -12,8 +8,9 @@ from knowledge.roi.model import model_of
 from knowledge.words import formats
 from playwright.sync_api import expect
 
-from tests.conftest import Handler, build, copied
-from tests.site.pages import read_site
+from tests.support.building import build, copied, once
+from tests.support.pages import read_site
+from tests.support.serving import serving
 
 ERP = "erp-custom"
 DEFAULT = ("inputs/1_profile.yml", "    default: 250000000\n", "    default: 125000000\n")
@@ -27,15 +24,24 @@ FORMULA = (
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory):
     """(the book, the folder of the site) of a copy of the project with another default and another formula."""
-    root = copied(tmp_path_factory.mktemp("changed") / "project")
-    for name, old, new in (DEFAULT, FORMULA):
-        path = root / "data/roi" / name
-        text = path.read_text(encoding="utf-8")
-        assert text.count(old) == 1
-        path.write_text(text.replace(old, new), encoding="utf-8")
-    result = build(root / "site", root)
-    assert result.returncode == 0, result.stderr
-    return read_project(root).book, root / "site"
+
+    def make(folder):
+        root = copied(folder / "project", "tests")
+        for name, old, new in (DEFAULT, FORMULA):
+            path = root / "data/roi" / name
+            text = path.read_text(encoding="utf-8")
+            assert text.count(old) == 1
+            path.write_text(text.replace(old, new), encoding="utf-8")
+        build(folder / "site", root)
+
+    folder, _ = once(tmp_path_factory, "shared-changed", make)
+    return read_project(folder / "project").book, folder / "site"
+
+
+@pytest.fixture(scope="module")
+def after(changed):
+    """The pages of that site."""
+    return read_site(changed[1])
 
 
 def shown(book, results, lang, id, unit):
@@ -43,9 +49,8 @@ def shown(book, results, lang, id, unit):
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-def test_the_page_the_method_and_the_kpi_pages_follow(changed, pages, book, lang):
-    new, site = changed
-    after = read_site(site)
+def test_the_page_the_method_and_the_kpi_pages_follow(changed, after, pages, book, lang):
+    new, _ = changed
     results = {False: evaluate(model_of(book), {}, ERP), True: evaluate(model_of(new), {}, ERP)}
     assert results[True].drivers["security"] == results[False].drivers["security"] / 2
     for uri, id, unit in (
@@ -64,12 +69,10 @@ def test_the_page_the_method_and_the_kpi_pages_follow(changed, pages, book, lang
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_browser_follows(changed, page, lang):
     new, site = changed
-    httpd = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
-    threading.Thread(target=httpd.serve_forever, daemon=True).start()
-    page.goto(f"http://127.0.0.1:{httpd.server_port}/{lang}/calculator/")
-    page.locator("#in-average_order_value").fill("90")
-    expected = evaluate(model_of(new), {"average_order_value": 90}, ERP)
-    expect(page.locator("#case [data-result=npv][data-scenario=base]")).to_have_text(
-        shown(new, expected, lang, "npv", "EUR")
-    )
-    httpd.shutdown()
+    with serving(site) as address:
+        page.goto(f"{address}{lang}/calculator/")
+        page.locator("#in-average_order_value").fill("90")
+        expected = evaluate(model_of(new), {"average_order_value": 90}, ERP)
+        expect(page.locator("#case [data-result=npv][data-scenario=base]")).to_have_text(
+            shown(new, expected, lang, "npv", "EUR")
+        )

@@ -2,23 +2,7 @@
 
 import pytest
 
-from tests.conftest import build, copied
-from tests.site.pages import addresses, read_site
-
-MOVES = """
-csat-renamed: {old: kpi/satisfaction-score/, new: kpi/csat/}
-nps-of-home: {old: "outcome/#home-recommendation", new: "outcome/#home-nps"}
-"""
-
-
-@pytest.fixture(scope="module")
-def moved(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("moved")
-    copied(folder / "project")
-    (folder / "project/data/redirects.yml").write_text(MOVES, encoding="utf-8")
-    result = build(folder / "site", root=folder / "project")
-    assert result.returncode == 0, result.stderr
-    return read_site(folder / "site")
+from tests.support.pages import addresses
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from tests.bench.build import wait_for
-from tests.conftest import copied
+from tests.support.building import copied
 
 PORT = 8767
 

@@ -1,4 +1,4 @@
-// The formula behind a figure, with the reader's own numbers (tests/trace.py says what is expected).
+// The formula behind a figure, with the reader's own numbers (tests/support/trace.py says what is expected).
 import { lines } from "./formulas.js";
 import { measured } from "../engine/model.js";
 

@@ -1,0 +1,89 @@
+"""By keyboard, on a phone, read aloud."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.axe import violations
+from tests.support.calculator import opened
+
+
+def tab_to(page, selector):
+    """Presses Tab until the focus is on the element, which must not be hidden behind the figures that stay on the screen."""
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            box = page.evaluate("document.activeElement.getBoundingClientRect().toJSON()")
+            top = page.evaluate(
+                "([x, y]) => Boolean(document.elementFromPoint(x, y)?.closest('.live'))", [box["x"] + 2, box["y"] + 2]
+            )
+            assert not top or selector.startswith(".live"), selector
+            return
+    raise AssertionError(f"the keyboard does not reach {selector}")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_keyboard_is_enough(page, server, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, server)
+    tab_to(page, "#in-gmv_total")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("80m")
+    expect(page.locator(".form-status")).to_contain_text("Yearly benefit")
+    tab_to(page, ".detailed summary")
+    page.keyboard.press("Enter")
+    tab_to(page, "#in-x_cancel")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("30")
+    tab_to(page, "[data-do=duplicate]")
+    page.keyboard.press("Enter")
+    tab_to(page, "[name=cfo]")
+    page.keyboard.press("Space")
+    tab_to(page, "[data-result=npv].open")
+    page.keyboard.press("Enter")
+    expect(page.locator("dialog.trace tbody tr")).to_have_count(2)
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.dataset.result") == "npv"
+    tab_to(page, "[name=golive]")
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(
+        f"{server}en/calculator/#v=1&gmv_total=80000000&x_cancel=0.3&2.name=&2.golive=10&2.gmv_total=80000000&2.x_cancel=0.3&at=2&view=cfo"
+    )
+    assert violations(page) == []
+
+
+def test_the_focus_is_never_lost(page, server):
+    opened(page, server)
+    for _ in range(2):
+        page.locator("[data-do=duplicate]").press("Enter")
+        expect(page.locator("[name=case-name]")).to_be_focused()
+    for _ in range(2):
+        page.locator("[data-do=remove]").press("Enter")
+        expect(page.locator("[name=case]:checked")).to_be_focused()
+    page.locator("[data-do=keep]").press("Enter")
+    page.locator("[data-do=forget]").press("Enter")
+    expect(page.locator("[data-do=keep]")).to_be_focused()
+
+
+def test_a_fault_is_read_out(page, server):
+    opened(page, server).fill("#in-gmv_total", "abc")
+    expect(page.locator(".form-status")).to_contain_text("Total sales excl. VAT (GMV). This is not a number")
+
+
+def test_the_detailed_form_is_accessible(page, server):
+    opened(page, server).locator(".detailed summary").click()
+    assert page.locator("[data-field]").count() == 100
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_fits_a_phone(page, server, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, server, "fr").locator(".detailed summary").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_a_long_name_does_not_widen_the_page(page, server, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, server, fragment=f"#v=1&name={'X' * 60}&2.name={'Y' * 60}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,61 @@
+"""Narrow screens, no JavaScript, either appearance, paper."""
+
+import re
+
+import pytest
+
+from tests.browser.pages import SAMPLE
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+@pytest.mark.parametrize("url", SAMPLE)
+def test_nothing_is_cut_off_on_a_narrow_screen(page, server, url, width):
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(server + url[1:])
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("url", SAMPLE)
+def test_reads_without_javascript(browser, server, url):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server + url[1:])
+    assert page.locator("h1").is_visible()
+    assert page.locator("nav.md-tabs a").first.is_visible()
+    assert not page.locator(".search-button").is_visible()
+    assert page.locator("form:visible").count() == 0
+    context.close()
+
+
+def test_the_appearance_is_kept_in_the_browser_only(page, server):
+    page.goto(f"{server}en/")
+    for theme in ("light", "dark"):
+        page.locator("form[data-md-component=palette] label:visible").click()
+        assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == theme
+    page.goto(f"{server}en/kpi/")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+    page.locator("form[data-md-component=palette] label:visible").click()
+    page.goto(f"{server}fr/kpi/")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light dark"
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('palette'))") == []
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_systems_appearance_holds_without_javascript(browser, server, scheme):
+    context = browser.new_context(java_script_enabled=False, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{server}fr/")
+    paper = {"light": "rgb(251, 249, 244)", "dark": "rgb(18, 23, 21)"}[scheme]
+    assert page.locator("body").evaluate("(body) => getComputedStyle(body).backgroundColor") == paper
+    context.close()
+
+
+@pytest.mark.parametrize("url", ["/fr/kpi/csat/", "/en/tco/"])
+def test_prints_without_menus(page, server, url):
+    page.goto(server + url[1:])
+    page.emulate_media(media="print")
+    assert not page.locator("header.md-header").is_visible()
+    assert not page.locator(".md-sidebar--primary").is_visible()
+    assert page.locator("h1").is_visible()
+    assert re.fullmatch(r"rgb\(255, 255, 255\)", page.evaluate("getComputedStyle(document.body).backgroundColor"))

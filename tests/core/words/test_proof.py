@@ -1,0 +1,28 @@
+"""What a published outcome allows as a target."""
+
+import pytest
+from knowledge.words.proof import bound_of, targets_of
+
+
+def test_a_target_is_at_most_half_of_what_was_published(book):
+    targets, items = targets_of(book), book.roi.improvements
+    assert len(targets) >= 15
+    for outcome, values in targets.items():
+        for name, target in values.items():
+            bounds = [bound_of(items[name], book.outcomes[id]) for id in items[name].outcomes]
+            assert outcome in items[name].outcomes
+            assert target == pytest.approx(min(bound for bound in bounds if bound) * book.roi.proof.shrink, abs=5e-4)
+            assert items[name].around(target)["high"] <= min(bound for bound in bounds if bound) + 1e-9
+
+
+def test_turns_published_as_a_rise_bound_a_cut_of_the_stock(book):
+    assert bound_of(book.roi.improvements["x_stock"], book.outcomes["home-stock-turnover"]) == pytest.approx(
+        1 - 1 / 1.08
+    )
+
+
+def test_an_outcome_that_bounds_nothing_is_no_target(book):
+    quoted = {id for item in book.roi.improvements.values() for id in item.context}
+    bounding = {id for item in book.roi.improvements.values() for id in item.outcomes}
+    assert targets_of(book).keys() <= bounding
+    assert not targets_of(book).keys() & (quoted - bounding)

@@ -1,0 +1,84 @@
+"""Arithmetic on published figures."""
+
+import pytest
+from knowledge.records.outcome import Absolute, BeforeAfter, Multiple, Range, Relative
+from knowledge.words.published import agrees, conversion, outcomes_of, published_size, quality, recomputed, sample_size
+
+
+def before_after(before, after, change=None, **given):
+    return BeforeAfter(type="before-after", before=before, after=after, unit="minute", change=change, **given)
+
+
+@pytest.mark.parametrize(
+    ("figure", "change"),
+    [
+        (before_after(100, 80), -20),
+        (before_after(90, 50, before_high=110), -50),
+        (before_after(2, 60, before_unit="hour"), -50),
+        (before_after(2, 60, before_unit="order"), None),
+        (before_after(0, 20), None),
+        (Relative(type="relative", change=-33), None),
+    ],
+    ids=["plain", "from the middle of a range", "units of time", "units that do not convert", "from nought", "no pair"],
+)
+def test_a_change_is_recomputed(figure, change):
+    assert recomputed(figure) == (None if change is None else pytest.approx(change))
+
+
+@pytest.mark.parametrize(
+    ("published", "sound"), [(-20, True), (-20.9, True), (-21.5, False), (20, False), (None, True)]
+)
+def test_a_published_change_may_be_rounded_to_a_whole_percent(published, sound):
+    assert agrees(before_after(100, 80, published)) is sound
+
+
+@pytest.mark.parametrize(
+    ("unit", "to", "many"), [("hour", "minute", 60), ("order", "order", 1), ("order", "hour", None)]
+)
+def test_units_of_time_convert(unit, to, many):
+    assert conversion(unit, to) == many
+
+
+@pytest.mark.parametrize(("level", "margin", "cases"), [(50, 1, 9604), (2, 1, 753), (50, 5, 385)])
+def test_how_many_cases_a_rate_takes(level, margin, cases):
+    assert sample_size(level, margin) == cases
+
+
+def test_the_quality_of_an_outcome_is_what_it_tells(book):
+    plain = next(iter(book.outcomes.values())).model_copy(update={"period": None, "scope": None, "disputed": None})
+
+    def met(figure, **given):
+        return {
+            name
+            for name, is_met in quality(plain.model_copy(update={"figure": figure, **given}), False).items()
+            if is_met
+        }
+
+    assert met(before_after(100, 80, -20)) == {"baseline", "after", "consistent"}
+    assert met(before_after(100, 80, -50)) == {"baseline", "after"}
+    assert met(Absolute(type="absolute", value=96, unit="percent")) == {"after", "consistent"}
+    assert met(Absolute(type="absolute", value=3e6, unit="eur")) == {"consistent"}
+    assert met(before_after(100, 80), disputed=plain.text) == {"baseline", "after"}
+
+
+@pytest.mark.parametrize(
+    ("figure", "size"),
+    [
+        (Relative(type="relative", change=-33), 0.33),
+        (Range(type="range", low=-75, high=-50, unit="percent", relative=True), 0.5),
+        (Range(type="range", low=5, high=10, unit="day"), None),
+        (Multiple(type="multiple", factor=2.5), 1.5),
+        (before_after(100, 80, -30), 0.2),
+        (Absolute(type="absolute", value=88.8, unit="percent"), None),
+    ],
+)
+def test_what_an_outcome_proves_is_its_smallest_relative_change(book, figure, size):
+    outcome = next(iter(book.outcomes.values())).model_copy(update={"figure": figure, "extra": {}})
+    assert published_size(outcome) == (None if size is None else pytest.approx(size))
+
+
+def test_outcomes_are_found_by_topic_industry_and_kpi(book):
+    home, stock = outcomes_of(book, industry="home"), outcomes_of(book, topic="inventory")
+    assert set(outcomes_of(book, industry="home", topic="inventory")) == set(home) & set(stock) != set()
+    assert all("csat" in outcome.kpis for outcome in outcomes_of(book, kpi="csat").values())
+    assert outcomes_of(book) == book.outcomes

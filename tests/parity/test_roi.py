@@ -1,0 +1,186 @@
+"""The ROI engine gives the same figures in Chromium as in Python."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+from knowledge.roi.engine import evaluate
+from knowledge.roi.model import model_of
+from knowledge.roi.sensitivity import (
+    driver_values,
+    fewest_drivers,
+    overlap,
+    sceptical_drivers,
+    switching_values,
+    tornado,
+    warnings,
+)
+from knowledge.roi.simulation import simulate
+
+from tests.support.roi import SITUATIONS, distance, flat, numbers, random_inputs
+from tests.support.trace import trace
+
+REFERENCE = json.loads((Path(__file__).parents[1] / "core" / "golden" / "roi_cases.json").read_text(encoding="utf-8"))
+ERP, TRIALS, BATCH, TOLERANCE = "erp-custom", 1000, 100, 1e-9
+
+IMPORTS = """
+  const { $generated, $model: engine, $sensitivity: sensitivity, $simulate: simulation } =
+    await import("/assets/javascripts/engine.js");
+  const { $trace } = await import("/assets/javascripts/opening.js");
+  const { model } = $generated, { trace } = $trace;
+"""
+
+
+def run(page, body: str, argument=None):
+    """The value of a function's body in the page, with the modules at hand and `given` for the argument."""
+    return page.evaluate(f"async (given) => {{{IMPORTS}{body}}}", argument)
+
+
+@pytest.fixture(scope="module")
+def model(book):
+    return model_of(book)
+
+
+@pytest.fixture(scope="module")
+def engine(browser, server):
+    """A page that may import the engine."""
+    page = browser.new_page()
+    page.goto(f"{server}en/")
+    yield page
+    page.close()
+
+
+def worst(expected, found) -> tuple[float, str]:
+    """The largest distance between two results, and where it is."""
+    left, right = dict(numbers(expected)), dict(numbers(found))
+    assert left.keys() == right.keys(), left.keys() ^ right.keys()
+    return max((distance(value, right[path]), path) for path, value in left.items())
+
+
+@pytest.mark.parametrize("case", REFERENCE["cases"], ids=[case["id"] for case in REFERENCE["cases"]])
+def test_a_reference_case_is_reproduced(engine, case):
+    situation = SITUATIONS[case["situation"]]
+    results = run(engine, "return engine.evaluate(model, ...given);", [case["inputs"], situation])
+    expected, found = dict(numbers(case["outputs"])), dict(numbers(results))
+    for path, value in expected.items():
+        assert distance(value, found[path], scale=1e-6) <= (1e-7 if path == "irr" else TOLERANCE), path
+
+
+def test_any_reader_gets_the_same_figures_from_both_engines(engine, model, capsys):
+    readers, largest = list(random_inputs(model, TRIALS)), (0.0, "")
+    for start in range(0, TRIALS, BATCH):
+        batch = readers[start : start + BATCH]
+        found = run(
+            engine, "return given.map(([situation, inputs]) => engine.evaluate(model, inputs, situation));", batch
+        )
+        for (situation, inputs), results in zip(batch, found, strict=True):
+            largest = max(largest, worst(flat(model, evaluate(model, inputs, situation)), results))
+    with capsys.disabled():
+        print(f"\nROI engines: {TRIALS} random readers, largest relative difference {largest[0]:.1e} ({largest[1]})")
+    assert largest[0] <= TOLERANCE
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_ranges_rules_and_filters_are_the_same(engine, model, number):
+    situation, inputs = list(random_inputs(model, 5, seed=7))[number]
+    results = evaluate(model, inputs, situation)
+    body = """
+      const [situation, inputs] = given, results = engine.evaluate(model, inputs, situation);
+      const bars = sensitivity.tornado(model, inputs, situation);
+      return { tornado: Object.fromEntries(bars.map((bar) => [bar.id, bar.npv_high])),
+        worth: sensitivity.driverValues(model, results), switching: sensitivity.switchingValues(model, results),
+        fewest: sensitivity.fewestDrivers(model, results), overlap: sensitivity.overlap(model, inputs, situation),
+        warnings: sensitivity.warnings(model, results), cfo: sensitivity.scepticalDrivers(model, given[2]) };
+    """
+    own = ["x_shipping", "x_stock"][:number]
+    found = run(engine, body, [situation, inputs, own])
+    assert found.pop("fewest") == fewest_drivers(model, results)
+    assert found.pop("cfo") == sceptical_drivers(model, own)
+    expected = {
+        "tornado": {bar.id: bar.npv_high for bar in tornado(model, inputs, situation)},
+        "worth": driver_values(model, results),
+        "switching": switching_values(model, results),
+        "overlap": asdict(overlap(model, inputs, situation)),
+        "warnings": warnings(model, results),
+    }
+    assert worst(expected, found)[0] <= TOLERANCE
+
+
+def test_the_cfo_view_counts_the_same(engine, model):
+    kept, inputs = sceptical_drivers(model, ["x_shipping"]), {"include_working_capital": 1}
+    found = run(engine, "return engine.evaluate(model, ...given);", [inputs, ERP, kept])
+    assert worst(flat(model, evaluate(model, inputs, ERP, kept)), found)[0] <= TOLERANCE
+
+
+def test_a_figure_has_the_same_trace(engine, model):
+    names = [
+        *model.scalars,
+        *model.results,
+        "annual_gross",
+        "annual_benefit",
+        "adjusted.otif",
+        "teams.stores",
+        "gmv_total",
+    ]
+    body = (
+        "const results = engine.evaluate(model, {}, given[0]); return given[1].map((id) => trace(model, results, id));"
+    )
+    results = evaluate(model, {}, ERP)
+    for name, found in zip(names, run(engine, body, [ERP, names]), strict=True):
+        expected = trace(model, results, name)
+        assert [(line.sign, line.unit) for line in expected.lines] == [
+            (line["sign"], line["unit"]) for line in found["lines"]
+        ], name
+        assert (expected.unit, set(expected.names)) == (found["unit"], set(found["names"])), name
+        for mine, other in zip(expected.lines, found["lines"], strict=True):
+            assert distance(mine.value, other["value"]) <= TOLERANCE, name
+
+
+def test_what_the_model_does_not_know_is_left_out(engine):
+    hostile = '{"__proto__": {"gmv_total": 1}, "constructor": 2, "months_per_year": 1, "annual_orders": 3, "nobody": 4}'
+    body = """
+      const npv = (inputs) => engine.evaluate(model, inputs, given[1]).npv;
+      return npv(JSON.parse(given[0])) === npv({});
+    """
+    assert run(engine, body, [hostile, ERP])
+
+
+def test_a_trial_in_closed_form_is_the_full_model(engine, model):
+    body = """
+      return given.map(([situation, inputs]) => {
+        const values = engine.scalarsOf(model, inputs, situation);
+        return [engine.evaluate(model, inputs, situation).npv, simulation.trialWorth(model, values, new Map(), null)];
+      });
+    """
+    for full, closed in run(engine, body, list(random_inputs(model, 200, seed=3))):
+        assert distance(full, closed, scale=1e3) <= TOLERANCE
+
+
+def test_a_page_made_at_build_shows_the_distribution_that_the_browser_draws(engine, model):
+    trials = model.record.risk.trials["live"]
+    expected = asdict(simulate(model, {}, ERP, trials))
+    body = """
+      const draws = simulation.draw(model, model.risk.seed, given[1]);
+      const found = simulation.simulate(model, {}, given[0], draws);
+      return { ...found, npv: [...found.npv] };
+    """
+    found = run(engine, body, [ERP, trials])
+    assert worst(expected, found)[0] <= TOLERANCE
+
+
+def test_the_simulation(engine):
+    body = """
+      const draws = simulation.draw(model, model.risk.seed, model.risk.trials.full);
+      const { npv, ...figures } = simulation.simulate(model, {}, given, draws);
+      const again = simulation.simulate(model, {}, given, draws);
+      const certain = simulation.simulate(model, {}, given, draws, null, 0);
+      const same = npv.every((value, index) => value === again.npv[index]);
+      return { figures, same, spread: certain.p90 - certain.p10 };
+    """
+    found = run(engine, body, ERP)
+    figures = found["figures"]
+    assert found["same"]
+    assert figures["p10"] < figures["p50"] < figures["p90"]
+    assert 0.5 < figures["positive"] < 1
+    assert found["spread"] < figures["p90"] - figures["p10"]  # improvements that do not move together hide the risk

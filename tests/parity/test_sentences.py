@@ -1,0 +1,170 @@
+"""Every sentence and every result reads in the browser as the build prints it, character for character."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+from knowledge.calculator.example import SCENARIOS, Case, critical, example, measure
+from knowledge.calculator.facts import FACTS
+from knowledge.calculator.sentences import INSTEAD, SENTENCES, chosen, sentences
+from knowledge.roi.engine import evaluate
+from knowledge.roi.model import Model, model_of
+from knowledge.roi.sensitivity import (
+    fewest_drivers,
+    scenario,
+    sceptical_drivers,
+    switching_values,
+    tornado,
+)
+from knowledge.roi.simulation import simulate
+from knowledge.roi.waiting import waiting
+from knowledge.site.filters import result_text
+from knowledge.words import formats
+
+from tests.support.roi import random_inputs
+
+READERS, TRIALS = 200, 20
+FREE = (  # what a project that costs nothing has none of
+    "weekly_partner_cost",
+    "project_fte",
+    "training_cost_per_store",
+    "licence_fee_per_order",
+    "licence_minimum",
+    "run_fte",
+    "support_contract",
+)
+SAID = """async ([readers, trials]) => {
+  const { $generated: { model }, $sensitivity: { tornado }, $simulate: { draw, simulate } } =
+    await import("/assets/javascripts/engine.js");
+  const { $compute: { resultsOf, restOf, waitingIn } } = await import("/assets/javascripts/state.js");
+  const { $says: { sentence } } = await import("/assets/javascripts/words.js");
+  const { $prepare: { labelsOn, fetchJson } } = await import("/assets/javascripts/calculator.js");
+  const contexts = await Promise.all(["fr", "en"].map(async (lang) => {
+    const html = await (await fetch(`/${lang}/calculator/`)).text();
+    const labels = labelsOn(new DOMParser().parseFromString(html, "text/html").querySelector("main"));
+    return { model, lang, words: { ...(await fetchJson(`/${lang}/roi.json`)), labels } };
+  }));
+  const draws = draw(model, model.risk.seed, trials);
+  return readers.map(({ view, ...reader }) => {
+    const each = { preset: "", own: [], ...reader }, { inputs, situation } = each;
+    const found = resultsOf(model, each, view), { base } = found.cases;
+    Object.assign(found, restOf(model, found), { waiting: waitingIn(model, each, base) });
+    Object.assign(found, { widest: tornado(model, inputs, situation)[0] });
+    Object.assign(found, { trials: simulate(model, inputs, situation, draws) });
+    const say = (context) => Object.keys(model.sentences).map((chart) => [chart, sentence(context, chart, found)]);
+    return contexts.map((context) => Object.fromEntries(say(context)));
+  });
+}"""
+RESULTS = """async (cases) => {
+  const { $generated: { model } } = await import("/assets/javascripts/engine.js");
+  const { $figures: { figureText, resultText } } = await import("/assets/javascripts/words.js");
+  const { $prepare: { fetchJson } } = await import("/assets/javascripts/calculator.js");
+  const lang = document.documentElement.lang, context = { model, words: await fetchJson(`/${lang}/roi.json`), lang };
+  return cases.map(([name, value]) => [resultText(context, name, value), figureText(context, value, model.named[name])]);
+}"""
+VALUES = (
+    None,
+    0,
+    -0.0,
+    -1e-9,
+    -0.5,
+    0.004,
+    0.125,
+    1,
+    1.0000001,
+    1.004,
+    1.5,
+    1.99,
+    1.9999,
+    2,
+    12,
+    99.999,
+    1e3,
+    -1e6,
+    1e9,
+)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What a reader typed and chose."""
+
+    situation: str
+    inputs: dict[str, float]
+    golive: int
+    season: list[float]  # orders of each month
+    view: str  # "cfo" or nothing
+
+
+@pytest.fixture(scope="module")
+def model(book) -> Model:
+    return model_of(book)
+
+
+def readers(model: Model) -> Iterator[Reader]:
+    """Random ones, by turns in both views, some with even months; then those of whom something is nil."""
+    draw, seasons = random.Random(2), [*model.record.calendar.seasons.values(), [1.0] * 12]
+    for place, (situation, inputs) in enumerate(random_inputs(model, READERS, seed=11)):
+        yield Reader(situation, inputs, draw.randint(1, 12), draw.choice(seasons), "cfo" if place % 5 == 4 else "")
+    nothing = dict.fromkeys(model.record.improvements, 0.0)
+    free = dict.fromkeys(FREE, 0.0)
+    for inputs in (nothing, free, {**nothing, **free}, {"implementation_weeks": 130.0}):
+        yield Reader(next(iter(model.record.situations)), inputs, 9, seasons[0], "")
+    yield Reader(next(iter(model.record.situations)), {"vendor_support_cost": 2e7}, 9, seasons[0], "cfo")
+
+
+def case_of(model: Model, start: Case, reader: Reader) -> Case:
+    """What the sentences of a reader are made of."""
+    situation, inputs = reader.situation, reader.inputs
+    counted = sceptical_drivers(model) if reader.view else None
+    results = {
+        name: evaluate(model, scenario(model, inputs, situation, name), situation, counted) for name in SCENARIOS
+    }
+    base, season = results["base"], [orders / sum(reader.season) for orders in reader.season]
+    fewest = fewest_drivers(model, base)
+    return replace(
+        start,
+        results=results,
+        tornado=((tornado(model, inputs, situation)[0], (0.0, 0.0, 0.0)),),
+        trials=simulate(model, inputs, situation, TRIALS),
+        switching=critical(switching_values(model, base)),
+        fewest=None if fewest is None else tuple(fewest),
+        waiting=waiting(model, base, season, reader.golive),
+    )
+
+
+def test_every_sentence_is_the_same_for_any_reader(page, server, book, model, capsys):
+    everyone, start = list(readers(model)), example(book)
+    cases = [case_of(model, start, reader) for reader in everyone]
+    said = {chosen(sentence.texts, FACTS[name](case)) for case in cases for name, sentence in SENTENCES.items()}
+    given = [[vars(reader) for reader in everyone], TRIALS]
+    page.goto(f"{server}en/calculator/")
+    for reader, case, found in zip(everyone, cases, page.evaluate(SAID, given), strict=True):
+        expected = [
+            {name: formats.typeset(text, lang) for name, text in sentences(book, case, lang).items()}
+            for lang in ("fr", "en")
+        ]
+        assert found == expected, reader
+    asked = {key for sentence in SENTENCES.values() for key, *_ in sentence.texts}
+    with capsys.disabled():
+        print(f"\nsentences: {len(cases)} readers, {len(said)} of {len(asked)} texts said, the same in both languages")
+    assert said == asked
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_result_reads_the_same(page, server, book, model, lang):
+    cases = [(name, value) for name in model.record.results for value in VALUES]
+    ui = {"roi_live": {key: text[lang] for key, text in book.ui["roi_live"].items()}}
+    page.goto(f"{server}{lang}/calculator/")
+    expected = []
+    for name, value in cases:
+        texts = (
+            result_text({"lang": lang, "ui": ui}, value, name, model.record),
+            measure(value, model.units[name], model.record, lang, ui["roi_live"]["none"]),
+        )
+        expected.append([formats.typeset(text, lang) for text in texts])
+    found = page.evaluate(RESULTS, cases)
+    assert dict(zip(cases, found, strict=True)) == dict(zip(cases, expected, strict=True))
+    instead = {formats.typeset(ui["roi_live"][key], lang) for texts in INSTEAD.values() for key, *_ in texts}
+    assert instead <= {text for text, _ in expected}

@@ -1,0 +1,1 @@
+"""What several rooms of the tests share: a browser, a built and served site, how a page is read, what is compared."""

@@ -1,0 +1,61 @@
+"""Copies of the project and sites built from them."""
+
+import fcntl
+import functools
+import os
+import pickle
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from knowledge.book import read_project
+from knowledge.records.project import Project
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@functools.cache
+def project() -> Project:
+    """What the repository holds, read once a process."""
+    return read_project(ROOT)
+
+
+def copied(target: Path, *left: str) -> Path:
+    """A copy of the project without what git or a tool made in it, and without `left`."""
+    made = {ROOT / name for name in (".git", ".venv", ".cache", "site", "tests/tools/node_modules", *left)}
+
+    def ignored(folder: str, names: list[str]) -> list[str]:
+        return [name for name in names if name == "__pycache__" or Path(folder, name) in made]
+
+    return Path(shutil.copytree(ROOT, target, ignore=ignored))
+
+
+def build(target: Path, root: Path = ROOT, **environment: str) -> str:
+    """What `mkdocs build --strict` says while it writes the site to `target`; its address is the one of mkdocs.yml unless given."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    run = subprocess.run(
+        command,
+        cwd=root,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    return run.stderr
+
+
+def once(tmp_path_factory, name: str, make: Callable[[Path], Any]) -> tuple[Path, Any]:
+    """(a folder that all test processes of this run share, what `make` returned when the first of them filled it)"""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    shared.mkdir(exist_ok=True)
+    made = shared / "made.pickle"
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            made.write_bytes(pickle.dumps(make(shared)))
+    return shared, pickle.loads(made.read_bytes())

@@ -1,0 +1,40 @@
+"""A server that sends the site's own headers."""
+
+import contextlib
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves the site as a good host does: with the headers of `_headers`, and its own 404 pages."""
+
+    def end_headers(self):
+        for line in (Path(self.directory) / "_headers").read_text(encoding="utf-8").splitlines()[1:]:
+            self.send_header(*line.strip().split(": ", 1))
+        super().end_headers()
+
+    def send_error(self, code, message=None, explain=None):
+        lang = self.path.split("/")[1]
+        page = Path(self.directory) / (f"{lang}/404.html" if lang in ("fr", "en") else "404.html")
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+    def log_message(self, *arguments):
+        pass
+
+
+@contextlib.contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """The address of a served site, with a slash at its end."""
+    httpd = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{httpd.server_port}/"
+    finally:
+        httpd.shutdown()
+        httpd.server_close()
