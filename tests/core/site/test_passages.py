@@ -10,7 +10,7 @@ from knowledge.records.passages import FOLDER, paragraphs
 from knowledge.roi.model import model_of
 from knowledge.site.interface import check_passages
 
-from tests.core.test_interface import TEMPLATES
+from tests.core.site.test_interface import TEMPLATES
 
 
 def test_deleting_any_passage_is_told_once(book):
