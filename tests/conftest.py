@@ -10,10 +10,12 @@ from tests.support.building import ROOT, build, copied, once
 from tests.support.marking import INTRUDER, Marks, mark
 from tests.support.serving import serving
 
+LONGEST = ("parity", "site")  # rooms with tests of several seconds
+
 
 def pytest_collection_modifyitems(items):
     """The longest tests first, so that short ones keep both cores busy to the end."""
-    items.sort(key=lambda item: not item.path.is_relative_to(ROOT / "tests/site"))
+    items.sort(key=lambda item: not any(item.path.is_relative_to(ROOT / "tests" / room) for room in LONGEST))
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,10 @@ NPV = "#case [data-result=npv][data-scenario=base]"
 
 
 def opened(page: Page, server: str, lang: str = "en", fragment: str = "") -> Page:
+    """The page once its scripts have come and show the cases of the address."""
     page.goto(f"{server}{lang}/calculator/{fragment}")
-    expect(page.locator("form.calculator-form")).to_be_visible()
+    expect(page.locator("button[data-opens=npv]")).to_be_enabled()
+    expect(page.locator("html[data-choices]")).to_have_count(0)
     return page
 
 

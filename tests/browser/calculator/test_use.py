@@ -22,6 +22,19 @@ def test_a_figure_typed_changes_the_result_and_the_address(page, server, model):
     expect(page.locator(NPV)).to_have_text(measure(expected, "EUR", model.record, "en"))
 
 
+def test_what_is_typed_before_the_scripts_come_counts_when_they_do(page, server, model):
+    held = []
+    page.route("**/roi.json", lambda route: held.append(route))
+    with page.expect_request("**/roi.json"):
+        page.goto(f"{server}en/calculator/")
+    page.fill("#in-gmv_total", "100m")
+    expect(page.locator("button[data-opens=npv]")).to_be_disabled()
+    held[0].continue_()
+    expected = evaluate(model, {"gmv_total": 100e6}, "erp-custom")["npv"]
+    expect(page.locator(NPV)).to_have_text(measure(expected, "EUR", model.record, "en"))
+    expect(page).to_have_url(f"{server}en/calculator/#v=1&gmv_total=100000000")
+
+
 @pytest.mark.parametrize(("typed", "message"), [("abc", "not a number"), ("3", "at least"), ("99 bn", "at most")])
 def test_a_bad_value_gets_a_message_at_the_field_and_the_last_result_stays(page, server, typed, message):
     before = npv(opened(page, server))
