@@ -14,9 +14,9 @@ from typing import Any, get_args, get_origin
 
 import yaml
 from knowledge.records.base import Localized, Words
+from knowledge.records.catalogue import Groups
 from knowledge.records.decode import bare
 from knowledge.records.homes import SHAPES, gathered, records_of
-from knowledge.records.library import Groups
 from knowledge.records.prose import PASSAGES
 from knowledge.records.source import read_folder
 from markupsafe import escape

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from ..calculator.charts import Bar
 from ..records.base import Localized
 from ..records.book import Book
+from ..records.catalogue import Team
 from ..records.kpi import Guide, Kpi, Relation
-from ..records.library import Team
 from ..records.outcome import Absolute, BeforeAfter, Figure, Multiple, Outcome, Range
 from ..words import formats
 from ..words.proof import targets_of

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .base import Localized, Unit
+from .catalogue import Contradiction, GlossaryTerm, Industry, Redirect, SearchWords, Source, Team
 from .kpi import Guide, Kpi
-from .library import Contradiction, GlossaryTerm, Industry, Redirect, SearchWords, Source, Team
 from .outcome import Outcome, OutcomeFile
 from .roi import RoiModel
 from .source import Document

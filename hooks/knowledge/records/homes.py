@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from .base import Localized, Unit
+from .catalogue import Contradiction, GlossaryTerm, Industry, Redirect, SearchWords, Source, Team
 from .folders import NO_NAMES, joined
 from .kpi import Guide, Kpi
-from .library import Contradiction, GlossaryTerm, Industry, Redirect, SearchWords, Source, Team
 from .outcome import OutcomeFile
 from .problems import Problem
 from .roi import RoiFolder

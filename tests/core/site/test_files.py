@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from knowledge.pages.page import Settings
-from knowledge.records.library import Redirect
+from knowledge.records.catalogue import Redirect
 from knowledge.site.files import assemble, plain_files
 from knowledge.site.render import Renderer
 
