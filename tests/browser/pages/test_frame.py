@@ -71,3 +71,19 @@ def test_what_stands_beside_a_kpi_is_its_team_and_not_the_site(page, server, boo
     own = [kpi.name["en"] for kpi in book.kpis.values() if kpi.team == "customer-service"]
     assert sorted(page.locator(".nav-leaves > li > a").all_inner_texts()) == sorted(own)
     assert page.locator(".md-nav--primary [aria-current=page]").inner_text() == book.kpis["csat"].name["en"]
+
+
+def test_the_theme_s_script_waits_for_the_reader_and_the_first_click_on_the_appearance_counts(page, server):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{server}en/kpi/csat/")
+    page.wait_for_load_state("networkidle")
+    assert not page.locator("script[src*=bundle]").count()
+    page.locator("label[for=__palette_1]").dispatch_event("click")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("label[for=__palette_2]")).to_be_visible()
+    expect(page.locator("label[for=__palette_1]")).to_be_hidden()
+    page.mouse.move(200, 200)
+    expect(page.locator("script[src*=bundle]")).to_have_count(1)

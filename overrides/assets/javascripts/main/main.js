@@ -3,6 +3,7 @@ import { arrived } from "./early.js";
 import { startFilter } from "./filter.js";
 import { startDrawer, startLanguage } from "./frame.js";
 import { startMap } from "./map.js";
+import { startMaterial } from "./material.js";
 import { startSearch } from "./search.js";
 import { startSort } from "./sort.js";
 import { startTerms } from "./terms.js";
@@ -14,6 +15,7 @@ const MODULES = {
   filter: startFilter,
   language: startLanguage,
   map: startMap,
+  material: startMaterial,
   search: startSearch,
   sort: startSort,
 };
