@@ -57,7 +57,7 @@ def test_the_page_the_method_and_the_kpi_pages_follow(changed, after, pages, boo
         ("calculator/", "npv", "EUR"),
         ("method/roi/", "npv", "EUR"),
         ("method/roi/", "security", "EUR/year"),
-        ("method/roi/", "gmv_total", "EUR/year"),
+        ("method/roi/", "net_sales_total", "EUR/year"),
     ):
         for read, is_new in ((pages, False), (after, True)):
             text = "".join(read[f"{lang}/{uri}"].text)

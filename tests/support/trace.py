@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from knowledge.roi.compiled import function_of
 from knowledge.roi.engine import measured
-from knowledge.roi.formula import Operation, Tree, Variable, function_of, names_in
+from knowledge.roi.formula import Operation, Tree, Variable, names_in
 from knowledge.roi.model import Model
 from knowledge.roi.notation import factors, worded
 from knowledge.roi.results import Results

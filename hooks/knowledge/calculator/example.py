@@ -12,7 +12,16 @@ from ..roi.engine import defaults, evaluate
 from ..roi.finance import add_up
 from ..roi.model import Model, model_of
 from ..roi.results import Results
-from ..roi.sensitivity import Sensitivity, fewest_drivers, overlap, switching_values, tornado, warnings
+from ..roi.sensitivity import (
+    Sensitivity,
+    fewest_drivers,
+    overlap,
+    switching_values,
+    tier_of,
+    to_measure,
+    tornado,
+    warnings,
+)
 from ..roi.simulation import Distribution, simulate
 from ..roi.waiting import Waiting, waiting
 from ..words import formats
@@ -51,8 +60,11 @@ class Case:
 
     situation: str
     start: Mapping[str, float]  # every input and improvement before the reader types anything
+    estimated: frozenset[str]  # the inputs among them that follow from others
     results: Mapping[Scenario, Results]
     warnings: Mapping[str, float]  # the guard rails that the example is beyond
+    tiers: Mapping[str, str]  # driver → the evidence of its weakest part
+    missing: Mapping[str, list[str]]  # driver → what to measure before the CFO view counts it, the largest first
     drivers: tuple[str, ...]  # by what they bring, greatest first
     bars: Mapping[str, Bar]
     teams: Mapping[str, Bar]
@@ -71,6 +83,11 @@ class Case:
     def base(self) -> Results:
         return self.results["base"]
 
+    @property
+    def shown(self) -> dict[str, float]:
+        """What the form shows: an estimate no more exactly than it is known."""
+        return {name: float(f"{value:.3g}") if name in self.estimated else value for name, value in self.start.items()}
+
 
 def worked_case(model: Model, situation: str) -> Case:
     """The default retailer in a situation."""
@@ -85,8 +102,11 @@ def worked_case(model: Model, situation: str) -> Case:
     return Case(
         situation,
         defaults(model, situation),
+        frozenset(model.estimates[situation]),
         results,
         warnings(model, base),
+        tiers={id: tier_of(model, id) for id in record.drivers},
+        missing=to_measure(model, base),
         drivers=tuple(sorted(adjusted, key=lambda id: -adjusted[id])),
         bars=lengths(adjusted),
         teams=lengths(base.teams),

@@ -9,8 +9,9 @@ from markupsafe import Markup, escape
 from ..records.base import Localized
 from ..records.book import Book
 from ..records.roi import Named, RoiModel
+from ..roi.compiled import function_of
 from ..roi.engine import measured
-from ..roi.formula import ARGUMENTS, Choice, Number, Operation, Tree, Variable, function_of, names_in
+from ..roi.formula import ARGUMENTS, Choice, Number, Operation, Tree, Variable, names_in
 from ..roi.model import Model
 from ..roi.notation import CHOICE, SIGNS, Style, factors, mathml, written
 from ..words import formats
@@ -138,6 +139,10 @@ class Explainer:
         when, otherwise = self.word("roi", "when") + formats.WIDE, self.word("roi", "otherwise")
         return mathml(title, tree, self.labels.__getitem__, self.significant, when, otherwise)
 
+    def linked(self, tree: Tree) -> Markup:
+        """The formula in words, its names links."""
+        return Markup(filled(escape(written(tree, self.style)), self.links))
+
     def line(self, sign: str, tree: Tree, values: Mapping[str, float | None]) -> Line:
         value = self.value(value_of(tree, values), self.model.unit_of(tree))
         if sign == "=":
@@ -145,7 +150,7 @@ class Explainer:
         text = written(tree, self.style)
         figures = {name: self.figure(values[name], self.model.units[name]) for name in names_in(tree)}
         put = "" if isinstance(tree, Variable | Number) else filled(text, figures)
-        words = Markup(filled(escape(text), self.links))
+        words = self.linked(tree)
         if sign in self.called:
             return Line("", Markup('<span class="put">{}</span>{}').format(self.called[sign], words), put, value)
         return Line(sign, words, put, value)

@@ -12,12 +12,12 @@ from ..roi.engine import buckets, evaluate, months_of
 from ..roi.formula import Operation, Variable
 from ..roi.model import Model
 from ..roi.results import Results
-from ..roi.sensitivity import sceptical_drivers, warnings
+from ..roi.sensitivity import sceptical_drivers, tier_of, to_measure, warnings
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled, headline
 from .example import Case, measure
 from .explainer import Explainer, Line, Step, anchors, value_of
-from .tables import tables_of
+from .tables import defaults_of, tables_of
 
 READ_IN = {
     "annual_gross": "prudence",
@@ -37,6 +37,7 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
     """What the method page shows beside the model, the case, its groups and its teams."""
     record, results, explainer = model.record, case.base, Explainer(book, model, lang)
     sums, sceptic = buckets(model, results.adjusted), sceptical_drivers(model)
+    missing = to_measure(model, results)
     values = {**results.named, **sums}
     months = [dict(month) for month in months_of(model, {**results.scalars, **sums})]
     telling = telling_months(record, months)
@@ -48,13 +49,15 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
         "telling": {id: filled(month_n, {"n": str(month["m"])}) for id, month in telling.items()},
         "read_in": {id: READ_IN.get(id, MONTHLY) for id in record.results if id not in model.results},
         "labels": column_labels(explainer),
-        "defaults": {id: defaults_of(explainer, item) for id, item in record.inputs.items()},
+        "defaults": {id: defaults_of(explainer, id) for id in record.inputs},
         "bounds": {id: allowed(explainer, item) for id, item in record.inputs.items()},
         "earners": {name: earners_of(record, name) for name in record.improvements},
         "proofs": proofs(book, lang),
         "tables": tables_of(book, explainer, results, sums, months),
         "counted": [id for id in record.given if id not in sums],
         "sceptic": sceptic,
+        "missing": missing,
+        "driver_tiers": {id: tier_of(model, id) for id in record.drivers},
         "warned": warnings(model, results),
         "facts": facts(explainer, values, [*book.ui["roi_method"].values(), *book.passages["roi_method"].values()])
         | waited(explainer, case)
@@ -182,24 +185,6 @@ def allowed(explainer: Explainer, item: Input) -> str:
         measure(figure, item.unit, explainer.record, explainer.lang) for figure in item.choices or (item.min, item.max)
     ]
     return explainer.either(figures) if item.choices else " … ".join(figures)
-
-
-def defaults_of(explainer: Explainer, item: Input) -> list[tuple[str, str]]:
-    """(situation, default) where the situation decides; one default without a situation for the other inputs."""
-    record, lang = explainer.record, explainer.lang
-    if isinstance(item.default, dict):
-        return [
-            (record.situations[id][lang], measure(figure, item.unit, record, lang))
-            for id, figure in item.default.items()
-        ]
-    return [
-        (
-            "",
-            explainer.word("roi_method", "choice_off")
-            if item.switch
-            else measure(item.default, item.unit, record, lang),
-        )
-    ]
 
 
 def column_labels(explainer: Explainer) -> dict[str, str]:

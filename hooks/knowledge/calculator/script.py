@@ -8,10 +8,14 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from ..records.roi import Improvement, Input
+from ..roi.compiled import outer_names
+from ..roi.finance import MONTHS
 from ..roi.formula import Tree, Variable, names_in
-from ..roi.model import BUCKETS, STEPS, Model
+from ..roi.model import BUCKETS, MOVED, STEPS, Model
 from ..roi.notation import factors, javascript, script_number, worded
-from ..roi.simulation import varying
+from ..roi.sensitivity import releasing
+from ..roi.simulation import swinging
+from ..roi.worth import net, spreads
 from .example import LARGEST, WIDEST
 from .explainer import anchors
 from .sentences import INSTEAD, NONE, SENTENCES, Texts, comparison
@@ -26,6 +30,9 @@ def script(model: Model, targets: Targets) -> str:
     parts = {
         "scalars": scalars_function(model),
         "month": month_function(model),
+        "worth": worth_function(model),
+        "estimates": estimates(model),
+        "own_rows": object_of({literal(id): of_inputs(model, tree) for id, tree in model.own_rows.items()}),
         "results": measures(model.results),
         "guards": measures(model.guards),
         "sentences": sentences_script(),
@@ -74,10 +81,7 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
         "constants": {name: item.value for name, item in record.constants.items()},
         "inputs": {name: input_data(item) for name, item in record.inputs.items()},
         "improvements": {name: improvement_data(name, item, targets) for name, item in record.improvements.items()},
-        "drivers": {
-            id: {field: getattr(item, field) for field in ("team", "kind", "hardness", "tier", "bucket", "improvement")}
-            for id, item in record.drivers.items()
-        },
+        "drivers": {id: driver_data(model, id) for id in record.drivers},
         "named": {name: item.unit for name, item in {**record.constants, **record.scalars, **record.results}.items()},
         "steps": STEPS,
         "buckets": BUCKETS,
@@ -85,7 +89,8 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
             flow: [name for name, row in record.monthly.items() if row.flow == flow]
             for flow in ("benefit", "cost", "cash")
         },
-        "varying": varying(model),
+        "releasing": releasing(model),
+        "spreads": list(spreads(model)),
         "pools": {id: pool.drivers for id, pool in record.pools.items()},
         "limits": {
             id: {"limit": guard.limit, "when": guard.when, "unit": guard.unit} for id, guard in record.guards.items()
@@ -94,21 +99,32 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
         "presets": record.presets,
         "calendar": {"go_live": record.calendar.go_live, "seasons": record.calendar.seasons},
         "risk": record.risk.model_dump(),
-        "swinging": [name for name, item in record.inputs.items() if item.group == record.risk.swing.group],
+        "swinging": swinging(model),
         "cfo": record.cfo.model_dump(),
         "shown": {"bars": WIDEST, "named": LARGEST},
     }
 
 
 def input_data(item: Input) -> dict[str, Any]:
-    choices = {"choices": item.choices} if item.choices else {}
-    return {field: getattr(item, field) for field in ("unit", "default", "min", "max")} | choices
+    """A default that is estimated is left to `estimates`."""
+    given = {field: value for field in ("choices", "swing") if (value := getattr(item, field))}
+    return {
+        **{field: getattr(item, field) for field in ("unit", "min", "max")},
+        "default": item.default if isinstance(item.default, float) else None,
+        "tier": item.source.tier,
+    } | given
+
+
+def driver_data(model: Model, id: str) -> dict[str, Any]:
+    item = model.record.drivers[id]
+    fields = {field: getattr(item, field) for field in ("team", "kind", "hardness", "bucket", "improvement")}
+    return fields | {"behind": sorted(model.behind[id])}
 
 
 def improvement_data(name: str, item: Improvement, targets: Targets) -> dict[str, Any]:
     """`targets`: what the reader may take from an outcome."""
     own = {outcome: values[name] for outcome, values in targets.items() if name in values}
-    return {field: getattr(item, field) for field in ("unit", "low", "base", "high", "max")} | {"targets": own}
+    return {field: getattr(item, field) for field in ("unit", "low", "base", "high", "max", "tier")} | {"targets": own}
 
 
 def tco(model: Model) -> dict[str, Any]:
@@ -121,7 +137,7 @@ def tco(model: Model) -> dict[str, Any]:
         "published": {
             id: {row: (item.low, item.high) for row, item in table.rows.items()} for id, table in model.tco.items()
         },
-        "rows": {id: answer.model_dump(exclude_defaults=True) for id, answer in model.record.tco.rows.items()},
+        "scaled": [id for id, answer in model.record.tco.rows.items() if answer.scaled],
     }
 
 
@@ -141,9 +157,48 @@ def month_function(model: Model) -> str:
     )
 
 
+def worth_function(model: Model) -> str:
+    """(values of inputs and improvements, formulas that give one number, what counts) → the net present value; see roi/worth.py."""
+    names = taken(model, model.monthly) - {"m", "y", *STEPS}
+    counted = names & {*BUCKETS, *model.record.improvements}
+    scalars = names & {*model.record.scalars}
+    body = [
+        *(
+            f"const {{{', '.join(sorted(part))}}} = {holder};"
+            for part, holder in ((counted, "given"), (scalars, "scalars"), (names - counted - scalars, "values"))
+        ),
+        f"const {', '.join(f'{name} = values.{name} ?? 1' for name in spreads(model))};",
+        f"let $total = 0, $factor = 1, {', '.join(f'{moved}_before = 0' for moved in MOVED)};",
+        "const $rate = (1 + values.discount_rate) ** (1 / months_per_year);",
+        "const $months = Math.trunc(values.horizon_years * months_per_year);",
+        "for (let m = 1; m <= $months; m++) {",
+        f"const y = Math.floor((m - 1) / {MONTHS});",
+    ]
+    for name, tree in model.monthly.items():
+        body.append(f"const {name} = {javascript(tree)};")
+        if name in MOVED:
+            body.append(f"const {MOVED[name]} = {name} - {name}_before; {name}_before = {name};")
+    body += ["$factor /= $rate;", f"$total += ({net(model)}) * $factor;", "}", "return $total;"]
+    return "(values, scalars, given) => {\n" + "\n".join(body) + "\n}"
+
+
+def estimates(model: Model) -> str:
+    """{situation: [[input, (values) → what is estimated of it]]}, each after those it needs."""
+    parts = {
+        literal(situation): ", ".join(f"[{literal(name)}, {of_inputs(model, tree)}]" for name, tree in trees.items())
+        for situation, trees in model.estimates.items()
+    }
+    return object_of({situation: f"[{pairs}]" for situation, pairs in parts.items()})
+
+
+def of_inputs(model: Model, tree: Tree) -> str:
+    """The tree as a function of values; constants stand in the module."""
+    return f"(v) => {javascript(tree, lambda name: name if name in model.record.constants else f'v.{name}')}"
+
+
 def taken(model: Model, trees: Mapping[str, Tree]) -> set[str]:
     """The names that formulas take from outside themselves; constants stand in the module."""
-    return {name for tree in trees.values() for name in names_in(tree)} - {*trees, *model.record.constants}
+    return outer_names(trees) - {*model.record.constants}
 
 
 def function(

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..records.book import Book
+from ..roi.compiled import function_of
 from ..roi.finance import MONTHS
-from ..roi.formula import Choice, Comparison, function_of, parse
+from ..roi.formula import Choice, Comparison, parse
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled
 from .example import DELAYS, Case, measure

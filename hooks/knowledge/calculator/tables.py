@@ -8,9 +8,12 @@ from markupsafe import Markup
 from ..records.book import Book
 from ..records.roi import RoiModel
 from ..roi import finance
+from ..roi.engine import defaults
 from ..roi.results import Results
+from ..roi.sensitivity import tier_of
 from ..words import formats
 from ..words.wording import filled
+from .example import measure
 from .explainer import Explainer, anchors
 
 UNSUMMED, FACTOR_DIGITS = ("cumulative", "factor"), 6  # of the monthly table
@@ -42,12 +45,16 @@ def tables_of(
     months: Iterable[Mapping[str, float]],
 ) -> dict[str, Table]:
     """The tables of the page; `sums` are the drivers as the months take them, `months` every figure of each month."""
-    record, lang = explainer.record, explainer.lang
+    record, lang, drivers = explainer.record, explainer.lang, explainer.record.drivers
     tiers: dict[str, str] = {id: f"{id} · {label[lang]}" for id, label in record.tiers.items()}
     natures: dict[str, str] = {id: label[lang] for id, label in record.hardness.items()}
     return {
-        "tiers": weights(explainer, results.adjusted, "tier", tiers),
-        "natures": weights(explainer, results.adjusted, "hardness", natures),
+        "tiers": weights(
+            explainer, results.adjusted, "tier", tiers, {id: tier_of(explainer.model, id) for id in drivers}
+        ),
+        "natures": weights(
+            explainer, results.adjusted, "hardness", natures, {id: item.hardness for id, item in drivers.items()}
+        ),
         "starts": starts(book, explainer),
         "seasons": seasons(book, explainer),
         "prudence": prudence(explainer, results, sums),
@@ -61,11 +68,17 @@ def noted(head: Markup | str, note: str) -> Markup | str:
     return Markup('{}<span class="put">{}</span>').format(head, note) if note else head
 
 
-def weights(explainer: Explainer, adjusted: Mapping[str, float], field: str, values: Mapping[str, str]) -> Table:
+def weights(
+    explainer: Explainer,
+    adjusted: Mapping[str, float],
+    field: str,
+    values: Mapping[str, str],
+    of_drivers: Mapping[str, str],
+) -> Table:
     """Of each value of a driver's field: what it means, how many drivers have it, and what they keep."""
     rows = []
     for value, label in values.items():
-        amounts = [adjusted[id] for id, driver in explainer.record.drivers.items() if getattr(driver, field) == value]
+        amounts = [adjusted[id] for id, own in of_drivers.items() if own == value]
         head = noted(label, explainer.word("roi_method", f"{field}_{value}"))
         rows.append(Row(head, [str(len(amounts)), explainer.value(round(finance.add_up(amounts)), "EUR/year")]))
     return Table(
@@ -177,3 +190,27 @@ def year_by_year(explainer: Explainer, lines: Mapping[str, list[float]]) -> Tabl
         rows.append(Row(explainer.links[id], [explainer.rounded(amount) for amount in (*years, finance.add_up(line))]))
     heads = [filled(explainer.word("roi_method", "year_n"), {"n": str(year)}) for year in range(1, len(years) + 1)]
     return Table([explainer.word("roi_method", "line"), *heads, explainer.word("roi_method", "total")], rows)
+
+
+# --- defaults ------------------------------------------------------------------------------------------------------
+
+
+def defaults_of(explainer: Explainer, name: str) -> list[tuple[str, str, Markup]]:
+    """(situation, default, the formula that estimates it) where the situation decides, without a situation elsewhere.
+
+    Without a formula where the default is a number.
+    """
+    record, item = explainer.record, explainer.record.inputs[name]
+    if item.switch:
+        return [("", explainer.word("roi_method", "choice_off"), Markup())]
+    situations = list(record.situations) if isinstance(item.default, dict) else [next(iter(record.situations))]
+    return [default_in(explainer, name, id, len(situations) > 1) for id in situations]
+
+
+def default_in(explainer: Explainer, name: str, situation: str, named: bool) -> tuple[str, str, Markup]:
+    model, item = explainer.model, explainer.record.inputs[name]
+    title = explainer.record.situations[situation][explainer.lang] if named else ""
+    figure = measure(defaults(model, situation)[name], item.unit, explainer.record, explainer.lang)
+    if not isinstance(item.default_in(situation), str):
+        return title, figure, Markup()
+    return title, figure, explainer.linked(model.estimates[situation][name])

@@ -2,18 +2,21 @@
 
 import keyword
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from graphlib import CycleError
 
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.roi import Improvement, Input, RoiModel
+from ..records.source import Place
+from ..roi.compiled import function_of
 from ..roi.dimensions import check_unit
-from ..roi.formula import FormulaError, function_of, parse
-from ..roi.model import COUNTED, GIVEN, NEEDED, formulas_of, trees, usable
+from ..roi.formula import FormulaError, parse
+from ..roi.model import COUNTED, GIVEN, NEEDED, estimates_of, formulas_of, ordered, trees, usable
 from .rules import problem, unknown
 
 PATH = "data/roi/"
+AT_DEFAULTS = "the defaults"
 SECTIONS = (
     "constants",
     "inputs",
@@ -86,7 +89,7 @@ def units_are_known(book: Book) -> Iterator[Problem]:
             yield from unknown(book, PATH, place, item.unit, book.roi.units, "units.yml (as a symbol)")
 
 
-def typed_formulas(record: RoiModel) -> Iterator[tuple[tuple[str, str, str], str, str, str]]:
+def typed_formulas(record: RoiModel) -> Iterator[tuple[Place, str, str, str]]:
     """(place, section that tells which names it may hold, text, unit) of every formula."""
     where = places(record)
     for section in ("scalars", "monthly", "results", "guards"):
@@ -95,11 +98,26 @@ def typed_formulas(record: RoiModel) -> Iterator[tuple[tuple[str, str, str], str
             yield (*place, "expr"), section, text, getattr(record, section)[name].unit
     for id, pool in record.pools.items():
         yield ("pools", id, "ceiling"), "scalars", pool.ceiling, "EUR/year"
+    for id, row in record.tco.rows.items():
+        if row.own is not None:
+            yield ("tco", "rows", id, "own"), "scalars", row.own, "EUR/year"
+    for typed, text in typed_estimates(record):
+        yield typed, "estimates", text, record.inputs[str(typed[1])].unit
+
+
+def typed_estimates(record: RoiModel) -> Iterator[tuple[Place, str]]:
+    """(place, text) of every default that is a formula."""
+    for name, item in record.inputs.items():
+        place: Place = ("inputs", name, "default")
+        each = item.default if isinstance(item.default, dict) else {"": item.default}
+        for situation, default in each.items():
+            if isinstance(default, str):
+                yield (*place, situation) if situation else place, default
 
 
 def formulas_can_be_read(book: Book) -> Iterator[Problem]:
     units = {name: item.unit for name, item in book.roi.named.items()}
-    names = {section: usable(book.roi, section) for section in ("scalars", "monthly", "results", "guards")}
+    names = {section: usable(book.roi, section) for section in ("scalars", "monthly", "results", "guards", "estimates")}
     for place, section, text, unit in typed_formulas(book.roi):
         try:
             check_unit(parse(text, names[section]), unit, units)
@@ -108,54 +126,68 @@ def formulas_can_be_read(book: Book) -> Iterator[Problem]:
 
 
 def formulas_need_no_circle(book: Book) -> Iterator[Problem]:
+    record = book.roi
     for section in ("scalars", "monthly", "results"):
         try:
-            trees(book.roi, section)
+            trees(record, section)
         except CycleError as error:
-            circle = error.args[1]
-            message = f"This formula needs itself: {' needs '.join(reversed(circle))}."
-            yield problem(
-                book,
-                PATH,
-                (*places(book.roi)[circle[0]], "expr"),
-                message,
-                "Take one of these names out of one of these formulas.",
-            )
+            yield circular(book, error.args[1], "expr")
+    for situation in whole_situations(record):
+        try:
+            ordered(estimates_of(record, situation))
+        except CycleError as error:
+            yield circular(book, error.args[1], "default")
+            return
+
+
+def whole_situations(record: RoiModel) -> list[str]:
+    """Those for which every input has a default."""
+    each = [item.default for item in record.inputs.values() if isinstance(item.default, dict)]
+    return [id for id in record.situations if all(id in default for default in each)]
+
+
+def circular(book: Book, circle: Sequence[str], field: str) -> Problem:
+    """`circle` names a formula, each that needs the one before it, and the first again."""
+    message = f"This formula needs itself: {' needs '.join(reversed(circle))}."
+    fix = "Take one of these names out of one of these formulas."
+    return problem(book, PATH, (*places(book.roi)[circle[0]], field), message, fix)
 
 
 def formulas_have_a_value(book: Book) -> Iterator[Problem]:
     """At the defaults and at both ends of what a reader may type, no formula divides by zero or overflows."""
     record = book.roi
-    for words, chosen in (
-        ("the defaults", typical),
-        ("every input at its min", least),
-        ("every input at its max", most),
-    ):
-        values = {name: item.value for name, item in record.constants.items()}
-        readers: dict[str, Input | Improvement] = {**record.inputs, **record.improvements}
-        values |= {name: chosen(item) for name, item in readers.items()}
-        for name, tree in trees(record, "scalars").items():
-            try:
-                values[name] = function_of(tree)(values)
-            except ArithmeticError:
-                message = f"This formula divides by zero, or gives no number, with {words}."
-                fix = "Change the bounds of its inputs, or write a / b if b > 0 else 0."
-                yield problem(book, PATH, (*places(record)[name], "expr"), message, fix)
-                return
+    where = places(record) | {name: ("inputs", name) for name in record.inputs}
+    scalars = trees(record, "scalars")
+    for situation in whole_situations(record):
+        for words, values in starts(record, situation).items():
+            for name, tree in (ordered(estimates_of(record, situation)) | scalars).items():
+                try:
+                    value = function_of(tree)(values)
+                except ArithmeticError:
+                    message = f"This formula divides by zero, or gives no number, with {words}."
+                    fix = "Change the bounds of its inputs, or write a / b if b > 0 else 0."
+                    field = "default" if name in record.inputs else "expr"
+                    yield problem(book, PATH, (*where[name], field), message, fix)
+                    return
+                if name not in record.inputs or words == AT_DEFAULTS:
+                    values[name] = value
 
 
-def typical(item: Input | Improvement) -> float:
-    if isinstance(item, Improvement):
-        return item.base
-    return next(iter(item.default.values())) if isinstance(item.default, dict) else item.default
+def starts(record: RoiModel, situation: str) -> dict[str, dict[str, float]]:
+    """The constants, inputs and improvements from which formulas are tried; estimates stand at nothing until they are."""
+    constants = {name: item.value for name, item in record.constants.items()}
+    defaults = {name: item.default_in(situation) for name, item in record.inputs.items()}
+    typical = {name: 0.0 if isinstance(value, str) else value for name, value in defaults.items()}
+    typical |= {name: item.base for name, item in record.improvements.items()}
+    return {
+        AT_DEFAULTS: constants | typical,
+        "every input at its min": constants | {name: least(item) for name, item in record.typed.items()},
+        "every input at its max": constants | {name: item.max for name, item in record.typed.items()},
+    }
 
 
 def least(item: Input | Improvement) -> float:
     return 0.0 if isinstance(item, Improvement) else item.min
-
-
-def most(item: Input | Improvement) -> float:
-    return item.max
 
 
 def the_engine_finds_what_it_needs(book: Book) -> Iterator[Problem]:

@@ -7,9 +7,13 @@ from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.roi import RoiModel
 from ..records.source import Place
+from ..roi.compiled import function_of
+from ..roi.engine import filled
 from ..roi.finance import MONTHS
+from ..roi.formula import parse
+from ..roi.model import Model, model_of, usable
 from ..words.proof import bound_of
-from .formulas import PATH, check_formulas
+from .formulas import PATH, check_formulas, typed_estimates, whole_situations
 from .rules import plainly, problem, unknown
 from .texts import placeholders_of
 
@@ -49,6 +53,9 @@ def inputs_refer_to_known_records(book: Book) -> Iterator[Problem]:
         yield from unknown(book, PATH, ("situations", id), id, book.tco, "data/tco/")
     yield from unknown(book, PATH, ("risk", "duration", "input"), roi.risk.duration.input, roi.inputs, "`inputs:`")
     yield from unknown(book, PATH, ("risk", "duration", "sets"), roi.risk.duration.sets, roi.costs, "`costs:`")
+    costs = [name for name, row in roi.monthly.items() if row.flow == "cost"]
+    for group, names in roi.risk.costs.rows.items():
+        yield from all_known(book, ("risk", "costs", "rows", group), names, costs, "the costs of `monthly:`")
 
 
 def improvements_refer_to_known_records(book: Book) -> Iterator[Problem]:
@@ -88,8 +95,6 @@ def the_reconciliation_refers_to_known_rows(book: Book) -> Iterator[Problem]:
         place = ("tco", "rows", id)
         yield from unknown(book, PATH, place, id, rows, "the rows of data/tco/")
         yield from all_known(book, (*place, "drivers"), answer.drivers, roi.drivers, "`drivers:`")
-        if answer.own:
-            yield from unknown(book, PATH, (*place, "own"), answer.own, roi.inputs, "`inputs:`")
 
 
 def guides_name_the_driver_of_their_kpi(book: Book) -> Iterator[Problem]:
@@ -151,7 +156,8 @@ def defaults_lie_within_their_bounds(book: Book) -> Iterator[Problem]:
         each_value = item.default.items() if isinstance(item.default, dict) else [(None, item.default)]
         for situation, value in each_value:
             place = ("inputs", name, "default", *([situation] if situation else []))
-            yield from within_bounds(book, place, value, name)
+            if not isinstance(value, str):
+                yield from within_bounds(book, place, value, name)
     for industry, values in book.roi.presets.items():
         yield from unknown(book, PATH, ("presets", industry), industry, book.industries, "industries.yml")
         for name, value in values.items():
@@ -178,6 +184,33 @@ def within_bounds(book: Book, place: Place, value: float, name: str) -> Iterator
             message,
             "Correct the value or the bounds; a share is typed as a fraction (0.3 for 30 %).",
         )
+
+
+def estimates_lie_within_their_bounds(book: Book) -> Iterator[Problem]:
+    """Whatever the inputs that an estimate is made of, a reader could have typed it."""
+    record, model = book.roi, model_of(book)
+    if check_formulas(book) or whole_situations(record) != [*record.situations]:
+        return
+    constants = {name: item.value for name, item in record.constants.items()}
+    for place, text in typed_estimates(record):
+        name = str(place[1])
+        function = function_of(parse(text, usable(record, "estimates")))
+        for words, values in ends_of(model, str(place[3]) if len(place) > 3 else next(iter(record.situations))).items():
+            value, item = function(constants | values), record.inputs[name]
+            if not item.min <= value <= item.max:
+                message = f"With {words}, this gives {plainly(value)}: not between min ({plainly(item.min)}) and max ({plainly(item.max)})."
+                yield problem(book, PATH, place, message, "Correct the formula, or the bounds of the input.")
+                break
+
+
+def ends_of(model: Model, situation: str) -> dict[str, dict[str, float]]:
+    inputs = model.record.inputs
+    plain = [name for name, item in inputs.items() if not isinstance(item.default_in(situation), str)]
+    return {
+        "the defaults": filled(model, {}, situation),
+        "every input at its min": filled(model, {name: inputs[name].min for name in plain}, situation),
+        "every input at its max": filled(model, {name: inputs[name].max for name in plain}, situation),
+    }
 
 
 def improvements_are_in_order(book: Book) -> Iterator[Problem]:
@@ -263,6 +296,7 @@ RULES = (
     every_kpi_has_a_place_for_its_money,
     no_driver_names_a_kpi_that_is_not_monetised,
     defaults_lie_within_their_bounds,
+    estimates_lie_within_their_bounds,
     improvements_are_in_order,
     improvements_stay_within_their_outcomes,
     seasons_make_a_year,

@@ -10,8 +10,12 @@ from .base import Id, Localized, Name, Record, Text, Unit
 Tier = Literal["A", "B", "C", "D"]
 Hardness = Literal["cash", "capacity", "revenue", "risk", "option"]
 Scenario = Literal["low", "base", "high"]
-Situated = Annotated[  # one number, or one a situation
-    Annotated[float, Tag("one")] | Annotated[dict[Id, float], Tag("each")],
+Default = Annotated[  # a number, or the formula that estimates it from other inputs
+    Annotated[float, Tag("number")] | Annotated[Text, Tag("formula")],
+    Discriminator(lambda value: "formula" if isinstance(value, str) else "number"),
+]
+Situated = Annotated[  # one default, or one a situation
+    Annotated[Default, Tag("one")] | Annotated[dict[Id, Default], Tag("each")],
     Discriminator(lambda value: "each" if isinstance(value, dict) else "one"),
 ]
 
@@ -43,14 +47,15 @@ class Input(Record):
     min: float = 0.0
     max: float = 1.0
     choices: list[float] = []
+    swing: Annotated[list[float], Field(min_length=2, max_length=2)] | None = None  # the ends of its range, of its own
     switch: bool = False
     quick: bool = False
     label: Localized
     where: Localized
     source: Backing = Backing()
 
-    def default_in(self, situation: str) -> float:
-        """The default; KeyError for a situation that has none."""
+    def default_in(self, situation: str) -> float | str:
+        """The default, a number or a formula; KeyError for a situation that has none."""
         return self.default[situation] if isinstance(self.default, dict) else self.default
 
 
@@ -68,6 +73,11 @@ class Improvement(Record):
     inverse: bool = False  # they publish the inverse of what improves: turns for stock
     context: list[Id] = []  # quoted, and bound nothing
     evidence: Localized
+
+    @property
+    def tier(self) -> Tier:
+        """How good its evidence is: a vendor's case where an outcome bounds it."""
+        return "C" if self.outcomes else "D"
 
     def around(self, value: float) -> dict[str, float]:
         """Low, base and high when the reader's own value stands for the base.
@@ -94,7 +104,6 @@ class Driver(Record):
     also: list[Id] = []
     kind: Literal["revenue", "cost"]
     hardness: Hardness
-    tier: Tier
     ramp: Literal["fast", "medium", "slow"]
     scale: Literal["volume", "fixed"]
     improvement: Name
@@ -163,7 +172,7 @@ class TcoAnswer(Record):
 
     drivers: list[Name]
     scaled: bool = False
-    own: Name | None = None
+    own: Text | None = None  # a formula in EUR a year
 
 
 class Reconciliation(Record):
@@ -172,7 +181,7 @@ class Reconciliation(Record):
 
 
 class Span(Record):
-    """An input that varies around the reader's value, in the proportion of low and high to its default.
+    """An input that varies around the reader's value, in the proportion of low and high to base.
 
     `sets` is its whole month.
     """
@@ -180,7 +189,16 @@ class Span(Record):
     input: Name
     sets: Name
     low: float
+    base: Annotated[float, Field(gt=0)]
     high: float
+
+
+class CostSpan(Record):
+    """Monthly costs that vary together, group by group, in the proportion of low and high to 1."""
+
+    low: Annotated[float, Field(gt=0, le=1)]
+    high: Annotated[float, Field(ge=1)]
+    rows: dict[Name, list[Name]]
 
 
 class Swing(Record):
@@ -195,6 +213,7 @@ class Risk(Record):
     seed: Annotated[int, Field(ge=0)]
     trials: dict[Literal["live", "full"], int]
     duration: Span
+    costs: CostSpan
     swing: Swing
 
 
@@ -258,6 +277,11 @@ class RoiFolder(Record):
     def scalars(self) -> dict[str, Expression | Driver]:
         """The formulas that give one number: intermediate ones, drivers, costs."""
         return {**self.formulas, **self.drivers, **self.costs}
+
+    @property
+    def typed(self) -> dict[str, Input | Improvement]:
+        """What a reader may type."""
+        return {**self.inputs, **self.improvements}
 
     @property
     def named(self) -> dict[str, Named]:

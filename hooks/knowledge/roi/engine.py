@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ..records.roi import Scenario
 from . import finance
-from .formula import Function, Tree, names_in
+from .compiled import Function
+from .formula import Tree, names_in
 from .model import BUCKETS, BY_VOLUME, MOVED, STEPS, Model
 from .results import Flows, Inaction, Pair, Results, Values, YearlyCost
 
@@ -41,23 +42,33 @@ def results_of(model: Model, known: Values) -> Values:
     return {name: known[name] for name in model.record.results}
 
 
-def net_present_value(model: Model, inputs: Mapping[str, float], situation: str) -> float:
-    """The result `npv` alone, without the time that all the others take."""
-    values = scalars_of(model, inputs, situation)
-    flows = monthly_flows(model, flowing(model, values, after_prudence(model, values)))
-    return model.functions["results"]["npv"]({**values, **present_values(flows, values["discount_rate"])})
+def filled(model: Model, inputs: Mapping[str, float], situation: str, scenario: Scenario = "base") -> dict[str, float]:
+    """Every input and improvement: what the reader typed, and the defaults, some of which follow from it.
+
+    What `inputs` holds under other names is left out.
+    """
+    record = model.record
+    values = {name: getattr(item, scenario) for name, item in record.improvements.items()}
+    for name, item in record.inputs.items():
+        default = item.default_in(situation)
+        values[name] = 0.0 if isinstance(default, str) else default
+    values |= {name: value for name, value in inputs.items() if name in values}
+    constants = {name: constant.value for name, constant in record.constants.items()}
+    for name, function in model.estimators[situation].items():
+        if name not in inputs:
+            values[name] = function(constants | values)
+    return values
 
 
 def defaults(model: Model, situation: str, scenario: Scenario = "base") -> dict[str, float]:
     """Every input and improvement before the reader types anything."""
-    inputs = {name: item.default_in(situation) for name, item in model.record.inputs.items()}
-    return inputs | {name: getattr(item, scenario) for name, item in model.record.improvements.items()}
+    return filled(model, {}, situation, scenario)
 
 
 def scalars_of(model: Model, inputs: Mapping[str, float], situation: str) -> dict[str, float]:
     """Constants, inputs, improvements and the formulas that give one number."""
     values = {name: constant.value for name, constant in model.record.constants.items()}
-    values |= {name: inputs.get(name, default) for name, default in defaults(model, situation).items()}
+    values |= filled(model, inputs, situation)
     for name, function in model.functions["scalars"].items():
         values[name] = function(values)
     return values
@@ -65,7 +76,13 @@ def scalars_of(model: Model, inputs: Mapping[str, float], situation: str) -> dic
 
 def after_prudence(model: Model, values: Mapping[str, float]) -> dict[str, float]:
     """What each driver brings once the reader's prudence is taken off."""
-    return {id: values[id] * values[f"risk_adjust_{driver.kind}"] for id, driver in model.record.drivers.items()}
+    drivers = model.record.drivers.items()
+    return {id: kept_of(values[id], values[f"risk_adjust_{driver.kind}"]) for id, driver in drivers}
+
+
+def kept_of(value: float, share: float) -> float:
+    """The share that prudence keeps of a benefit; it never makes a loss smaller."""
+    return value * share if value > 0 else value
 
 
 def flowing(model: Model, values: Mapping[str, float], kept: Mapping[str, float]) -> dict[str, float]:
@@ -158,9 +175,11 @@ def present_values(flows: Flows, discount_rate: float) -> dict[str, float]:
 
 
 def default_share(model: Model, values: Mapping[str, float], situation: str) -> float:
-    """Share of the inputs that stand at their default."""
-    inputs = model.record.inputs
-    return sum(values[name] == item.default_in(situation) for name, item in inputs.items()) / len(inputs)
+    """Share of the inputs that stand at their default, or at what is estimated from the others."""
+    inputs, estimators = model.record.inputs, model.estimators[situation]
+    estimated = {name: function(values) for name, function in estimators.items()}
+    start = {name: estimated.get(name, item.default_in(situation)) for name, item in inputs.items()}
+    return sum(values[name] == start[name] for name in inputs) / len(inputs)
 
 
 def measured(tree: Tree, function: Function, values: Mapping[str, float | None]) -> float | None:
@@ -192,7 +211,7 @@ def cost_of_inaction(model: Model, values: Mapping[str, float], situation: str) 
 
 
 def readers_rows(model: Model, values: Mapping[str, float], situation: str) -> dict[str, Pair]:
-    """The rows that become the reader's: in proportion to the order value, or the cost that the reader typed."""
+    """The rows at the reader's size: in proportion to the order value, or worked out from the reader's figures."""
     record, rows = model.record.tco, model.tco[situation].rows
     behind = rows[record.order_value.row].figures[record.order_value.figure]
     reader = values[record.order_value.reader]
@@ -200,9 +219,8 @@ def readers_rows(model: Model, values: Mapping[str, float], situation: str) -> d
     for id, answer in record.rows.items():
         if answer.scaled:
             found[id] = (rows[id].low / behind.low * reader, rows[id].high / behind.high * reader)
-        elif answer.own and values[answer.own] != model.record.inputs[answer.own].default_in(situation):
-            found[id] = (values[answer.own], values[answer.own])
-    return found
+    own = {id: function(values) for id, function in model.functions["own_rows"].items()}
+    return found | {id: (cost, cost) for id, cost in own.items() if id in rows}
 
 
 def summed(pairs: Iterable[Pair]) -> Pair:

@@ -1,10 +1,9 @@
-"""A formula as an editor types it → a small tree that cannot do harm → a function of named numbers."""
+"""A formula as an editor types it → a small tree that cannot do harm."""
 
 import ast
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from operator import itemgetter
 
 from ..records.problems import did_you_mean
 
@@ -73,7 +72,6 @@ class Call:
 
 
 Tree = Number | Variable | Negation | Operation | Choice | Call
-Function = Callable[[Mapping[str, float]], float]
 
 
 # --- reading ------------------------------------------------------------------------------------------------------
@@ -163,43 +161,3 @@ def names_in(tree: Tree | Comparison) -> Iterator[str]:
         case Call(_, arguments):
             for part in arguments:
                 yield from names_in(part)
-
-
-# --- calculating --------------------------------------------------------------------------------------------------
-
-# What makes a function of its parts' functions. Written out, operator by operator: the simulation calls millions.
-FUNCTIONS: dict[str, Callable[..., Function]] = {
-    "+": lambda a, b: lambda values: a(values) + b(values),
-    "-": lambda a, b: lambda values: a(values) - b(values),
-    "*": lambda a, b: lambda values: a(values) * b(values),
-    "/": lambda a, b: lambda values: a(values) / b(values),
-    "**": lambda a, b: lambda values: a(values) ** b(values),
-    "<": lambda a, b: lambda values: a(values) < b(values),
-    "<=": lambda a, b: lambda values: a(values) <= b(values),
-    ">": lambda a, b: lambda values: a(values) > b(values),
-    ">=": lambda a, b: lambda values: a(values) >= b(values),
-    "==": lambda a, b: lambda values: a(values) == b(values),
-    "min": lambda *parts: lambda values: min([part(values) for part in parts]),
-    "max": lambda *parts: lambda values: max([part(values) for part in parts]),
-    "ceil": lambda part: lambda values: math.ceil(part(values)),
-    "floor": lambda part: lambda values: math.floor(part(values)),
-    "clamp": lambda part, low, high: lambda values: min(max(part(values), low(values)), high(values)),
-}
-
-
-def function_of(tree: Tree | Comparison) -> Function:
-    """The tree as a function of named numbers; it raises ZeroDivisionError as Python does."""
-    match tree:
-        case Number(value):
-            return lambda values: value
-        case Variable(id):
-            return itemgetter(id)
-        case Negation(operand):
-            inner = function_of(operand)
-            return lambda values: -inner(values)
-        case Operation(operator, left, right) | Comparison(operator, left, right):
-            return FUNCTIONS[operator](function_of(left), function_of(right))
-        case Choice(test, yes, no):
-            holds, then, otherwise = function_of(test), function_of(yes), function_of(no)
-            return lambda values: then(values) if holds(values) else otherwise(values)
-    return FUNCTIONS[tree.function](*map(function_of, tree.arguments))

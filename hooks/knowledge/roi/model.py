@@ -1,6 +1,6 @@
 """The model of data/roi/ with its formulas read, each after those it needs."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from graphlib import TopologicalSorter
@@ -8,8 +8,9 @@ from graphlib import TopologicalSorter
 from ..records.book import Book
 from ..records.roi import RoiModel
 from ..records.tco import TcoTable
+from .compiled import Function, function_of
 from .dimensions import Dimension, dimension, dimension_of
-from .formula import Function, Number, Tree, Variable, function_of, names_in, parse
+from .formula import Number, Tree, Variable, names_in, parse
 
 COUNTED = (  # results without a formula
     "annual_gross",
@@ -73,6 +74,11 @@ class Model:
         return next((unit for unit, size in self.sizes.items() if size == found), "")
 
     @cached_property
+    def estimates(self) -> dict[str, dict[str, Tree]]:
+        """Situation → the defaults that are formulas, each after those it needs."""
+        return {situation: ordered(estimates_of(self.record, situation)) for situation in self.record.situations}
+
+    @cached_property
     def scalars(self) -> dict[str, Tree]:
         return trees(self.record, "scalars")
 
@@ -94,10 +100,29 @@ class Model:
         return {id: parse(pool.ceiling, usable(self.record, "scalars")) for id, pool in self.record.pools.items()}
 
     @cached_property
+    def own_rows(self) -> dict[str, Tree]:
+        """The rows of the cost of inaction that are worked out from the reader's figures."""
+        rows = self.record.tco.rows.items()
+        return {id: parse(row.own, usable(self.record, "scalars")) for id, row in rows if row.own is not None}
+
+    @cached_property
     def functions(self) -> dict[str, dict[str, Function]]:
         """The formulas of each section, ready to be evaluated in their order."""
-        sections = {name: getattr(self, name) for name in ("scalars", "monthly", "results", "guards", "ceilings")}
-        return {section: {name: function_of(tree) for name, tree in part.items()} for section, part in sections.items()}
+        names = ("scalars", "monthly", "results", "guards", "ceilings", "own_rows")
+        return {section: functions_of(getattr(self, section)) for section in names}
+
+    @cached_property
+    def estimators(self) -> dict[str, dict[str, Function]]:
+        """`estimates`, ready to be evaluated."""
+        return {situation: functions_of(trees) for situation, trees in self.estimates.items()}
+
+    @cached_property
+    def behind(self) -> dict[str, frozenset[str]]:
+        """Driver → the inputs that its formula comes from, at any depth, and the improvement that earns it."""
+        found: dict[str, frozenset[str]] = {name: frozenset((name,)) for name in self.record.inputs}
+        for name, tree in self.scalars.items():
+            found[name] = frozenset().union(*(found.get(other, frozenset()) for other in names_in(tree)))
+        return {id: found[id] | {item.improvement} for id, item in self.record.drivers.items()}
 
 
 def model_of(book: Book) -> Model:
@@ -108,6 +133,22 @@ def model_of(book: Book) -> Model:
 # --- reading the formulas -----------------------------------------------------------------------------------------
 
 
+def functions_of(trees: Mapping[str, Tree]) -> dict[str, Function]:
+    return {name: function_of(tree) for name, tree in trees.items()}
+
+
+def estimates_of(record: RoiModel, situation: str) -> dict[str, Tree]:
+    """The defaults that are formulas, as typed, or that the situation decides; they may name constants and inputs."""
+    names, found = usable(record, "estimates"), {}
+    for name, item in record.inputs.items():
+        default = item.default_in(situation)
+        if isinstance(default, str):
+            found[name] = parse(default, names)
+        elif isinstance(item.default, dict):
+            found[name] = Number(default)
+    return found
+
+
 def formulas_of(record: RoiModel, section: str) -> dict[str, str]:
     """The texts of a section (scalars, monthly, results, guards); what the engine counts itself has none."""
     return {name: item.expr for name, item in getattr(record, section).items() if item.expr is not None}
@@ -115,8 +156,11 @@ def formulas_of(record: RoiModel, section: str) -> dict[str, str]:
 
 def usable(record: RoiModel, section: str) -> set[str]:
     """The names that the formulas of a section may hold."""
-    names = {*record.constants, *record.inputs, *record.improvements, *record.scalars}
-    own = {
+    names = {*record.constants, *record.inputs}
+    if section != "estimates":
+        names |= {*record.improvements, *record.scalars}
+    own: dict[str, Collection[str]] = {
+        "estimates": (),
         "scalars": (),
         "monthly": (*record.given, *record.monthly),
         "results": record.results,
@@ -131,7 +175,11 @@ def trees(record: RoiModel, section: str) -> dict[str, Tree]:
     Raises FormulaError, or CycleError where there is no such order.
     """
     names = usable(record, section)
-    found = {name: parse(text, names) for name, text in formulas_of(record, section).items()}
+    return ordered({name: parse(text, names) for name, text in formulas_of(record, section).items()})
+
+
+def ordered(found: Mapping[str, Tree]) -> dict[str, Tree]:
+    """The trees, each after those it needs; CycleError where there is no such order."""
     needs = {name: [STEPS.get(other, other) for other in names_in(tree)] for name, tree in found.items()}
     order = TopologicalSorter({name: [other for other in others if other in found] for name, others in needs.items()})
     return {name: found[name] for name in order.static_order()}

@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from . import finance
-from .engine import defaults, flowing, measured, monthly_flows, net_present_value, scalars_of
+from .engine import filled, flowing, measured, monthly_flows, scalars_of
 from .formula import names_in
 from .model import BUCKETS, Model
 from .results import Results
+from .worth import worth_of
 
 Inputs = Mapping[str, float]
 
@@ -17,7 +18,7 @@ Inputs = Mapping[str, float]
 
 def scenario(model: Model, inputs: Inputs, situation: str, name: str) -> dict[str, float]:
     """The reader's inputs with every improvement at its low, base or high."""
-    values = {**defaults(model, situation), **inputs}
+    values = filled(model, inputs, situation)
     return {**inputs, **{id: item.around(values[id])[name] for id, item in model.record.improvements.items()}}
 
 
@@ -41,22 +42,24 @@ def tornado(model: Model, inputs: Inputs, situation: str) -> list[Sensitivity]:
 
     The widest first.
     """
-    values = {**defaults(model, situation), **inputs}
+    values, worth = filled(model, inputs, situation), worth_of(model)
     ranges = {
         id: (item.around(values[id])["low"], item.around(values[id])["high"])
         for id, item in model.record.improvements.items()
     }
     swing = model.record.risk.swing
     for id, item in model.record.inputs.items():
-        if item.group == swing.group:
+        if item.swing is not None:
+            ranges[id] = (item.swing[0], item.swing[1])
+        elif item.group == swing.group:
             ends = (values[id] * (1 - swing.share), values[id] * (1 + swing.share))
             ranges[id] = (max(item.min, min(ends)), min(item.max, max(ends)))
     duration = model.record.risk.duration
     item = model.record.inputs[duration.input]
-    scale = values[duration.input] / item.default_in(situation)
+    scale = values[duration.input] / duration.base
     ranges[duration.input] = (max(item.min, duration.low * scale), min(item.max, duration.high * scale))
     bars = [
-        Sensitivity(id, low, high, *(net_present_value(model, {**inputs, id: end}, situation) for end in (low, high)))
+        Sensitivity(id, low, high, *(worth(scalars_of(model, {**inputs, id: end}, situation)) for end in (low, high)))
         for id, (low, high) in ranges.items()
     ]
     return sorted(bars, key=lambda bar: -bar.swing)
@@ -136,26 +139,42 @@ def overlap(model: Model, inputs: Inputs, situation: str) -> Overlap:
     return Overlap(alone, removed, pools)
 
 
-def tier_of(model: Model, driver: str, own: Collection[str]) -> str:
-    """A where the reader measured the improvement behind a driver at their own company.
+def tiers_behind(model: Model, driver: str, own: Collection[str]) -> dict[str, str]:
+    """The evidence of the improvement and of every input behind a driver.
 
-    Otherwise the evidence the model has.
+    `own` are the inputs that the reader typed and the improvements that the reader measured: the reader's data, tier A.
     """
-    item = model.record.drivers[driver]
-    return "A" if item.improvement in own else item.tier
+    record = model.record
+    evidence = {name: item.source.tier for name, item in record.inputs.items()}
+    evidence |= {name: item.tier for name, item in record.improvements.items()}
+    return {name: "A" if name in own else tier for name, tier in evidence.items() if name in model.behind[driver]}
+
+
+def tier_of(model: Model, driver: str, own: Collection[str] = ()) -> str:
+    """The evidence behind a driver is that of its weakest part."""
+    return max(tiers_behind(model, driver, own).values())
 
 
 def sceptical_drivers(model: Model, own: Collection[str] = ()) -> list[str]:
-    """The drivers that the CFO view keeps, to be given to `evaluate` as `counted`.
-
-    `own` are the improvements that the reader measured.
-    """
+    """The drivers that the CFO view keeps, to be given to `evaluate` as `counted`."""
     cfo = model.record.cfo
-    return [
-        id
-        for id, item in model.record.drivers.items()
-        if item.hardness in cfo.hardness and tier_of(model, id, own) in cfo.tiers
-    ]
+    return [id for id in hard_drivers(model) if tier_of(model, id, own) in cfo.tiers]
+
+
+def hard_drivers(model: Model) -> list[str]:
+    """The drivers that the CFO view keeps once their evidence is good enough."""
+    return [id for id, item in model.record.drivers.items() if item.hardness in model.record.cfo.hardness]
+
+
+def to_measure(model: Model, results: Results, own: Collection[str] = ()) -> dict[str, list[str]]:
+    """Driver → the inputs and the improvement to measure before the CFO view counts it; those that would bring most first."""
+    tiers = model.record.cfo.tiers
+    missing = {
+        id: [name for name, tier in tiers_behind(model, id, own).items() if tier not in tiers]
+        for id in hard_drivers(model)
+        if results.adjusted[id] > 0
+    }
+    return {id: missing[id] for id in sorted(missing, key=lambda id: -results.adjusted[id]) if missing[id]}
 
 
 def warnings(model: Model, results: Results) -> dict[str, float]:

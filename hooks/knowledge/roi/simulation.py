@@ -5,14 +5,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from . import finance
-from .engine import idle, monthly_flows, scalars_of
-from .formula import Function, names_in
-from .model import BUCKETS, Model
+from .compiled import Function
+from .engine import scalars_of
+from .formula import names_in
+from .model import Model
+from .worth import spreads, worth_of
 
 TENTH = 1.2815515655446004  # a normal variable is below −1.28… one time in ten
-PROBE = 1e6  # large beside rounding, small beside overflow
 WORD = 0xFFFFFFFF
-Slopes = tuple[float, list[tuple[str, float]]]
 
 
 @dataclass(frozen=True)
@@ -30,19 +30,18 @@ class Distribution:
 def simulate(
     model: Model, inputs: Mapping[str, float], situation: str, trials: int, counted: Collection[str] | None = None
 ) -> Distribution:
-    """Low, base and high of each improvement are its 10th, 50th and 90th percentiles; all share one factor."""
+    """Low, base and high of what varies are its 10th, 50th and 90th percentiles; improvements, duration and costs share a factor."""
     values = scalars_of(model, inputs, situation)
-    spans, npv = ranges(model, values, situation), []
-    worths: dict[float, Slopes] = {}  # by the month of go-live
-    formulas = moving(model, {name for name, _, _ in spans})
+    spans, worth, npv = spans_of(model, values), worth_of(model, counted), []
+    formulas = moving(model, {span.name for span in spans})
     common, own = math.sqrt(model.record.risk.correlation), math.sqrt(1 - model.record.risk.correlation)
     for factor, *normals in draws(model.record.risk.seed, trials, len(spans) + 1):
         shared = common * factor
-        for (name, sign, at), normal in zip(spans, normals, strict=True):
-            values[name] = at(sign * shared + own * normal)
+        for span, normal in zip(spans, normals, strict=True):
+            values[span.name] = span.at(span.sign * shared + own * normal if span.sign else normal)
         for name, function in formulas.items():
             values[name] = function(values)
-        npv.append(trial_worth(model, values, worths, counted))
+        npv.append(worth(values))
     return described(sorted(npv))
 
 
@@ -65,22 +64,37 @@ def uniforms(state: int) -> Iterator[float]:
         yield (mixed ^ mixed >> 14) / 4294967296
 
 
-def ranges(
-    model: Model, values: Mapping[str, float], situation: str
-) -> list[tuple[str, int, Callable[[float], float]]]:
-    """What varies in a trial: its name, 1 or −1 (with or against the common factor), its value for a normal number."""
-    found = []
-    for name, item in model.record.improvements.items():
-        around = item.around(values[name])
-        found.append(
-            (name, 1, two_piece(around["low"], values[name], around["high"], 0.0, max(item.max, values[name])))
-        )
-    duration = model.record.risk.duration
-    typed, own = model.record.inputs[duration.input], values[duration.input]
-    scale = own / typed.default_in(situation)
-    at = two_piece(duration.low * scale, own, duration.high * scale, typed.min, typed.max)
-    found.append((duration.input, -1, at))
+@dataclass(frozen=True)
+class Span:
+    """What varies in a trial: with the common factor (1), against it (−1) or apart (0), its value for a normal number."""
+
+    name: str
+    sign: int
+    at: Callable[[float], float]
+
+
+def spans_of(model: Model, values: Mapping[str, float]) -> list[Span]:
+    """The improvements, the duration, the costs by group, the inputs of the swinging group, in the order of the draws."""
+    risk, found = model.record.risk, []
+    for name, improvement in model.record.improvements.items():
+        around, most = improvement.around(values[name]), max(improvement.max, values[name])
+        found.append(Span(name, 1, two_piece(around["low"], values[name], around["high"], 0.0, most)))
+    duration, item = risk.duration, model.record.inputs[risk.duration.input]
+    middle = values[duration.input]
+    low, high = (middle * end / duration.base for end in (duration.low, duration.high))
+    found.append(Span(duration.input, -1, two_piece(low, middle, high, item.min, item.max)))
+    costs = two_piece(risk.costs.low, 1.0, risk.costs.high, 0.0, math.inf)
+    found += [Span(name, -1, costs) for name in spreads(model)]
+    for name in swinging(model):
+        item, middle = model.record.inputs[name], values[name]
+        ends = sorted(middle * (1 + share) for share in (-risk.swing.share, risk.swing.share))
+        found.append(Span(name, 0, two_piece(ends[0], middle, ends[1], item.min, item.max)))
     return found
+
+
+def swinging(model: Model) -> list[str]:
+    """The inputs that vary by the share of the model: those of its swinging group."""
+    return [name for name, item in model.record.inputs.items() if item.group == model.record.risk.swing.group]
 
 
 def two_piece(low: float, middle: float, high: float, least: float, most: float) -> Callable[[float], float]:
@@ -101,48 +115,6 @@ def moving(model: Model, names: set[str]) -> dict[str, Function]:
         if not reached.isdisjoint(names_in(tree)):
             reached.add(name)
     return {name: function for name, function in model.functions["scalars"].items() if name in reached}
-
-
-def trial_worth(
-    model: Model, values: Mapping[str, float], worths: dict[float, Slopes], counted: Collection[str] | None
-) -> float:
-    """The net present value in closed form: it is linear in what varies once the go-live month is known."""
-    golive = values[model.record.risk.duration.sets]
-    if golive not in worths:
-        worths[golive] = linear(model, values, counted)
-    fixed, slopes = worths[golive]
-    return fixed + finance.add_up(slope * values[name] for name, slope in slopes)
-
-
-def linear(model: Model, values: Mapping[str, float], counted: Collection[str] | None) -> Slopes:
-    """The fixed part, and a slope for each driver that counts and for each other figure that varies."""
-    rate = finance.monthly_rate(values["discount_rate"])
-    names = varying(model)
-
-    def worth(changed: Mapping[str, float]) -> float:
-        flows = monthly_flows(model, {**values, **dict.fromkeys(names, 0.0), **changed})
-        return finance.present_value(flows.net, rate)
-
-    fixed = worth({})
-    slope = {name: (worth({name: PROBE}) - fixed) / PROBE for name in names}
-    drivers = [
-        (id, slope[item.bucket] * values[f"risk_adjust_{item.kind}"])
-        for id, item in model.record.drivers.items()
-        if counted is None or id in counted
-    ]
-    unused = set(BUCKETS) | (idle(model, counted) if counted is not None else set())
-    return fixed, drivers + [(name, value) for name, value in slope.items() if name not in unused]
-
-
-def varying(model: Model) -> list[str]:
-    """What the monthly formulas take that moves with an improvement or the duration, but for the month it sets."""
-    moves = {*model.record.improvements, model.record.risk.duration.input, *model.record.drivers}
-    for name, tree in model.scalars.items():
-        if moves & set(names_in(tree)):
-            moves.add(name)
-    taken = {name for tree in model.monthly.values() for name in names_in(tree)}
-    buckets = {name for name in model.record.given if name.startswith("b_")}
-    return sorted(taken & (moves | buckets) - {model.record.risk.duration.sets})
 
 
 def described(npv: list[float]) -> Distribution:

@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from knowledge.roi.compiled import function_of
 from knowledge.roi.dimensions import check_unit
-from knowledge.roi.formula import FormulaError, function_of, parse
+from knowledge.roi.formula import FormulaError, parse
 from knowledge.roi.model import model_of
 from knowledge.roi.notation import excel, factors, javascript, mathml, source, worded
 

@@ -21,6 +21,12 @@ export function fillForm(context, form, each) {
   complain(part(context, "season"), "");
 }
 
+/** The estimates follow what was typed elsewhere. */
+export function fillEstimates(context, each) {
+  for (const [name] of context.model.estimates[each.situation])
+    if (!Object.hasOwn(each.inputs, name)) fillField(context, context.page.querySelector(`[data-field="${name}"]`), each);
+}
+
 /** Puts a case's value into one field. */
 export function fillField(context, field, each) {
   const { model, lang } = context,
@@ -32,7 +38,13 @@ export function fillField(context, field, each) {
   for (const box of field.querySelectorAll("[name=own]")) box.checked = each.own.includes(name);
   if (control.type === "checkbox") control.checked = value === 1;
   else if (control.tagName === "SELECT") control.value = String(value);
-  else write(control, number(value * factorOf(model, name), lang, 6));
+  else write(control, number(shown(context, each, name, value) * factorOf(model, name), lang, 6));
+}
+
+/** An estimate is shown no more exactly than it is known; it is calculated with as it is. */
+function shown({ model }, each, name, value) {
+  const estimated = model.estimates[each.situation].some(([other]) => other === name) && !Object.hasOwn(each.inputs, name);
+  return estimated ? Number(value.toPrecision(3)) : value;
 }
 
 function write(control, text) {

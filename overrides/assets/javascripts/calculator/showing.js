@@ -7,6 +7,7 @@ import { model } from "../engine/generated.js";
 import { workerOf } from "./prepare.js";
 import { tornado } from "../engine/sensitivity.js";
 import { draw, simulate } from "../engine/simulate.js";
+import { fillEstimates } from "./form.js";
 import { speak, spoken } from "../words/speak.js";
 import { inTurns } from "./turns.js";
 import { paint, paintDrivers, paintRest, part } from "./view.js";
@@ -52,6 +53,7 @@ function figures(calculator) {
   const add = (more) => Object.assign(calculator.found, more);
   return [
     () => foundOf(calculator),
+    () => fillEstimates(context, each),
     () => paint(context, calculator.found),
     () => paintDrivers(context, calculator.found),
     () => drawFlows(context, calculator.found.cases),

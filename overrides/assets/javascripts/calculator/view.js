@@ -12,10 +12,11 @@ export function paint(context, found) {
   guards(context, found.warnings);
 }
 
-/** Puts what counts of each team and of each driver on the page. */
+/** Puts what counts of each team and of each driver on the page, and what to measure before the CFO view counts more. */
 export function paintDrivers(context, found) {
   teams(context, found.cases.base);
   drivers(context, found);
+  toMeasure(context, found);
 }
 
 /** What the rules took off, and the drivers that the case cannot lose. */
@@ -83,6 +84,18 @@ function drivers(context, { cases, tiers }) {
   if (sorted.some((place, index) => place !== rows[index])) sorted[0].parentElement.append(...sorted);
 }
 
+function toMeasure(context, { missing, cases: { base } }) {
+  const rows = Object.fromEntries([...context.page.querySelectorAll("[data-measure]")].map((row) => [row.dataset.measure, row]));
+  for (const row of Object.values(rows)) row.hidden = true;
+  for (const [id, names] of missing) {
+    rows[id].hidden = false;
+    partOf(rows[id], "worth").textContent = figureText(context, base.adjusted[id], "EUR/year");
+    for (const item of rows[id].querySelectorAll("[data-name]")) item.hidden = !names.includes(item.dataset.name);
+  }
+  part(context, "to-measure").append(...missing.map(([id]) => rows[id]));
+  part(context, "measured").hidden = missing.length > 0;
+}
+
 /** The rows of a table of bars, each with its amount and the length of its bar; `full` is what the whole track stands for. */
 function bars(context, kind, amounts, full = 0) {
   const rows = [...context.page.querySelectorAll(`[data-${kind}]`)];
@@ -103,10 +116,10 @@ function statusQuo(
 ) {
   for (const place of context.page.querySelectorAll('[data-part="tco-published"]'))
     place.textContent = range(context, published) + (context.model.tco.open_ended.includes(situation) ? " +" : "");
-  part(context, "tco-scaled").textContent = range(context, scaled);
+  for (const place of context.page.querySelectorAll('[data-part="tco-scaled"]')) place.textContent = range(context, scaled);
   for (const place of context.page.querySelectorAll("[data-tco]")) {
     const answering = place.dataset.drivers.split(" ").filter((id) => counted.includes(id));
-    partOf(place, "scaled").textContent = range(context, rows[place.dataset.tco].scaled);
+    for (const kind of ["published", "scaled"]) partOf(place, kind).textContent = range(context, rows[place.dataset.tco][kind]);
     partOf(place, "answered").textContent = figureText(context, sum(answering.map((id) => adjusted[id])), "EUR/year");
   }
 }

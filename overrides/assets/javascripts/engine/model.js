@@ -15,7 +15,7 @@ export function evaluate(model, inputs, situation, counted = null) {
     kept = {};
   for (const [id, driver] of Object.entries(model.drivers)) {
     drivers[id] = values[id];
-    adjusted[id] = values[id] * values[`risk_adjust_${driver.kind}`];
+    adjusted[id] = keptOf(values[id], values[`risk_adjust_${driver.kind}`]);
     if (!counted || counted.includes(id)) kept[id] = adjusted[id];
   }
   const flows = monthlyFlows(model, flowing(model, values, kept));
@@ -32,23 +32,17 @@ export function evaluate(model, inputs, situation, counted = null) {
   return { situation, counted: Object.keys(kept), values, ...shown, ...sums, ...tco(model, values, situation) };
 }
 
-/** Every input and improvement before the reader types anything. */
-export function defaults(model, situation, scenario = "base") {
-  const values = {};
-  for (const [name, item] of Object.entries(model.inputs)) values[name] = defaultOf(item, situation);
-  for (const [name, item] of Object.entries(model.improvements)) values[name] = item[scenario];
-  return values;
-}
+/** The share that prudence keeps of a benefit; it never makes a loss smaller. */
+export const keptOf = (value, share) => (value > 0 ? value * share : value);
 
-/** The value of an input before the reader types it, which may depend on the situation. */
-export function defaultOf(item, situation) {
-  return typeof item.default === "object" ? item.default[situation] : item.default;
-}
-
-/** The reader's figures over the defaults; names that the model does not know are left out. */
+/** Every input and improvement: what the reader typed, and the defaults, some of which follow from it; names that the model does not
+ *  know are left out. */
 export function filled(model, inputs, situation) {
-  const values = defaults(model, situation);
-  for (const name of Object.keys(values)) if (Object.hasOwn(inputs, name)) values[name] = inputs[name];
+  const values = {},
+    typed = (name) => Object.hasOwn(inputs, name);
+  for (const [name, item] of Object.entries(model.inputs)) values[name] = typed(name) ? inputs[name] : item.default;
+  for (const [name, item] of Object.entries(model.improvements)) values[name] = typed(name) ? inputs[name] : item.base;
+  for (const [name, estimate] of model.estimates[situation]) if (!typed(name)) values[name] = estimate(values);
   return values;
 }
 
@@ -135,10 +129,11 @@ function totals(
   };
 }
 
-/** Share of the inputs that stand at their default. */
+/** Share of the inputs that stand at their default, or at what is estimated from the others. */
 function defaultShare(model, values, situation) {
+  const estimated = Object.fromEntries(model.estimates[situation].map(([name, estimate]) => [name, estimate(values)]));
   const inputs = Object.entries(model.inputs);
-  return inputs.filter(([name, item]) => values[name] === defaultOf(item, situation)).length / inputs.length;
+  return inputs.filter(([name, item]) => values[name] === (estimated[name] ?? item.default)).length / inputs.length;
 }
 
 /** The value of a formula over results; null where one of its figures has none, or where it divides by zero. */
@@ -166,9 +161,8 @@ function tco(model, values, situation) {
 }
 
 function scaledRow(model, values, situation, id, bounds) {
-  const { scaled, own } = model.tco.rows[id] ?? {};
-  if (scaled)
+  if (model.tco.scaled.includes(id))
     return bounds.map((bound, end) => (bound / model.tco.order_value[situation][end]) * values[model.tco.reader]);
-  const typed = own && values[own] !== defaultOf(model.inputs[own], situation);
-  return typed ? [values[own], values[own]] : bounds;
+  const cost = model.own_rows[id]?.(values);
+  return cost === undefined ? bounds : [cost, cost];
 }

@@ -1,6 +1,7 @@
 /** What moves the business case, what it rests on, and what the rules against double counting took off. */
 
-import { defaultOf, emptyBuckets, evaluate, filled, flowing, measured, monthlyFlows, scalarsOf } from "./model.js";
+import { emptyBuckets, filled, flowing, measured, monthlyFlows, scalarsOf } from "./model.js";
+import { worthOf } from "./worth.js";
 import { monthlyRate, presentValue, sum } from "./finance.js";
 
 /** Low, base and high of an improvement when the reader's own value stands for the base; the high goes beyond the model's only with
@@ -27,19 +28,25 @@ export function tornado(model, inputs, situation, counted = null) {
     const { low, high } = around(item, values[id]);
     ranges.push([id, low, high]);
   }
-  for (const id of model.swinging) {
-    const item = model.inputs[id];
-    const ends = [values[id] * (1 - share), values[id] * (1 + share)];
-    ranges.push([id, Math.max(item.min, Math.min(...ends)), Math.min(item.max, Math.max(...ends))]);
+  for (const [id, item] of Object.entries(model.inputs)) {
+    if (item.swing) ranges.push([id, ...item.swing]);
+    else if (model.swinging.includes(id)) {
+      const [low, high] = ends(values[id], share);
+      ranges.push([id, Math.max(item.min, low), Math.min(item.max, high)]);
+    }
   }
-  const { input, low, high } = model.risk.duration,
+  const { input, base, low, high } = model.risk.duration,
     item = model.inputs[input],
-    scale = values[input] / defaultOf(item, situation);
+    scale = values[input] / base;
   ranges.push([input, Math.max(item.min, low * scale), Math.min(item.max, high * scale)]);
-  const npv = (id, value) => evaluate(model, { ...inputs, [id]: value }, situation, counted).npv;
+  const worth = worthOf(model, counted),
+    npv = (id, value) => worth(scalarsOf(model, { ...inputs, [id]: value }, situation));
   const bars = ranges.map(([id, low, high]) => ({ id, low, high, npv_low: npv(id, low), npv_high: npv(id, high) }));
   return bars.map((bar) => ({ ...bar, swing: Math.abs(bar.npv_high - bar.npv_low) })).sort((a, b) => b.swing - a.swing);
 }
+
+/** What a value becomes when it moves by a share, the smaller first. */
+export const ends = (value, share) => [value * (1 - share), value * (1 + share)].sort((one, two) => one - two);
 
 /** The present value of each driver that counts, after prudence, over the horizon, with the cash that its improvement releases. */
 export function driverValues(model, { values, adjusted, counted }) {
@@ -50,8 +57,7 @@ export function driverValues(model, { values, adjusted, counted }) {
   const inflow = (changed) => presentValue(monthlyFlows(model, { ...bare, ...changed }).monthly_inflow, rate);
   const released = inflow({}),
     worth = Object.fromEntries(model.buckets.map((bucket) => [bucket, inflow({ [bucket]: 1 }) - released]));
-  const releasing = model.varying.filter((name) => Object.hasOwn(model.improvements, name));
-  const cash = Object.fromEntries(releasing.map((name) => [name, released - inflow({ [name]: 0 })]));
+  const cash = Object.fromEntries(model.releasing.map((name) => [name, released - inflow({ [name]: 0 })]));
   return Object.fromEntries(
     counted.map((id) => [
       id,
@@ -93,17 +99,35 @@ export function overlap(model, inputs, situation) {
   return { alone, removed, pools: Object.fromEntries(pools) };
 }
 
-/** "A" where the reader measured the improvement behind a driver at their own company; otherwise the evidence the model has. */
-export function tierOf(model, driver, own) {
-  return own.includes(model.drivers[driver].improvement) ? "A" : model.drivers[driver].tier;
+/** {name: tier} of the inputs and the improvement behind a driver. `own` are the inputs that the reader typed and the improvements that
+ *  the reader measured: the reader's data, tier A. */
+function tiersBehind(model, driver, own) {
+  const tier = (name) => (own.includes(name) ? "A" : (model.inputs[name] ?? model.improvements[name]).tier);
+  return Object.fromEntries(model.drivers[driver].behind.map((name) => [name, tier(name)]));
 }
 
-/** The drivers that the CFO view keeps: to be given to `evaluate` as `counted`; `own` are the improvements that the reader measured. */
+/** The evidence behind a driver: that of its weakest part. */
+export function tierOf(model, driver, own) {
+  return Object.values(tiersBehind(model, driver, own)).sort().at(-1);
+}
+
+/** The drivers that the CFO view keeps: to be given to `evaluate` as `counted`. */
 export function scepticalDrivers(model, own = []) {
-  const { hardness, tiers } = model.cfo;
-  return Object.keys(model.drivers).filter(
-    (id) => hardness.includes(model.drivers[id].hardness) && tiers.includes(tierOf(model, id, own)),
-  );
+  return hardDrivers(model).filter((id) => model.cfo.tiers.includes(tierOf(model, id, own)));
+}
+
+/** The drivers that the CFO view keeps once their evidence is good enough. */
+const hardDrivers = (model) =>
+  Object.keys(model.drivers).filter((id) => model.cfo.hardness.includes(model.drivers[id].hardness));
+
+/** [[driver, names to measure before the CFO view counts it]], those that would bring most first. */
+export function toMeasure(model, { adjusted }, own = []) {
+  const weak = (id) => Object.entries(tiersBehind(model, id, own)).filter(([, tier]) => !model.cfo.tiers.includes(tier));
+  return hardDrivers(model)
+    .filter((id) => adjusted[id] > 0)
+    .sort((one, two) => adjusted[two] - adjusted[one])
+    .map((id) => [id, weak(id).map(([name]) => name)])
+    .filter(([, names]) => names.length);
 }
 
 /** {guard: value} of the guard rails that the results are beyond. */

@@ -1,18 +1,13 @@
-/**
- * The distribution of the net present value. Once the go-live month is known, the value is linear in what varies (the six sums of
- * drivers, the project's costs), so a trial costs the formulas that give one number and a few products, not a loop over the months.
- */
-
-import { defaultOf, idle, monthlyFlows, scalarsOf } from "./model.js";
-import { monthlyRate, presentValue } from "./finance.js";
-import { around } from "./sensitivity.js";
+// The distribution of the net present value: each trial costs the formulas that give one number and one run over the months.
+import { scalarsOf } from "./model.js";
+import { around, ends } from "./sensitivity.js";
+import { worthOf } from "./worth.js";
 
 const TENTH = 1.2815515655446004; // a normal variable is below −1.28… one time in ten
-const PROBE = 1e6; // large beside rounding, small beside overflow
 
-/** A table of standard normal draws: for each trial the common factor, one for each improvement, one for the duration. */
+/** A table of standard normal draws: for each trial the common factor, and one for each figure that varies. */
 export function draw(model, seed, trials) {
-  const width = Object.keys(model.improvements).length + 2;
+  const width = Object.keys(model.improvements).length + model.spreads.length + model.swinging.length + 2;
   const table = new Float64Array(trials * width + 1),
     random = generator(seed);
   for (let place = 0; place < trials * width; place += 2) {
@@ -38,33 +33,51 @@ function generator(seed) {
 /** {npv: sorted values, p10, p50, p90, mean, positive: share above zero} of the draws, for the drivers that count. */
 export function simulate(model, inputs, situation, draws, counted = null, correlation = model.risk.correlation) {
   const values = scalarsOf(model, inputs, situation);
-  const vary = spans(model, values, situation),
-    worths = new Map(),
+  const vary = spans(model, values),
+    worth = worthOf(model, counted),
     npv = new Float64Array(draws.trials);
   const common = Math.sqrt(correlation),
     own = Math.sqrt(1 - correlation);
   for (let trial = 0; trial < draws.trials; trial++) {
     const start = trial * draws.width,
-      factor = common * draws.table[start];
-    vary.forEach((span, index) => {
-      values[span.name] = span.at(span.sign * factor + own * draws.table[start + index + 1]);
+      shared = common * draws.table[start];
+    vary.forEach(({ name, sign, at }, index) => {
+      const normal = draws.table[start + index + 1];
+      values[name] = at(sign ? sign * shared + own * normal : normal);
     });
-    npv[trial] = trialWorth(model, values, worths, counted);
+    npv[trial] = worth(values, model.scalars(values));
   }
   return described(npv.sort());
 }
 
-/** What varies in a trial, in the order of the draws: its name, and its value for a standard normal number. */
-function spans(model, values, situation) {
-  const { input, low, high } = model.risk.duration,
-    item = model.inputs[input];
-  const scale = values[input] / defaultOf(item, situation);
+/** What varies in a trial, in the order of the draws: with the common factor (1), against it (-1) or apart (0), and its value for a
+ *  standard normal number. */
+function spans(model, values) {
+  const { duration, costs, swing } = model.risk,
+    share = values[duration.input] / duration.base;
+  const span = (name, sign, low, middle, high, { min, max }) => ({
+    name,
+    sign,
+    at: twoPiece(low, middle, high, min, max),
+  });
   return [
     ...Object.entries(model.improvements).map(([name, item]) => {
-      const range = around(item, values[name]);
-      return { name, sign: 1, at: twoPiece(range.low, values[name], range.high, 0, Math.max(item.max, values[name])) };
+      const { low, base, high } = around(item, values[name]);
+      return span(name, 1, low, base, high, { min: 0, max: Math.max(item.max, base) });
     }),
-    { name: input, sign: -1, at: twoPiece(low * scale, values[input], high * scale, item.min, item.max) },
+    span(
+      duration.input,
+      -1,
+      duration.low * share,
+      values[duration.input],
+      duration.high * share,
+      model.inputs[duration.input],
+    ),
+    ...model.spreads.map((name) => span(name, -1, costs.low, 1, costs.high, { min: 0, max: Infinity })),
+    ...model.swinging.map((name) => {
+      const [low, high] = ends(values[name], swing.share);
+      return span(name, 0, low, values[name], high, model.inputs[name]);
+    }),
   ];
 }
 
@@ -72,31 +85,6 @@ function spans(model, values, situation) {
 function twoPiece(low, middle, high, least, most) {
   return (normal) =>
     Math.min(most, Math.max(least, middle + (normal / TENTH) * (normal < 0 ? middle - low : high - middle)));
-}
-
-/** The net present value at these inputs, in closed form. `worths` keeps what is worked out once for each go-live month. */
-export function trialWorth(model, values, worths, counted) {
-  const scalars = model.scalars(values),
-    golive = scalars[model.risk.duration.sets];
-  if (!worths.has(golive)) worths.set(golive, linear(model, { ...values, ...scalars }, counted));
-  const { fixed, slopes } = worths.get(golive);
-  let total = fixed;
-  for (const [name, slope] of slopes) total += slope * (scalars[name] ?? values[name]);
-  return total;
-}
-
-/** The net present value as a fixed part and slopes: one for each driver that counts, one for each other figure that varies. */
-function linear(model, values, counted) {
-  const rate = monthlyRate(values.discount_rate),
-    none = Object.fromEntries(model.varying.map((name) => [name, 0]));
-  const worth = (changed) => presentValue(monthlyFlows(model, { ...values, ...none, ...changed }).monthly_net, rate);
-  const fixed = worth({}),
-    slopes = model.varying.map((name) => [name, (worth({ [name]: PROBE }) - fixed) / PROBE]);
-  const slope = Object.fromEntries(slopes),
-    drivers = Object.entries(model.drivers).filter(([id]) => !counted || counted.includes(id));
-  const ofDrivers = drivers.map(([id, driver]) => [id, slope[driver.bucket] * values[`risk_adjust_${driver.kind}`]]);
-  const unused = [...model.buckets, ...(counted ? idle(model, counted) : [])];
-  return { fixed, slopes: [...ofDrivers, ...slopes.filter(([name]) => !unused.includes(name))] };
 }
 
 function described(npv) {

@@ -1,5 +1,5 @@
 // One case of the reader's → everything that the page shows of it.
-import { defaultOf, evaluate } from "../engine/model.js";
+import { evaluate, filled } from "../engine/model.js";
 import {
   fewestDrivers,
   overlap,
@@ -7,25 +7,31 @@ import {
   scepticalDrivers,
   switchingValues,
   tierOf,
+  toMeasure,
   warnings,
 } from "../engine/sensitivity.js";
 import { sum } from "../engine/finance.js";
 import { seasonOf, waiting } from "../engine/waiting.js";
 
-/** The value of a name before the reader types it: the preset's, else the example's. */
+/** The value of a name before the reader types it: the preset's, else the example's, or what is estimated from the rest of the case. */
 export function startingValue(model, each, name) {
   const preset = model.presets[each.preset] ?? {};
   if (Object.hasOwn(preset, name)) return preset[name];
-  return Object.hasOwn(model.inputs, name)
-    ? defaultOf(model.inputs[name], each.situation)
-    : model.improvements[name].base;
+  const { [name]: _, ...others } = inputsOf(model, each);
+  return filled(model, others, each.situation)[name];
 }
+
+/** The reader's own data: the inputs typed, and the improvements measured. */
+export const ownOf = (model, each) => [
+  ...Object.keys(each.inputs).filter((name) => Object.hasOwn(model.inputs, name)),
+  ...each.own,
+];
 
 /** The preset's figures with the reader's own over them. */
 export const inputsOf = (model, each) => ({ ...model.presets[each.preset], ...each.inputs });
 
 /** The drivers that count in a view, null for all of them. */
-export const countedIn = (model, each, view) => (view === "cfo" ? scepticalDrivers(model, each.own) : null);
+export const countedIn = (model, each, view) => (view === "cfo" ? scepticalDrivers(model, ownOf(model, each)) : null);
 
 /** The share of the year's orders in each month, January first. */
 export function seasonIn(model, each) {
@@ -43,7 +49,8 @@ export const questionOf = (model, each, view) => ({
   counted: countedIn(model, each, view),
 });
 
-/** The question, its results in each scenario, the guard rails that they are beyond, and the evidence behind each driver. */
+/** The question, its results in each scenario, the guard rails that they are beyond, the evidence behind each driver, and what is
+ *  missing of it for a CFO. */
 export function resultsOf(model, each, view) {
   const question = questionOf(model, each, view),
     { situation, inputs, counted } = question;
@@ -53,8 +60,9 @@ export function resultsOf(model, each, view) {
       evaluate(model, scenario(model, inputs, situation, name), situation, counted),
     ]),
   );
-  const tiers = Object.fromEntries(Object.keys(model.drivers).map((id) => [id, tierOf(model, id, each.own)]));
-  return { ...question, cases, warnings: warnings(model, cases.base), tiers };
+  const tiers = Object.fromEntries(Object.keys(model.drivers).map((id) => [id, tierOf(model, id, ownOf(model, each))]));
+  const missing = toMeasure(model, cases.base, ownOf(model, each));
+  return { ...question, cases, warnings: warnings(model, cases.base), tiers, missing };
 }
 
 /** What the results rest on, and what the rules took off them. */
