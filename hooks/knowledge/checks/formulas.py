@@ -2,15 +2,18 @@
 
 import keyword
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from graphlib import CycleError
+from math import isfinite
 
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.roi import Improvement, Input, RoiModel
 from ..roi.dimensions import check_unit
-from ..roi.formula import FormulaError, function_of, parse
-from ..roi.model import COUNTED, GIVEN, NEEDED, formulas_of, trees, usable
+from ..roi.engine import after_prudence, flowing, months_of
+from ..roi.formula import FormulaError, Function, parse
+from ..roi.model import COUNTED, GIVEN, NEEDED, Model, formulas_of, trees, usable
 from .rules import problem, unknown
 
 PATH = "data/roi/"
@@ -126,22 +129,47 @@ def formulas_need_no_circle(book: Book) -> Iterator[Problem]:
 def formulas_have_a_value(book: Book) -> Iterator[Problem]:
     """At the defaults and at both ends of what a reader may type, no formula divides by zero or overflows."""
     record = book.roi
+    readers: dict[str, Input | Improvement] = {**record.inputs, **record.improvements}
+    constants = {name: item.value for name, item in record.constants.items()}
     for words, chosen in (
         ("the defaults", typical),
         ("every input at its min", least),
         ("every input at its max", most),
     ):
-        values = {name: item.value for name, item in record.constants.items()}
-        readers: dict[str, Input | Improvement] = {**record.inputs, **record.improvements}
-        values |= {name: chosen(item) for name, item in readers.items()}
-        for name, tree in trees(record, "scalars").items():
-            try:
-                values[name] = function_of(tree)(values)
-            except ArithmeticError:
-                message = f"This formula divides by zero, or gives no number, with {words}."
-                fix = "Change the bounds of its inputs, or write a / b if b > 0 else 0."
-                yield problem(book, PATH, (*places(record)[name], "expr"), message, fix)
-                return
+        try:
+            evaluate_all(Model(record, book.tco), constants | {name: chosen(item) for name, item in readers.items()})
+        except NoValue as formula:
+            message = f"This formula divides by zero, or gives no number, with {words}."
+            fix = "Change the bounds of its inputs, or write a / b if b > 0 else 0."
+            yield problem(book, PATH, (*places(record)[str(formula)], "expr"), message, fix)
+            return
+
+
+class NoValue(Exception):
+    """Says the name of a formula that divides by zero, or gives no number."""
+
+
+def evaluate_all(model: Model, values: dict[str, float]) -> None:
+    """Every formula of one number, and those of each month in every month. Raises NoValue."""
+    for section in ("scalars", "monthly"):
+        functions = model.functions[section]
+        functions.update({name: strict(name, function) for name, function in functions.items()})
+    for name, function in model.functions["scalars"].items():
+        values[name] = function(values)
+    for _ in months_of(model, flowing(model, values, after_prudence(model, values))):
+        pass
+
+
+def strict(name: str, function: Function) -> Function:
+    """The function of a formula, raising NoValue with its name."""
+
+    def value(values: Mapping[str, float]) -> float:
+        with suppress(ArithmeticError, TypeError):  # TypeError: a root of a negative number is no float
+            if isfinite(found := function(values)):
+                return found
+        raise NoValue(name)
+
+    return value
 
 
 def typical(item: Input | Improvement) -> float:
