@@ -32,6 +32,7 @@ DETAILS = (
 DELAYS = ("cost_of_delay_month", "npv_lost_one_month")  # below nought, there is no cost of delay
 WIDEST = 12  # how many bars of the tornado are shown
 LARGEST = 3  # how many drivers and teams a sentence names
+LONGEST_NAME = 60  # characters of what a reader calls a case
 WHOLE = ("EUR", "month", "order", "contact", "parcel", "store", "item")  # shown without decimals
 
 

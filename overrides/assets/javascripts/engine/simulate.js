@@ -5,10 +5,8 @@
 
 import { defaultOf, idle, monthlyFlows, scalarsOf } from "./model.js";
 import { monthlyRate, presentValue } from "./finance.js";
+import { PROBE, TENTH } from "./generated.js";
 import { around } from "./sensitivity.js";
-
-const TENTH = 1.2815515655446004; // a normal variable is below −1.28… one time in ten
-const PROBE = 1e6; // large beside rounding, small beside overflow
 
 /** A table of standard normal draws: for each trial the common factor, one for each improvement, one for the duration. */
 export function draw(model, seed, trials) {
