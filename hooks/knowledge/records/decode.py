@@ -8,6 +8,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from .base import LANGUAGES
 from .book import Book
 from .homes import JOINED, NO_ID, SHAPES, SINGLE, gathered, missing_files, records_of
 from .problems import Problem, did_you_mean
@@ -107,7 +108,7 @@ def said(fault: ErrorDetails, name: str, shape: Any) -> tuple[str, str]:
     """What is wrong and what to type."""
     kind, context = fault["type"], fault.get("ctx", {})
     if kind in ("missing", "union_tag_not_found"):
-        if name in ("fr", "en"):
+        if name in LANGUAGES:
             return (
                 f'The {"French" if name == "fr" else "English"} text ("{name}") is missing.',
                 f'Add a line "{name}: …" with the same content in that language.',
