@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .checks import check
+from .checks import check_records
 from .checks.roi import check_roi
 from .pages.plan import plan
 from .pages.project import Project
@@ -31,7 +31,7 @@ def read_project(root: Path) -> Project:
         unread
         + astray
         + [problem for problem in undecoded if (problem.path, problem.field) not in surprises]
-        + check(book)
+        + check_records(book)
         + check_roi(book)
         + check_interface(book, templates, written)
         + check_passages(book, templates)

@@ -10,7 +10,7 @@ from ..records.book import Book
 from ..roi.model import model_of
 from ..words import formats
 from ..words.published import outcomes_of, quality
-from .charts import SIZE, circle, counted, curves
+from .charts import SIZE, circle, count_bars, curves
 from .views import (
     by_industry,
     by_topic,
@@ -118,7 +118,7 @@ def industry(book: Book, lang: str, id: str) -> Shown:
         "count": len(outcomes),
         "with_baseline": sum(quality(outcome, False)["baseline"] for outcome in outcomes.values()),
         "disputed": sum(outcome.disputed is not None for outcome in outcomes.values()),
-        "bars": counted({topic: len(outcomes_of(book, industry=id, topic=topic)) for topic in book.teams}),
+        "bars": count_bars({topic: len(outcomes_of(book, industry=id, topic=topic)) for topic in book.teams}),
     }
 
 

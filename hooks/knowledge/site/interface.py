@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, get_args
 
-from ..calculator.method import names_of
+from ..calculator.method import names_for_passages
 from ..calculator.words import SHARED, TEXTS
 from ..checks.rules import problem
 from ..checks.texts import placeholders_of
@@ -111,7 +111,7 @@ def check_passages(book: Book, templates: Iterable[str]) -> list[Problem]:
         wanted = {name for other, name in named if other == group}
         problems += faults(book, FOLDER, (group,), "this passage", set(typed[group]), wanted)
     if book.model:
-        problems += unfilled(book, "roi_method", names_of(book.model))
+        problems += unfilled(book, "roi_method", names_for_passages(book.model))
     return problems
 
 

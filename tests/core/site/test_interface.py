@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from knowledge.checks import check
+from knowledge.checks import check_records
 from knowledge.checks.roi import check_roi
 from knowledge.records.base import LANGUAGES
 from knowledge.records.decode import decode
@@ -115,7 +115,7 @@ class Untouched(dict):
 
 def test_no_other_check_needs_the_words(book):
     without_words = replace(book, ui=Untouched())
-    assert check(without_words) == []
+    assert check_records(without_words) == []
     assert check_roi(without_words) == []
 
 
