@@ -86,7 +86,7 @@ def units_are_known(book: Book) -> Iterator[Problem]:
     for section in SECTIONS:
         for name, item in getattr(book.roi, section).items():
             place = (section, name) if section == "drivers" else (section, name, "unit")
-            yield from unknown(book, PATH, place, item.unit, book.roi.units, "units.yml (as a symbol)")
+            yield from unknown(book, PATH, place, item.unit, book.roi.units, "units.yml (as a symbol)", "units")
 
 
 def typed_formulas(record: RoiModel) -> Iterator[tuple[tuple[str, str, str], str, str, str]]:

@@ -122,7 +122,8 @@ def unfilled(book: Book, group: str, known: set[str]) -> Iterator[Problem]:
 
 def read_whole(book: Book, folder: str) -> dict[str, Any]:
     """What a folder holds; nothing while one of its files cannot be read: that has been said."""
-    unread = folder.split("/")[1] in book.broken or folder not in book.documents
+    name = folder.split("/")[1]
+    unread = book.is_broken(name, name) or folder not in book.documents
     return {} if unread else book.documents[folder].value
 
 
