@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from .checks import check
+from .checks import check_records
 from .checks.roi import check_roi
 from .pages.plan import plan
+from .pages.project import Project
 from .pages.written import check_written
 from .records.decode import decode
 from .records.passages import read_passages, with_passages
 from .records.problems import DataError
-from .records.project import Project
 from .records.prose import read_prose
 from .records.source import read_folder, read_queries
 from .site.interface import check_interface, check_passages
@@ -31,13 +31,14 @@ def read_project(root: Path) -> Project:
         unread
         + astray
         + [problem for problem in undecoded if (problem.path, problem.field) not in surprises]
-        + check(book)
+        + check_records(book)
         + check_roi(book)
         + check_interface(book, templates, written)
         + check_passages(book, templates)
     )
-    if not problems:  # only sound data say which pages there are
-        problems = check_written(prose, plan(book), book)
     if problems:
         raise DataError(problems)
-    return Project(book, prose)
+    planned = plan(book)  # only sound data say which pages there are
+    if problems := check_written(prose, planned, book):
+        raise DataError(problems)
+    return Project(book, prose, planned)

@@ -28,6 +28,7 @@ OUTSIDE = {  # what a module may import besides the standard library; nothing wh
     **{key: {"pydantic"} for key in ("records.base", "records.kpi", "records.outcome", "records.roi")},
     "records.decode": {"pydantic", "pydantic_core"},
     "records.source": {"yaml"},
+    "records.syntax": {"yaml"},
     "words.formats": {"babel"},
     **{key: {"markupsafe"} for key in ("roi.notation", "calculator.explainer", "calculator.tables", "site.frame")},
     "site.render": {"jinja2"},

@@ -2,6 +2,7 @@
 
 import pytest
 from knowledge.calculator.example import measure
+from knowledge.records.base import LANGUAGES
 
 
 @pytest.fixture(scope="module")
@@ -13,7 +14,7 @@ def words(browser, server):
     page.close()
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_numbers_are_printed_alike_in_python_and_in_the_browser(words, model, lang):
     values = [
         0,

@@ -1,11 +1,12 @@
 """The browser computes again what the build printed."""
 
 import pytest
+from knowledge.records.base import LANGUAGES
 
 from tests.support.calculator import opened
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_browser_repeats_the_figures_that_the_build_printed(browser, server, lang):
     static = browser.new_context(java_script_enabled=False).new_page()
     static.goto(f"{server}{lang}/calculator/")

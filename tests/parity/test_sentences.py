@@ -8,6 +8,7 @@ import pytest
 from knowledge.calculator.example import SCENARIOS, Case, critical, example, measure
 from knowledge.calculator.facts import FACTS
 from knowledge.calculator.sentences import INSTEAD, SENTENCES, chosen, sentences
+from knowledge.records.base import LANGUAGES
 from knowledge.roi.engine import evaluate
 from knowledge.roi.model import Model, model_of
 from knowledge.roi.sensitivity import (
@@ -143,7 +144,7 @@ def test_every_sentence_is_the_same_for_any_reader(page, server, book, model, ca
     for reader, case, found in zip(everyone, cases, page.evaluate(SAID, given), strict=True):
         expected = [
             {name: formats.typeset(text, lang) for name, text in sentences(book, case, lang).items()}
-            for lang in ("fr", "en")
+            for lang in LANGUAGES
         ]
         assert found == expected, reader
     asked = {key for sentence in SENTENCES.values() for key, *_ in sentence.texts}
@@ -152,7 +153,7 @@ def test_every_sentence_is_the_same_for_any_reader(page, server, book, model, ca
     assert said == asked
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_result_reads_the_same(page, server, book, model, lang):
     cases = [(name, value) for name in model.record.results for value in VALUES]
     ui = {"roi_live": {key: text[lang] for key, text in book.ui["roi_live"].items()}}

@@ -4,10 +4,11 @@ from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from knowledge.records.base import LANGUAGES
+
 from tests.support.pages import addresses, resolve
 
 LOCK = Path(__file__).parents[1] / "golden" / "urls.txt"
-LANGUAGES = ("fr", "en")
 
 
 def test_no_link_and_no_anchor_is_broken(pages, site):

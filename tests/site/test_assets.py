@@ -13,7 +13,7 @@ CLASS = re.compile(r"\.((?:\\.|[\w-])+)")
 def left_out(css: str) -> set[str]:
     """The selectors of Material's rules that the site's stylesheet lacks."""
     heads = [piece for piece in theme.PIECES.findall(theme.COMMENTS.sub("", css)) if "." in piece and ":{" not in piece]
-    return {one for head in heads for one in theme.selectors(head) if theme.ABSENT.search(one) and CLASS.search(one)}
+    return {one for head in heads for one in theme.selectors(head) if theme.LACKING.search(one) and CLASS.search(one)}
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,9 @@ from html import unescape
 from operator import add, mul, sub, truediv
 
 import pytest
-from knowledge.calculator.explainer import anchors
+from knowledge.calculator.explainer import anchor_of, anchors
+from knowledge.records.base import LANGUAGES
 
-LANGUAGES = ("fr", "en")
 SIGNS = {"×": mul, "÷": truediv, "+": add, "−": sub}
 ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.S)
 CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.S)
@@ -49,7 +49,7 @@ def test_everything_of_the_model_has_its_place(page, book):
     record = book.roi
     formulas = {f"f-{id}" for id, result in record.results.items() if result.expr}
     others = {*(f"g-{id}" for id in record.guards), *(f"pool-{id}" for id in record.pools), *formulas}
-    assert {*anchors(record).values(), *(id.replace("_", "-") for id in others)} <= set(page.ids)
+    assert {*anchors(record).values(), *(anchor_of(id) for id in others)} <= set(page.ids)
 
 
 def test_both_languages_have_the_same_places_in_the_same_order(pages):

@@ -3,6 +3,7 @@
 import pytest
 from knowledge.book import read_project
 from knowledge.calculator.example import measure
+from knowledge.records.base import LANGUAGES
 from knowledge.roi.engine import evaluate
 from knowledge.roi.model import model_of
 from knowledge.words import formats
@@ -48,7 +49,7 @@ def shown(book, results, lang, id, unit):
     return formats.typeset(measure(results[id], unit, book.roi, lang), lang)
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_page_the_method_and_the_kpi_pages_follow(changed, after, pages, book, lang):
     new, _ = changed
     results = {False: evaluate(model_of(book), {}, ERP), True: evaluate(model_of(new), {}, ERP)}
@@ -66,7 +67,7 @@ def test_the_page_the_method_and_the_kpi_pages_follow(changed, after, pages, boo
     assert pages[f"{lang}/kpi/cancelled-order-rate/"].text != after[f"{lang}/kpi/cancelled-order-rate/"].text
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_browser_follows(changed, page, lang):
     new, site = changed
     with serving(site) as address:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.book import read_project
-from knowledge.records.project import Project
+from knowledge.pages.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -79,7 +79,7 @@ class Marks(dict):
         return self.marked(value, bare(info.annotation), kind, path)
 
 
-class Dumper(yaml.SafeDumper):
+class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):
     """Texts in double quotes, one a line, nothing said by reference."""
 
     def ignore_aliases(self, data):

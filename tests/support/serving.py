@@ -7,6 +7,8 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+from knowledge.records.base import LANGUAGES
+
 
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the site as a good host does: with the headers of `_headers`, and its own 404 pages."""
@@ -18,7 +20,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def send_error(self, code, message=None, explain=None):
         lang = self.path.split("/")[1]
-        page = Path(self.directory) / (f"{lang}/404.html" if lang in ("fr", "en") else "404.html")
+        page = Path(self.directory) / (f"{lang}/404.html" if lang in LANGUAGES else "404.html")
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()

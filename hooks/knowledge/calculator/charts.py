@@ -8,6 +8,7 @@ from ..roi.sensitivity import Sensitivity
 
 FULL = 100.0
 BINS, BETWEEN_BINS = 30, 8.0  # columns of a histogram, and the share of the box left between all of them
+ENDS = (0.01, 0.99)  # the percentiles between which they stand
 
 
 @dataclass(frozen=True)
@@ -82,11 +83,11 @@ class Bin:
 
 
 def histogram(values: Sequence[float]) -> list[Bin]:
-    """Equal steps between the 1st and the 99th percentile of sorted values.
+    """Equal steps between two percentiles of sorted values.
 
     What lies beyond is in the outermost two.
     """
-    low, high = values[int(len(values) * 0.01)], values[ceil(len(values) * 0.99) - 1]
+    low, high = values[int(len(values) * ENDS[0])], values[ceil(len(values) * ENDS[1]) - 1]
     step = (high - low) / BINS or 1.0
     counts = [0] * BINS
     for value in values:

@@ -41,7 +41,8 @@ DETAILS = (
 DELAYS = ("cost_of_delay_month", "npv_lost_one_month")  # below nought, there is no cost of delay
 WIDEST = 12  # how many bars of the tornado are shown
 LARGEST = 3  # how many drivers and teams a sentence names
-WHOLE = ("EUR", "month", "order", "contact", "parcel", "store", "item")  # shown without decimals
+LONGEST_NAME = 60  # characters of what a reader calls a case
+NO_DECIMALS = ("EUR", "month", "order", "contact", "parcel", "store", "item")  # shown without decimals
 
 
 def measure(value: float | None, unit: str, record: RoiModel, lang: str, absent: str = "–") -> str:
@@ -50,7 +51,7 @@ def measure(value: float | None, unit: str, record: RoiModel, lang: str, absent:
         return absent
     scale = record.units[unit]
     shown = value * scale.factor
-    digits = 0 if unit.startswith(WHOLE) and abs(shown) >= 100 else 1 if scale.factor != 1 else 2
+    digits = 0 if unit.startswith(NO_DECIMALS) and abs(shown) >= 100 else 1 if scale.factor != 1 else 2
     return formats.with_number(pattern_of(scale, shown, lang), formats.number(shown, lang, digits))
 
 

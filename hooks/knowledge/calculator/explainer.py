@@ -32,12 +32,15 @@ DIGITS = 5  # significant ones: what a pocket calculator needs to find the next 
 SHORT = 4  # names at most in a formula that reads on one line
 
 
+def anchor_of(name: str) -> str:
+    """A name of the model as a page writes it in an id."""
+    return name.replace("_", "-")
+
+
 def anchors(record: RoiModel) -> dict[str, str]:
     """Name of the model → the id of the place on the page that explains it."""
     return {
-        name: start + name.replace("_", "-")
-        for section, start in ANCHOR_STARTS.items()
-        for name in getattr(record, section)
+        name: start + anchor_of(name) for section, start in ANCHOR_STARTS.items() for name in getattr(record, section)
     }
 
 

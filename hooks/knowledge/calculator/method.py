@@ -25,7 +25,7 @@ READ_IN = {
     "largest_driver": "prudence",
     "default_share": "inputs",
 }
-SAID = (  # what the passages of the page may name besides the figures of the model
+BESIDE_FIGURES = (  # what the passages of the page may name besides the figures of the model
     *("low", "high", "choices", "correlation", "live", "full", "swing"),
     *("go_live", "peak", "missed", "shrink"),
     *("natures", "tiers", "n", "all", "cfo_npv"),
@@ -122,9 +122,9 @@ def telling_months(record: RoiModel, months: Sequence[Mapping[str, float]]) -> d
 # --- sentences ----------------------------------------------------------------------------------------------------
 
 
-def names_of(record: RoiModel) -> set[str]:
+def names_for_passages(record: RoiModel) -> set[str]:
     """The placeholders that a passage of the page may hold."""
-    return {*record.constants, *record.inputs, *record.improvements, *record.scalars, *record.results, *SAID}
+    return {*record.constants, *record.inputs, *record.improvements, *record.scalars, *record.results, *BESIDE_FIGURES}
 
 
 def facts(explainer: Explainer, values: Mapping[str, float | None], texts: Iterable[Localized]) -> dict[str, str]:

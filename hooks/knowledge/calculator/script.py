@@ -9,23 +9,37 @@ from typing import Any
 
 from ..records.roi import Improvement, Input
 from ..roi.compiled import outer_names
-from ..roi.finance import MONTHS
+from ..roi.finance import MONTHS, STEEPEST
 from ..roi.formula import Tree, Variable, names_in
 from ..roi.model import BUCKETS, MOVED, STEPS, Model
 from ..roi.notation import factors, javascript, script_number, worded
 from ..roi.sensitivity import releasing
-from ..roi.simulation import swinging
+from ..roi.simulation import TENTH, swinging
+from ..roi.waiting import EVEN
 from ..roi.worth import net, spreads
-from .example import LARGEST, WIDEST
+from .charts import BETWEEN_BINS, BINS, ENDS
+from .example import LARGEST, LONGEST_NAME, WIDEST
 from .explainer import anchors
 from .sentences import INSTEAD, NONE, SENTENCES, Texts, comparison
 
 Targets = Mapping[str, Mapping[str, float]]  # outcome → improvement → target
 HEAD = "// Made from data/roi/ by the build: edit the files there.\n"
+NUMBERS = {  # that both languages of the code take and no editor types
+    "MONTHS": MONTHS,
+    "STEEPEST": STEEPEST,
+    "EVEN": EVEN,
+    "TENTH": TENTH,
+    "BINS": BINS,
+    "BETWEEN_BINS": BETWEEN_BINS,
+    "ENDS": ENDS,
+    "WIDEST": WIDEST,
+    "LARGEST": LARGEST,
+    "LONGEST_NAME": LONGEST_NAME,
+}
 
 
 def script(model: Model, targets: Targets) -> str:
-    """The text of assets/javascripts/engine/generated.js, which exports `model`."""
+    """The text of assets/javascripts/engine/generated.js, which exports `model` and NUMBERS."""
     record = model.record
     parts = {
         "scalars": scalars_function(model),
@@ -39,8 +53,9 @@ def script(model: Model, targets: Targets) -> str:
         "instead": object_of({name: texts_script(texts, ["value"]) for name, texts in INSTEAD.items()}),
     }
     constants = "".join(f"const {name} = {script_number(item.value)};\n" for name, item in record.constants.items())
+    numbers = exported({name: literal(value) for name, value in NUMBERS.items()})
     functions = ",\n".join(f"{name}: {text}" for name, text in parts.items())
-    return f"{HEAD}{constants}export const model = {{\n...{literal(data(model, targets))},\n{functions}\n}};\n"
+    return f"{HEAD}{numbers}{constants}export const model = {{\n...{literal(data(model, targets))},\n{functions}\n}};\n"
 
 
 def opening_script(model: Model) -> str:
@@ -50,7 +65,11 @@ def opening_script(model: Model) -> str:
         "evidence": literal(evidence_ids(model)),
         "places": literal(anchors(model.record)),  # on the method page
     }
-    return HEAD + "".join(f"export const {name} = {value};\n" for name, value in parts.items())
+    return HEAD + exported(parts)
+
+
+def exported(parts: Mapping[str, str]) -> str:
+    return "".join(f"export const {name} = {value};\n" for name, value in parts.items())
 
 
 def evidence_ids(model: Model) -> dict[str, dict[str, list[str]]]:
@@ -101,7 +120,6 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
         "risk": record.risk.model_dump(),
         "swinging": swinging(model),
         "cfo": record.cfo.model_dump(),
-        "shown": {"bars": WIDEST, "named": LARGEST},
     }
 
 

@@ -72,11 +72,11 @@ SENTENCES = {  # chart → its sentence
     ),
     "set_aside": Sentence({"n": "number", "all": "number", "amount": "EUR/year"}, (("set_aside",),)),
 }
-ABSENT = ("none", f"value == {NONE}")
+NO_VALUE = ("none", f"value == {NONE}")
 INSTEAD: dict[str, Texts] = {  # result → what is said instead of its figure
-    "irr": (ABSENT, ("over", "value > 1")),
+    "irr": (NO_VALUE, ("over", "value > 1")),
     **dict.fromkeys(("payback_month", "payback_discounted_month"), (("never", f"value == {NONE}"),)),
-    **dict.fromkeys(DELAYS, (ABSENT, ("no_delay_cost", "value <= 0"))),
+    **dict.fromkeys(DELAYS, (NO_VALUE, ("no_delay_cost", "value <= 0"))),
 }
 KEYS = tuple(
     dict.fromkeys(

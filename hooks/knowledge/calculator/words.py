@@ -8,7 +8,7 @@ from ..records.roi import RoiModel
 from ..roi.finance import MONTHS
 from ..words import formats
 from ..words.wording import headline
-from .example import WHOLE, measure
+from .example import NO_DECIMALS, measure
 from .sentences import KEYS
 
 TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
@@ -88,7 +88,7 @@ def unit_words(record: RoiModel, lang: str) -> dict[str, dict[str, Any]]:
     for unit, item in record.units.items():
         one, other = item.one[lang], item.other[lang]
         found[unit] = {"other": other} | ({"one": one} if one != other else {})
-        if unit.startswith(WHOLE):
+        if unit.startswith(NO_DECIMALS):
             found[unit]["whole"] = True
     return found
 

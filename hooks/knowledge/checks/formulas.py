@@ -2,17 +2,20 @@
 
 import keyword
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from graphlib import CycleError
+from math import isfinite
 
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.roi import Improvement, Input, RoiModel
 from ..records.source import Place
-from ..roi.compiled import function_of
+from ..roi.compiled import Function
 from ..roi.dimensions import check_unit
+from ..roi.engine import after_prudence, flowing, months_of
 from ..roi.formula import FormulaError, parse
-from ..roi.model import COUNTED, GIVEN, NEEDED, estimates_of, formulas_of, ordered, trees, usable
+from ..roi.model import COUNTED, GIVEN, NEEDED, Model, estimates_of, formulas_of, ordered, trees, usable
 from .rules import problem, unknown
 
 PATH = "data/roi/"
@@ -86,7 +89,7 @@ def units_are_known(book: Book) -> Iterator[Problem]:
     for section in SECTIONS:
         for name, item in getattr(book.roi, section).items():
             place = (section, name) if section == "drivers" else (section, name, "unit")
-            yield from unknown(book, PATH, place, item.unit, book.roi.units, "units.yml (as a symbol)")
+            yield from unknown(book, PATH, place, item.unit, book.roi.units, "units.yml (as a symbol)", "units")
 
 
 def typed_formulas(record: RoiModel) -> Iterator[tuple[Place, str, str, str]]:
@@ -157,20 +160,46 @@ def formulas_have_a_value(book: Book) -> Iterator[Problem]:
     """At the defaults and at both ends of what a reader may type, no formula divides by zero or overflows."""
     record = book.roi
     where = places(record) | {name: ("inputs", name) for name in record.inputs}
-    scalars = trees(record, "scalars")
     for situation in whole_situations(record):
         for words, values in starts(record, situation).items():
-            for name, tree in (ordered(estimates_of(record, situation)) | scalars).items():
-                try:
-                    value = function_of(tree)(values)
-                except ArithmeticError:
-                    message = f"This formula divides by zero, or gives no number, with {words}."
-                    fix = "Change the bounds of its inputs, or write a / b if b > 0 else 0."
-                    field = "default" if name in record.inputs else "expr"
-                    yield problem(book, PATH, (*where[name], field), message, fix)
-                    return
-                if name not in record.inputs or words == AT_DEFAULTS:
-                    values[name] = value
+            try:
+                evaluate_all(Model(record, book.tco), situation if words == AT_DEFAULTS else None, values)
+            except NoValue as formula:
+                name = str(formula)
+                message = f"This formula divides by zero, or gives no number, with {words}."
+                fix = "Change the bounds of its inputs, or write a / b if b > 0 else 0."
+                yield problem(book, PATH, (*where[name], "default" if name in record.inputs else "expr"), message, fix)
+                return
+
+
+class NoValue(Exception):
+    """Says the name of a formula that divides by zero, or gives no number."""
+
+
+def evaluate_all(model: Model, situation: str | None, values: dict[str, float]) -> None:
+    """The estimates of a situation, every formula of one number, and those of each month in every month. Raises NoValue."""
+    for section in ("scalars", "monthly"):
+        functions = model.functions[section]
+        functions.update({name: strict(name, function) for name, function in functions.items()})
+    estimators = model.estimators[situation] if situation else {}
+    for name, function in {name: strict(name, function) for name, function in estimators.items()}.items():
+        values[name] = function(values)
+    for name, function in model.functions["scalars"].items():
+        values[name] = function(values)
+    for _ in months_of(model, flowing(model, values, after_prudence(model, values))):
+        pass
+
+
+def strict(name: str, function: Function) -> Function:
+    """The function of a formula, raising NoValue with its name."""
+
+    def value(values: Mapping[str, float]) -> float:
+        with suppress(ArithmeticError, TypeError):  # TypeError: a root of a negative number is no float
+            if isfinite(found := function(values)):
+                return found
+        raise NoValue(name)
+
+    return value
 
 
 def starts(record: RoiModel, situation: str) -> dict[str, dict[str, float]]:

@@ -9,13 +9,13 @@ from ..records.problems import Problem
 from .rules import Rule, problem
 
 
-def typed(book: Book) -> dict[str, dict[str, dict[str, str]]]:
+def typed_passages(book: Book) -> dict[str, dict[str, dict[str, str]]]:
     """What was written, file → name → language → text; nothing for a book of data alone."""
     return book.documents[FOLDER].value if FOLDER in book.documents else {}
 
 
 def passages_stand_in_both_languages(book: Book) -> Iterator[Problem]:
-    for group, names in typed(book).items():
+    for group, names in typed_passages(book).items():
         for lang in LANGUAGES:
             lacking = [name for name, texts in names.items() if lang not in texts]
             language, file = "English" if lang == "en" else "French", f"content/{lang}/passages/{group}.md"

@@ -1,4 +1,4 @@
-"""Rules on ids and references: what a record names must exist, once."""
+"""Rules on references: what a record names must exist."""
 
 from collections.abc import Iterator
 
@@ -10,20 +10,18 @@ from ..records.source import Place
 from ..records.tco import TcoTable
 from .rules import Rule, problem, unknown
 
-SYMMETRIC = ("mirror", "near-duplicate", "identity", "trades-off")
-
 
 def kpis_refer_to_known_records(book: Book) -> Iterator[Problem]:
     teams = [id for id, team in book.teams.items() if team.team]
     for id, kpi in book.kpis.items():
         path = f"data/kpis/{id}.yml"
-        yield from unknown(book, path, ("team",), kpi.team, teams, "teams.yml")
-        yield from unknown(book, path, ("unit",), kpi.unit, book.units, "units.yml")
+        yield from unknown(book, path, ("team",), kpi.team, teams, "teams.yml", "teams")
+        yield from unknown(book, path, ("unit",), kpi.unit, book.units, "units.yml", "units")
         yield from source_is_known(book, path, kpi)
         for index, team in enumerate(kpi.watched_by):
-            yield from unknown(book, path, ("watched_by", index), team, teams, "teams.yml")
+            yield from unknown(book, path, ("watched_by", index), team, teams, "teams.yml", "teams")
         for index, relation in enumerate(kpi.relations):
-            yield from unknown(book, path, ("relations", index, "kpi"), relation.kpi, book.kpis, "data/kpis/")
+            yield from unknown(book, path, ("relations", index, "kpi"), relation.kpi, book.kpis, "data/kpis/", "kpis")
             if relation.kpi == id:
                 yield problem(
                     book,
@@ -37,9 +35,11 @@ def kpis_refer_to_known_records(book: Book) -> Iterator[Problem]:
 def guides_stand_beside_their_kpi(book: Book) -> Iterator[Problem]:
     for id, guide in book.guides.items():
         path = f"data/guides/{id}.yml"
-        yield from unknown(book, path, (), id, book.kpis, "data/kpis/ (the file's name is the KPI's id)")
+        yield from unknown(book, path, (), id, book.kpis, "data/kpis/ (the file's name is the KPI's id)", "kpis")
         for index, benchmark in enumerate(guide.benchmarks):
-            yield from unknown(book, path, ("benchmarks", index, "unit"), benchmark.unit, book.units, "units.yml")
+            yield from unknown(
+                book, path, ("benchmarks", index, "unit"), benchmark.unit, book.units, "units.yml", "units"
+            )
         if id not in book.queries:
             yield problem(
                 book,
@@ -52,13 +52,13 @@ def guides_stand_beside_their_kpi(book: Book) -> Iterator[Problem]:
 
 def every_kpi_has_a_guide(book: Book) -> Iterator[Problem]:
     for id in book.kpis:
-        if id not in book.guides and id not in book.broken:
+        if id not in book.guides and not book.is_broken("guides", id):
             yield problem(book, f"data/kpis/{id}.yml", (), "The KPI has no guide.", f"Write data/guides/{id}.yml.")
 
 
 def source_is_known(book: Book, path: str, record: Kpi | OutcomeFile | TcoTable) -> Iterator[Problem]:
     """Of a record: its source, and the section of it where the record names one."""
-    yield from unknown(book, path, ("source",), record.source, book.sources, "sources.yml")
+    yield from unknown(book, path, ("source",), record.source, book.sources, "sources.yml", "sources")
     if record.source in book.sources and not isinstance(record, OutcomeFile):
         yield from unknown(
             book,
@@ -74,37 +74,45 @@ def outcomes_refer_to_known_records(book: Book) -> Iterator[Problem]:
     for industry, file in book.outcome_files.items():
         path = f"data/outcomes/{industry}.yml"
         yield from unknown(
-            book, path, (), industry, book.industries, "industries.yml (the file's name is the industry's id)"
+            book,
+            path,
+            (),
+            industry,
+            book.industries,
+            "industries.yml (the file's name is the industry's id)",
+            "industries",
         )
         yield from source_is_known(book, path, file)
         for id, outcome in file.outcomes.items():
             here = ("outcomes", id)
-            yield from unknown(book, path, (*here, "topic"), outcome.topic, book.teams, "teams.yml")
+            yield from unknown(book, path, (*here, "topic"), outcome.topic, book.teams, "teams.yml", "teams")
             for index, kpi in enumerate(outcome.kpis):
-                yield from unknown(book, path, (*here, "kpis", index), kpi, book.kpis, "data/kpis/")
+                yield from unknown(book, path, (*here, "kpis", index), kpi, book.kpis, "data/kpis/", "kpis")
             yield from figure_units_are_known(book, path, (*here, "figure"), outcome.figure)
             for name, figure in outcome.extra.items():
                 yield from figure_units_are_known(book, path, (*here, "extra", name), figure)
             if outcome.period:
-                yield from unknown(book, path, (*here, "period", "unit"), outcome.period.unit, book.units, "units.yml")
+                yield from unknown(
+                    book, path, (*here, "period", "unit"), outcome.period.unit, book.units, "units.yml", "units"
+                )
 
 
 def figure_units_are_known(book: Book, path: str, place: Place, figure: Figure) -> Iterator[Problem]:
     for name in ("unit", "before_unit"):
         unit = getattr(figure, name, None)
         if unit is not None:
-            yield from unknown(book, path, (*place, name), unit, book.units, "units.yml")
+            yield from unknown(book, path, (*place, name), unit, book.units, "units.yml", "units")
 
 
 def tables_refer_to_known_records(book: Book) -> Iterator[Problem]:
     for id, table in book.tco.items():
         path = f"data/tco/{id}.yml"
-        yield from unknown(book, path, ("unit",), table.unit, book.units, "units.yml")
+        yield from unknown(book, path, ("unit",), table.unit, book.units, "units.yml", "units")
         yield from source_is_known(book, path, table)
         for row_id, row in table.rows.items():
             for name, bounds in row.figures.items():
                 yield from unknown(
-                    book, path, ("rows", row_id, "figures", name, "unit"), bounds.unit, book.units, "units.yml"
+                    book, path, ("rows", row_id, "figures", name, "unit"), bounds.unit, book.units, "units.yml", "units"
                 )
 
 
@@ -118,20 +126,23 @@ def families_refer_to_known_rows(book: Book) -> Iterator[Problem]:
 def glossary_refers_to_known_kpis(book: Book) -> Iterator[Problem]:
     for id, term in book.glossary.items():
         if term.kpi is not None:
-            yield from unknown(book, "data/glossary.yml", (id, "kpi"), term.kpi, book.kpis, "data/kpis/")
+            yield from unknown(book, "data/glossary.yml", (id, "kpi"), term.kpi, book.kpis, "data/kpis/", "kpis")
 
 
 def contradictions_point_at_something(book: Book) -> Iterator[Problem]:
-    targets = {"tco": set(book.tco), "outcome": set(book.outcomes), "kpi": set(book.kpis), "method": set()}
+    """Those of the method page are headings of a written page: `written.contradictions_point_at_a_heading`."""
+    targets = {"tco": ("tco", book.tco), "outcome": ("outcomes", book.outcomes), "kpi": ("kpis", book.kpis)}
     for id, record in book.contradictions.items():
-        if record.anchor is not None:
+        if record.anchor is not None and record.page in targets:
+            kind, known = targets[record.page]
             yield from unknown(
                 book,
                 "data/contradictions.yml",
                 (id, "anchor"),
                 record.anchor,
-                targets[record.page],
+                known,
                 f"the records of the page {record.page}",
+                kind,
             )
 
 
@@ -167,107 +178,6 @@ def redirects_lead_somewhere_new(book: Book) -> Iterator[Problem]:
             )
 
 
-def symbols_of_units_are_distinct(book: Book) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for id, unit in book.units.items():
-        if unit.symbol in seen:
-            message = f'"{unit.symbol}" is already the symbol of {seen[unit.symbol]}.'
-            yield problem(book, "data/units.yml", (id, "symbol"), message, "Give one of the two another symbol.")
-        elif unit.symbol is not None:
-            seen[unit.symbol] = id
-
-
-def kpi_numbers_are_distinct(book: Book) -> Iterator[Problem]:
-    seen: dict[int, str] = {}
-    free = next(
-        number for number in range(1, len(book.kpis) + 2) if number not in {kpi.number for kpi in book.kpis.values()}
-    )
-    for id, kpi in book.kpis.items():
-        if kpi.number in seen:
-            yield problem(
-                book,
-                f"data/kpis/{id}.yml",
-                ("number",),
-                f"{kpi.number} is already the number of {seen[kpi.number]}.",
-                f"Write another number; {free} is free.",
-            )
-        seen.setdefault(kpi.number, id)
-
-
-def outcome_ids_start_with_their_industry(book: Book) -> Iterator[Problem]:
-    for industry, file in book.outcome_files.items():
-        for id in file.outcomes:
-            if not id.startswith(f"{industry}-"):
-                yield problem(
-                    book,
-                    f"data/outcomes/{industry}.yml",
-                    ("outcomes", id),
-                    "The id does not start with the industry.",
-                    f"Write {industry}-{id}, or move the outcome to its industry's file.",
-                )
-
-
-def outcome_ids_are_distinct(book: Book) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for industry, file in book.outcome_files.items():
-        for id in file.outcomes:
-            if id in seen:
-                yield problem(
-                    book,
-                    f"data/outcomes/{industry}.yml",
-                    ("outcomes", id),
-                    f'"{id}" is also an outcome of data/outcomes/{seen[id]}.yml.',
-                    "Give one of the two another id.",
-                )
-            seen.setdefault(id, industry)
-
-
-def no_kpi_stands_alone(book: Book) -> Iterator[Problem]:
-    if book.broken:  # the relation may stand in a record that could not be read
-        return
-    linked = {relation.kpi for kpi in book.kpis.values() for relation in kpi.relations} | {
-        id for id, kpi in book.kpis.items() if kpi.relations
-    }
-    for id in sorted(set(book.kpis) - linked):
-        yield problem(
-            book,
-            f"data/kpis/{id}.yml",
-            (),
-            "The KPI has no relation with any other.",
-            "Add one under `relations:`, here or in the other KPI.",
-        )
-
-
-def no_kpi_is_part_of_itself(book: Book) -> Iterator[Problem]:
-    inside = {
-        id: {relation.kpi for relation in kpi.relations if relation.kind == "part-of"} for id, kpi in book.kpis.items()
-    }
-    while free := {id for id, wholes in inside.items() if not wholes & inside.keys()}:
-        inside = {id: wholes for id, wholes in inside.items() if id not in free}
-    for id in inside:
-        message = f"This KPI is part of itself, through {', '.join(sorted(inside[id] & inside.keys()))}."
-        yield problem(
-            book, f"data/kpis/{id}.yml", ("relations",), message, "Delete the `part-of` that closes the circle."
-        )
-
-
-def relations_are_typed_once(book: Book) -> Iterator[Problem]:
-    for id, kpi in book.kpis.items():
-        for index, relation in enumerate(kpi.relations):
-            other = book.kpis.get(relation.kpi)
-            if other is None or relation.kind not in SYMMETRIC or kpi.number <= other.number:
-                continue
-            if any(back.kpi == id and back.kind == relation.kind for back in other.relations):
-                message = f"The relation with {relation.kpi} already stands in data/kpis/{relation.kpi}.yml."
-                yield problem(
-                    book,
-                    f"data/kpis/{id}.yml",
-                    ("relations", index),
-                    message,
-                    "Delete it here: it is shown on both pages.",
-                )
-
-
 REFERENCE_RULES: tuple[Rule, ...] = (
     kpis_refer_to_known_records,
     guides_stand_beside_their_kpi,
@@ -278,11 +188,4 @@ REFERENCE_RULES: tuple[Rule, ...] = (
     glossary_refers_to_known_kpis,
     contradictions_point_at_something,
     redirects_lead_somewhere_new,
-    symbols_of_units_are_distinct,
-    kpi_numbers_are_distinct,
-    outcome_ids_start_with_their_industry,
-    outcome_ids_are_distinct,
-    relations_are_typed_once,
-    no_kpi_stands_alone,
-    no_kpi_is_part_of_itself,
 )

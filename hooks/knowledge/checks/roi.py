@@ -28,15 +28,17 @@ def check_roi(book: Book) -> list[Problem]:
 # --- references ---------------------------------------------------------------------------------------------------
 
 
-def all_known(book: Book, place: Place, values: Iterable[str], known: Collection[str], where: str) -> Iterator[Problem]:
+def all_known(
+    book: Book, place: Place, values: Iterable[str], known: Collection[str], where: str, kind: str = ""
+) -> Iterator[Problem]:
     for index, value in enumerate(values):
-        yield from unknown(book, PATH, (*place, index), value, known, where)
+        yield from unknown(book, PATH, (*place, index), value, known, where, kind)
 
 
 def outcomes_are_known(book: Book, place: Place, ids: Iterable[str]) -> Iterator[Problem]:
     """A reference to an outcome leads to one; of a file that could not be decoded nothing is said."""
-    unread = [id for id in ids if any(id.startswith(f"{industry}-") for industry in book.broken)]
-    yield from all_known(book, place, ids, {*book.outcomes, *unread}, "data/outcomes/")
+    unread = [id for id in ids if any(id.startswith(f"{industry}-") for industry in book.broken["outcomes"])]
+    yield from all_known(book, place, ids, {*book.outcomes, *unread}, "data/outcomes/", "outcomes")
 
 
 def inputs_refer_to_known_records(book: Book) -> Iterator[Problem]:
@@ -44,13 +46,13 @@ def inputs_refer_to_known_records(book: Book) -> Iterator[Problem]:
     groups = {*roi.groups, *(id for id, team in book.teams.items() if team.team)}
     for name, item in roi.inputs.items():
         place = ("inputs", name)
-        yield from unknown(book, PATH, (*place, "group"), item.group, groups, "`groups:` or teams.yml")
+        yield from unknown(book, PATH, (*place, "group"), item.group, groups, "`groups:` or teams.yml", "teams")
         yield from outcomes_are_known(book, (*place, "source", "outcomes"), item.source.outcomes)
         if isinstance(item.default, dict) and set(item.default) != set(roi.situations):
             fix = f"Write one number, or one for each of: {', '.join(roi.situations)}."
             yield problem(book, PATH, (*place, "default"), "The default is not given for every situation.", fix)
     for id in roi.situations:
-        yield from unknown(book, PATH, ("situations", id), id, book.tco, "data/tco/")
+        yield from unknown(book, PATH, ("situations", id), id, book.tco, "data/tco/", "tco")
     yield from unknown(book, PATH, ("risk", "duration", "input"), roi.risk.duration.input, roi.inputs, "`inputs:`")
     yield from unknown(book, PATH, ("risk", "duration", "sets"), roi.risk.duration.sets, roi.costs, "`costs:`")
     costs = [name for name, row in roi.monthly.items() if row.flow == "cost"]
@@ -61,7 +63,7 @@ def inputs_refer_to_known_records(book: Book) -> Iterator[Problem]:
 def improvements_refer_to_known_records(book: Book) -> Iterator[Problem]:
     for name, item in book.roi.improvements.items():
         place = ("improvements", name)
-        yield from unknown(book, PATH, (*place, "kpi"), item.kpi, book.kpis, "data/kpis/")
+        yield from unknown(book, PATH, (*place, "kpi"), item.kpi, book.kpis, "data/kpis/", "kpis")
         yield from outcomes_are_known(book, (*place, "outcomes"), item.outcomes)
         yield from outcomes_are_known(book, (*place, "context"), item.context)
 
@@ -70,9 +72,9 @@ def drivers_refer_to_known_records(book: Book) -> Iterator[Problem]:
     teams = [id for id, team in book.teams.items() if team.team]
     for id, driver in book.roi.drivers.items():
         place = ("drivers", id)
-        yield from unknown(book, PATH, (*place, "team"), driver.team, teams, "teams.yml")
-        yield from all_known(book, (*place, "kpis"), driver.kpis, book.kpis, "data/kpis/")
-        yield from all_known(book, (*place, "also"), driver.also, book.kpis, "data/kpis/")
+        yield from unknown(book, PATH, (*place, "team"), driver.team, teams, "teams.yml", "teams")
+        yield from all_known(book, (*place, "kpis"), driver.kpis, book.kpis, "data/kpis/", "kpis")
+        yield from all_known(book, (*place, "also"), driver.also, book.kpis, "data/kpis/", "kpis")
         yield from unknown(
             book, PATH, (*place, "improvement"), driver.improvement, book.roi.improvements, "`improvements:`"
         )
@@ -113,8 +115,8 @@ def guides_name_the_driver_of_their_kpi(book: Book) -> Iterator[Problem]:
 
 def declared_kpis_are_known(book: Book) -> Iterator[Problem]:
     for kpi in book.roi.shared_kpis:
-        yield from unknown(book, PATH, ("shared_kpis", kpi), kpi, book.kpis, "data/kpis/")
-    yield from all_known(book, ("not_monetised",), book.roi.not_monetised, book.kpis, "data/kpis/")
+        yield from unknown(book, PATH, ("shared_kpis", kpi), kpi, book.kpis, "data/kpis/", "kpis")
+    yield from all_known(book, ("not_monetised",), book.roi.not_monetised, book.kpis, "data/kpis/", "kpis")
 
 
 def no_kpi_owns_money_twice(book: Book) -> Iterator[Problem]:
@@ -159,7 +161,7 @@ def defaults_lie_within_their_bounds(book: Book) -> Iterator[Problem]:
             if not isinstance(value, str):
                 yield from within_bounds(book, place, value, name)
     for industry, values in book.roi.presets.items():
-        yield from unknown(book, PATH, ("presets", industry), industry, book.industries, "industries.yml")
+        yield from unknown(book, PATH, ("presets", industry), industry, book.industries, "industries.yml", "industries")
         for name, value in values.items():
             yield from unknown(book, PATH, ("presets", industry, name), name, book.roi.inputs, "`inputs:`")
             yield from within_bounds(book, ("presets", industry, name), value, name)

@@ -13,9 +13,11 @@ def problem(book: Book, path: str, place: Place, message: str, fix: str) -> Prob
     return Problem(*book.documents[path].at(place), ".".join(map(str, place)), message, fix)
 
 
-def unknown(book: Book, path: str, place: Place, value: str, known: Collection[str], where: str) -> Iterator[Problem]:
-    """A reference that stands nowhere; `where` ends the sentence "… is not in"."""
-    if known and value not in known and value not in book.broken:  # a file that cannot be read knows no name
+def unknown(
+    book: Book, path: str, place: Place, value: str, known: Collection[str], where: str, kind: str = ""
+) -> Iterator[Problem]:
+    """A reference that stands nowhere; `where` ends the sentence "… is not in", `kind` is that of the records it means."""
+    if known and value not in known and not book.is_broken(kind, value):  # a file that cannot be read knows no name
         yield problem(book, path, place, f'"{value}" is not in {where}.', did_you_mean(value, known))
 
 

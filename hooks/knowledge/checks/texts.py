@@ -128,7 +128,7 @@ def links_lead_to_a_kpi(book: Book) -> Iterator[Problem]:
                 for name in PLACEHOLDER.findall(text[lang]):
                     kind, _, id = name.partition(":")
                     if kind == "kpi":
-                        yield from unknown(book, path, (*place, lang), id, book.kpis, "data/kpis/")
+                        yield from unknown(book, path, (*place, lang), id, book.kpis, "data/kpis/", "kpis")
 
 
 def figures_are_typed_once(book: Book) -> Iterator[Problem]:

@@ -73,7 +73,7 @@ def stacked(parts: Mapping[str, float]) -> dict[str, Bar]:
     return bars
 
 
-def counted(counts: Mapping[str, int]) -> dict[str, Bar]:
+def count_bars(counts: Mapping[str, int]) -> dict[str, Bar]:
     """Counts as bars from zero, on the scale of the greatest."""
     top = max([*counts.values(), 1])
     return {name: Bar("level", 0, count / top * FULL, (count,)) for name, count in counts.items()}

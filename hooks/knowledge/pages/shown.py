@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from ..calculator.example import DELAYS, DETAILS, HEADLINES, Case, worth_of
+from ..calculator.example import DELAYS, DETAILS, HEADLINES, LONGEST_NAME, Case, worth_of
 from ..calculator.method import method_of
 from ..calculator.sentences import sentences
 from ..records.book import Book
 from ..roi.model import model_of
 from ..words import formats
 from ..words.published import outcomes_of, quality
-from .charts import SIZE, circle, counted, curves
+from .charts import SIZE, circle, count_bars, curves
 from .views import (
     by_industry,
     by_topic,
@@ -118,7 +118,7 @@ def industry(book: Book, lang: str, id: str) -> Shown:
         "count": len(outcomes),
         "with_baseline": sum(quality(outcome, False)["baseline"] for outcome in outcomes.values()),
         "disputed": sum(outcome.disputed is not None for outcome in outcomes.values()),
-        "bars": counted({topic: len(outcomes_of(book, industry=id, topic=topic)) for topic in book.teams}),
+        "bars": count_bars({topic: len(outcomes_of(book, industry=id, topic=topic)) for topic in book.teams}),
     }
 
 
@@ -130,8 +130,8 @@ def glossary(book: Book, lang: str) -> Shown:
 
 
 def calculator(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
-    said = {"headlines": HEADLINES, "details": DETAILS, "delays": DELAYS, "says": sentences(book, case(), lang)}
-    return worked(book, case) | said
+    said = {"headlines": HEADLINES, "details": DETAILS, "delays": DELAYS, "longest_name": LONGEST_NAME}
+    return worked(book, case) | said | {"says": sentences(book, case(), lang)}
 
 
 def method(book: Book, lang: str, case: CaseWhenWanted) -> Shown:

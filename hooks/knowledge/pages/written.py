@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from ..checks.rules import unknown
 from ..checks.texts import numbers_in
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
@@ -27,6 +28,7 @@ def check_written(pages: list[Prose], planned: list[Page], book: Book) -> list[P
     ] + [
         *pages_stand_alone(pages, planned),
         *redirects_lead_to_a_page(pages, planned, book),
+        *contradictions_point_at_a_heading(pages, book),
         *(problem for french, english in pairs(pages) for problem in pair_is_equal(french, english)),
     ]
 
@@ -119,6 +121,17 @@ def redirects_lead_to_a_page(pages: list[Prose], planned: Iterable[Page], book: 
                     f"{address} is still a page.",
                     "Delete the redirect, or the page.",
                 )
+
+
+def contradictions_point_at_a_heading(pages: list[Prose], book: Book) -> Iterator[Problem]:
+    """Those of the method page; the others point at records (`references.contradictions_point_at_something`)."""
+    ids = {hit[3] for page in pages if page.uri == "method/" for hit in HEADING.finditer(page.body)}
+    for id, record in book.contradictions.items():
+        if record.page == "method" and record.anchor is not None:
+            place = (id, "anchor")
+            yield from unknown(
+                book, "data/contradictions.yml", place, record.anchor, ids, "the headings of the method page"
+            )
 
 
 def pair_is_equal(french: Prose, english: Prose) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Everything in `data/`, decoded."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from .base import Localized, Unit
@@ -34,7 +35,9 @@ class Book:
     typed: SearchWords | None = None  # none only while they cannot be decoded
     queries: Mapping[str, str] = field(default_factory=dict)  # KPI id → the SQL beside its guide
     documents: Mapping[str, Document] = field(default_factory=dict, compare=False)
-    broken: frozenset[str] = frozenset()  # ids that were typed and could not be decoded
+    broken: Mapping[str, Collection[str]] = field(
+        default_factory=lambda: defaultdict(set)
+    )  # kind → ids typed that could not be decoded
 
     @property
     def roi(self) -> RoiModel:
@@ -47,6 +50,10 @@ class Book:
         """The words of the search of a book in which they could be decoded."""
         assert self.typed is not None
         return self.typed
+
+    def is_broken(self, kind: str, id: str) -> bool:
+        """Whether a record of this kind and id was typed and could not be decoded."""
+        return id in self.broken[kind]
 
     @property
     def outcomes(self) -> dict[str, Outcome]:

@@ -1,5 +1,6 @@
 """Documents → records. Every fault of every file is reported, in an editor's words."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 from types import NoneType
@@ -8,6 +9,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from .base import LANGUAGES
 from .book import Book
 from .homes import JOINED, NO_ID, SHAPES, SINGLE, gathered, missing_files, records_of
 from .problems import Problem, did_you_mean
@@ -47,7 +49,9 @@ def decode(
     """
     files = {document.path: document for document in documents}
     lacking = {PurePosixPath(path).parts[1] for path in {*unread} - files.keys()}  # folders of which a file is unread
-    broken = {PurePosixPath(path).stem for path in unread} | (lacking & JOINED.keys())
+    broken = defaultdict(set, {folder: {folder} for folder in lacking & JOINED.keys()})
+    for path in unread:
+        broken[kind_of(path)].add(PurePosixPath(path).stem)
     homes, problems = gathered(files.values())
     parts: dict[str, dict[str, Any]] = {kind: {} for kind in SHAPES}
     for document in homes.values():
@@ -58,10 +62,15 @@ def decode(
                 faults = error.errors(include_url=False)
                 if kind in lacking:  # the section may stand in the file that cannot be read
                     faults = [fault for fault in faults if fault["type"] != "missing" or len(fault["loc"]) > 1]
-                broken |= {id, *names_inside(kind, value)}
+                broken[kind] |= {id, *names_inside(kind, value)}
                 problems += [reworded(fault, document, place, SHAPES[kind]) for fault in faults]
     problems += missing_files({*files, *unread})
     return bound(parts, queries, homes, broken), problems
+
+
+def kind_of(path: str) -> str:
+    """ "kpis" for data/kpis/csat.yml, "teams" for data/teams.yml"""
+    return PurePosixPath(PurePosixPath(path).parts[1]).stem
 
 
 def names_inside(kind: str, value: Any) -> list[str]:
@@ -76,7 +85,7 @@ def bound(
     parts: Mapping[str, Mapping[str, Any]],
     queries: Mapping[str, str],
     documents: Mapping[str, Document],
-    broken: Collection[str],
+    broken: Mapping[str, Collection[str]],
 ) -> Book:
     """The book of these records."""
     named = {kind: part for kind, part in parts.items() if kind not in SINGLE}
@@ -88,7 +97,7 @@ def bound(
         typed=parts["search"].get("search"),
         queries=queries,
         documents=documents,
-        broken=frozenset(broken),
+        broken=broken,
     )
 
 
@@ -107,7 +116,7 @@ def said(fault: ErrorDetails, name: str, shape: Any) -> tuple[str, str]:
     """What is wrong and what to type."""
     kind, context = fault["type"], fault.get("ctx", {})
     if kind in ("missing", "union_tag_not_found"):
-        if name in ("fr", "en"):
+        if name in LANGUAGES:
             return (
                 f'The {"French" if name == "fr" else "English"} text ("{name}") is missing.',
                 f'Add a line "{name}: …" with the same content in that language.',

@@ -12,7 +12,7 @@ NO_NAMES = (
 )
 
 
-def joined(path: str, documents: Iterable[Document]) -> tuple[Document, list[Problem]]:
+def as_one(path: str, documents: Iterable[Document]) -> tuple[Document, list[Problem]]:
     """One document that knows the file of each of its sections, and what is typed twice.
 
     A section may go on in another file; what it holds may not stand there again. `path` names the folder: it is where
@@ -21,13 +21,13 @@ def joined(path: str, documents: Iterable[Document]) -> tuple[Document, list[Pro
     whole, problems = Document(path, {}, {}, {}), []
     for document in documents:
         if isinstance(document.value, dict):
-            problems += added(whole, document)
+            problems += add_file(whole, document)
         else:
             problems.append(Problem(document.path, 1, 1, "", *NO_NAMES))
     return whole, problems
 
 
-def added(whole: Document, document: Document) -> list[Problem]:
+def add_file(whole: Document, document: Document) -> list[Problem]:
     """Adds a file to the whole; what stands there already is told, and left out."""
     problems = []
     for name, section in document.value.items():

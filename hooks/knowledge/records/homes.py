@@ -7,7 +7,7 @@ from typing import Any
 
 from .base import Localized, Unit
 from .catalogue import Contradiction, GlossaryTerm, Industry, Redirect, SearchWords, Source, Team
-from .folders import NO_NAMES, joined
+from .folders import NO_NAMES, as_one
 from .kpi import Guide, Kpi
 from .outcome import OutcomeFile
 from .problems import Problem
@@ -44,7 +44,7 @@ def gathered(files: Iterable[Document]) -> tuple[dict[str, Document], list[Probl
         path = f"data/{folder}/"
         parts = [homes.pop(name) for name in [*homes] if name.startswith(path)]
         if parts:
-            homes[path], faults = joined(path, parts)
+            homes[path], faults = as_one(path, parts)
             problems += faults
     return homes, problems
 

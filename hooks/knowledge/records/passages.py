@@ -12,7 +12,7 @@ from .prose import PASSAGES, shown_path
 from .source import Document
 
 FOLDER = "content/"  # what holds the whole, where no file holds a passage
-HEADING = re.compile(r"^##(?!#)[ \t]*(.*?)[ \t]*$", re.M)
+PASSAGE_START = re.compile(r"^##(?!#)[ \t]*(.*?)[ \t]*$", re.M)
 NO_HEADING = ("This text stands under no heading.", "Write a line above it: ## and the name of the passage.")
 EMPTY = ("The passage is empty.", "Write it below its heading, or delete the heading in both languages.")
 
@@ -24,15 +24,15 @@ def read_passages(root: Path) -> tuple[Document, list[Problem]]:
     for lang in LANGUAGES:
         for path in sorted((root / lang / PASSAGES).rglob("*.md")):
             text = path.read_text(encoding="utf-8-sig", errors="replace")
-            problems += added(whole, text, shown_path(root, path), path.stem, lang)
+            problems += add_passages(whole, text, shown_path(root, path), path.stem, lang)
     return whole, problems
 
 
-def added(whole: Document, text: str, path: str, group: str, lang: str) -> Iterator[Problem]:
+def add_passages(whole: Document, text: str, path: str, group: str, lang: str) -> Iterator[Problem]:
     """Adds the passages of a file to the whole."""
     mark(whole, (group,), path, 1)
     names = whole.value.setdefault(group, {})
-    hits = [*HEADING.finditer(text)]
+    hits = [*PASSAGE_START.finditer(text)]
     ends = [hit.start() for hit in hits[1:]] + [len(text)]
     if text[: hits[0].start() if hits else len(text)].strip():
         yield Problem(path, 1, 1, "", *NO_HEADING)

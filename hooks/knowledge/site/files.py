@@ -7,12 +7,11 @@ from typing import Any
 from ..calculator.script import opening_script, script
 from ..calculator.words import calculator_words, opening_words
 from ..pages.page import Page, Settings
-from ..pages.plan import plan
+from ..pages.project import Project
 from ..pages.views import interface_words
 from ..pages.written import page_of
 from ..records.base import LANGUAGES
 from ..records.book import Book
-from ..records.project import Project
 from ..roi.model import model_of
 from ..words.proof import targets_of
 from .frame import Site, headers, redirect_targets, relative, robots, sitemap
@@ -22,7 +21,7 @@ from .search import search_index
 
 def assemble(project: Project, settings: Settings) -> Site:
     """All pages, generated and written, in reading order."""
-    pages = [*map(page_of, project.prose), *plan(project.book), *(error_page(project.book, lang) for lang in LANGUAGES)]
+    pages = [*map(page_of, project.prose), *project.planned, *(error_page(project.book, lang) for lang in LANGUAGES)]
     return Site(project.book, project.prose, {page.url: page for page in pages}, settings)
 
 

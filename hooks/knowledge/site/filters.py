@@ -10,6 +10,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..calculator.example import evidence_words, measure
+from ..calculator.explainer import anchor_of
 from ..calculator.sentences import instead
 from ..records.base import Localized
 from ..records.kpi import Benchmark
@@ -156,4 +157,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "result_text": result_text,
     "pair": pair,
     "evidence": evidence,
+    "anchor": anchor_of,
 }

@@ -105,12 +105,17 @@ def addresses_of(site: Site, page: Page) -> dict[str, Any]:
         "x_default": f"{LANGUAGES[0]}/{page.uri}" if page.uri else "",
         "canonical": settings.site_url + page.url,
         "site_url": settings.site_url,
-        "edit_url": settings.edit_url + page.source if settings.edit_url else "",
+        "edit_url": edit_url(settings, page.source),
         "demo_url": settings.demo_url,
         "base": settings.root if page.kind == "error" else relative(page.url, ""),
         "policy": POLICY,
         "locale": LOCALES[page.lang],
     }
+
+
+def edit_url(settings: Settings, source: str) -> str:
+    """Where the source of a page is edited; nowhere if it is a folder, of which no one file is meant."""
+    return settings.edit_url + source if settings.edit_url and not source.endswith("/") else ""
 
 
 def printed(value: Any, lang: str) -> Any:

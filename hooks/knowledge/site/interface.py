@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, get_args
 
-from ..calculator.method import names_of
+from ..calculator.method import names_for_passages
 from ..calculator.words import SHARED, TEXTS
 from ..checks.rules import problem
 from ..checks.texts import placeholders_of
@@ -111,7 +111,7 @@ def check_passages(book: Book, templates: Iterable[str]) -> list[Problem]:
         wanted = {name for other, name in named if other == group}
         problems += faults(book, FOLDER, (group,), "this passage", set(typed[group]), wanted)
     if book.model:
-        problems += unfilled(book, "roi_method", names_of(book.model))
+        problems += unfilled(book, "roi_method", names_for_passages(book.model))
     return problems
 
 
@@ -122,7 +122,8 @@ def unfilled(book: Book, group: str, known: set[str]) -> Iterator[Problem]:
 
 def read_whole(book: Book, folder: str) -> dict[str, Any]:
     """What a folder holds; nothing while one of its files cannot be read: that has been said."""
-    unread = folder.split("/")[1] in book.broken or folder not in book.documents
+    name = folder.split("/")[1]
+    unread = book.is_broken(name, name) or folder not in book.documents
     return {} if unread else book.documents[folder].value
 
 

@@ -9,10 +9,12 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 
 from ..pages.fragments import fragment
 from ..pages.page import Page
+from ..records.base import LANGUAGES
 from ..records.prose import BLOCK
 from .filters import FILTERS
 from .finish import finished, glossary_of, term_linker
 from .frame import POLICY, Site, moved_anchors, relative
+from .navigation import TABS
 
 BARE_HEADING = re.compile(
     r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S
@@ -49,7 +51,8 @@ class Renderer:
             lstrip_blocks=True,
         )
         self.env.filters |= FILTERS
-        self.glossaries = {lang: glossary_of(site, lang) for lang in ("fr", "en")}
+        self.env.globals |= {"LANGUAGES": LANGUAGES, "TABS": TABS}
+        self.glossaries = {lang: glossary_of(site, lang) for lang in LANGUAGES}
         self.bodies: dict[str, str] = {}  # the search index reads pages before the host asks for them
 
     def page(self, page: Page) -> str:

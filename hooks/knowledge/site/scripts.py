@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphlib import TopologicalSorter
 from posixpath import dirname, join, normpath
 
-ROOT = "assets/javascripts/"
-SOURCE = re.compile(rf"{ROOT}(?!vendor/)\w+/\w+\.js")  # what stands in no folder is served as it is
+SCRIPTS = "assets/javascripts/"
+SOURCE = re.compile(rf"{SCRIPTS}(?!vendor/)\w+/\w+\.js")  # what stands in no folder is served as it is
 IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+|\w+) from "([^"]+)";\n', re.M)
 FROM = re.compile(r'^import [^"]* from "([^"]+)";$', re.M)
 DYNAMIC = re.compile(r'\bimport\("([^"]+)"\)')
@@ -60,7 +60,7 @@ def outer(file: str, taken: list[tuple[str, str]], modules: Iterable[str], known
     for path, names in taken:
         if path in modules:
             continue
-        source = relative(file, file_of(path) if path in known else path)
+        source = seen_from(file, file_of(path) if path in known else path)
         yield f'import {f"{{ {name_of(path)} }}" if path in known else names} from "{source}";\n'
 
 
@@ -81,7 +81,7 @@ def taken_names(clause: str) -> str:
 def later(path: str, target: str, known: Iterable[str]) -> str:
     """A module that is fetched only when it is needed."""
     other = resolved(path, target)
-    source = relative(file_of(path), file_of(other) if other in known else other)
+    source = seen_from(file_of(path), file_of(other) if other in known else other)
     return f'import("{source}")' + (f".then((file) => file.{name_of(other)})" if other in known else "")
 
 
@@ -89,8 +89,8 @@ def resolved(path: str, target: str) -> str:
     return normpath(join(dirname(path), target))
 
 
-def relative(file: str, target: str) -> str:
-    """Both stand below `ROOT`, the file directly in it."""
+def seen_from(file: str, target: str) -> str:
+    """Both stand below `SCRIPTS`, the file directly in it."""
     return "./" + target.removeprefix(dirname(file) + "/")
 
 

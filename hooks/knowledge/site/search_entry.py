@@ -25,7 +25,7 @@ def names_of(book: Book, key: str, lang: str) -> list[str]:
     return words[lang] if words else []
 
 
-def typed(site: Site, name: str, lang: str) -> list[str]:
+def page_names(site: Site, name: str, lang: str) -> list[str]:
     """The names under which people look for a page."""
     words = site.book.search.names.get(name.replace("-", "_"))
     return words[lang] if words else []

@@ -4,7 +4,7 @@ from ..pages.page import Page
 from ..records.book import Book
 from ..records.prose import HEADING, Prose
 from .frame import Site
-from .search_entry import ROI_KINDS, Entry, entry, names_of, other_of, plain, typed
+from .search_entry import ROI_KINDS, Entry, entry, names_of, other_of, page_names, plain
 
 PROSE_KINDS = {"method/": "method", "tco/": "tco"}  # written pages that are found among others than "pages"
 KINDS_ASKED = {
@@ -69,7 +69,10 @@ def industry_entry(site: Site, page: Page) -> Entry:
 def index_entry(site: Site, page: Page) -> Entry:
     kind = ROI_KINDS.get(page.kind, "page")
     short = site.words[page.lang]["search_short"].get(page.kind.replace("-", "_"), "")
-    names = [*typed(site, page.kind, page.lang), *([f"{len(site.book.kpis)} KPI"] if page.kind == "kpi-index" else [])]
+    names = [
+        *page_names(site, page.kind, page.lang),
+        *([f"{len(site.book.kpis)} KPI"] if page.kind == "kpi-index" else []),
+    ]
     return entry(page.uri, kind, page.title, short=short, names=names, summary=page.description)
 
 
@@ -93,7 +96,7 @@ def prose_entry(site: Site, written: Prose) -> Entry:
     """A written page with the text before its first section."""
     first = HEADING.search(written.body)
     start = written.body[: first.start()] if first else written.body
-    names = typed(site, written.name.removesuffix(".md"), written.lang)
+    names = page_names(site, written.name.removesuffix(".md"), written.lang)
     return entry(
         written.uri, kind_of(written), written.title, names=names, summary=written.description, text=plain(start)
     )

@@ -14,7 +14,7 @@ from .frame import TAGS, Site
 from .search_entry import ROI_KINDS, Entry, entry, names_of, plain
 
 SECTION = re.compile(r'<h([23]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.S)
-SAID = re.compile(
+PARAGRAPH = re.compile(
     r"<(p|li|caption|figcaption)(?![a-z]|[^>]*(?:data-say|code-tools|formula-equals))[^>]*>(.*?)</\1>", re.S
 )
 EXCERPT = 180  # characters of a section that a result shows, and that the search knows
@@ -41,7 +41,7 @@ def sections(html: str) -> Iterator[tuple[str, str, str]]:
     found = list(SECTION.finditer(body))
     for index, heading in enumerate(found):
         end = found[index + 1].start() if index + 1 < len(found) else len(body)
-        said = " ".join(words(hit[2]) for hit in SAID.finditer(body, heading.end(), end))
+        said = " ".join(words(hit[2]) for hit in PARAGRAPH.finditer(body, heading.end(), end))
         yield heading[2], words(heading[3]), said
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..calculator.explainer import anchors
+from ..calculator.explainer import anchor_of, anchors
 from ..pages.fragments import tco_fragment
 from ..pages.views import outcome_views
 from ..records.book import Book
@@ -21,14 +21,12 @@ def model_parts(book: Book, lang: str) -> Iterator[Entry]:
         for id, item in getattr(record, section).items():
             yield quantity_part(book, places[id], item, lang)
     for id, item in record.guards.items():
-        yield quantity_part(book, f"g-{id.replace('_', '-')}", item, lang)
+        yield quantity_part(book, f"g-{anchor_of(id)}", item, lang)
     for id, item in record.pools.items():
-        yield quantity_part(book, f"pool-{id.replace('_', '-')}", item, lang)
+        yield quantity_part(book, f"pool-{anchor_of(id)}", item, lang)
     for id, item in record.drivers.items():
         names = names_of(book, f"method/roi/#{places[id]}", lang)
-        yield entry(
-            f"calculator/#driver-{id.replace('_', '-')}", "model", item.label[lang], names=names, of="calculator/"
-        )
+        yield entry(f"calculator/#driver-{anchor_of(id)}", "model", item.label[lang], names=names, of="calculator/")
 
 
 def quantity_part(book: Book, anchor: str, item: Any, lang: str) -> Entry:

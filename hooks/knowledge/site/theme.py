@@ -23,7 +23,7 @@ BEGUN = (
     "header__source|header--lifted|nav__(?:toggle|icon|container|source)|nav--(?:lifted|integrated)|"
     "nav__item--(?:section|nested|pruned))"
 )
-ABSENT = re.compile(rf"dir=rtl|data-md-toggle=search|search\]|data-md-scrollfix|\.(?:(?:{WHOLE})\b|{BEGUN})")
+LACKING = re.compile(rf"dir=rtl|data-md-toggle=search|search\]|data-md-scrollfix|\.(?:(?:{WHOLE})\b|{BEGUN})")
 ICONS = re.compile(  # icons of those parts, drawn in custom properties
     r"--md-(admonition|annotation|search|source|version|tag|status|post|tasklist|footnotes|details|path|code-select|nav|"
     r"toc|tabbed|feedback|typeset-table)[\w-]*icon[\w-]*:(\"[^\"]*\"|url\(\"[^\"]*\"\)|[^;}])*;?"
@@ -80,7 +80,7 @@ def used(pieces: Iterator[str]) -> Iterator[str]:
 def rule(head: str, body: str) -> str:
     if head.startswith("@"):
         return f"{head}{{{body}}}"
-    kept = [selector for selector in selectors(head) if not ABSENT.search(selector)]
+    kept = [selector for selector in selectors(head) if not LACKING.search(selector)]
     return f"{','.join(kept)}{{{body}}}" if kept and body else ""
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from ..records.base import Localized, Unit
+from ..records.base import LANGUAGES, Localized, Unit
 from ..records.book import Book
 from ..records.outcome import (
     Absolute,
@@ -177,4 +177,4 @@ def placeholder_names(figure: Figure) -> set[str]:
 
 def placeholders_in(text: Localized | Mapping[str, str]) -> dict[str, set[str]]:
     """The placeholders each language uses."""
-    return {lang: set(PLACEHOLDER.findall(text[lang])) for lang in ("fr", "en")}
+    return {lang: set(PLACEHOLDER.findall(text[lang])) for lang in LANGUAGES}

@@ -8,10 +8,11 @@ from tests.support.calculator import opened
 
 
 def tab_to(page, selector):
-    """Presses Tab until the focus is on the element, which must not be hidden behind the figures that stay on the screen."""
+    """Holds Tab down until the focus is on the element, which must not be hidden behind the figures that stay on the screen."""
     for _ in range(400):
-        page.keyboard.press("Tab")
+        page.keyboard.down("Tab")
         if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            page.keyboard.up("Tab")
             box = page.evaluate("document.activeElement.getBoundingClientRect().toJSON()")
             top = page.evaluate(
                 "([x, y]) => Boolean(document.elementFromPoint(x, y)?.closest('.live'))", [box["x"] + 2, box["y"] + 2]

@@ -2,6 +2,7 @@
 
 import pytest
 from knowledge.calculator.example import measure
+from knowledge.records.base import LANGUAGES
 from knowledge.roi.engine import evaluate
 from knowledge.roi.waiting import waiting
 from knowledge.words import formats
@@ -11,7 +12,7 @@ from tests.support.axe import violations
 from tests.support.calculator import opened
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_waiting_is_counted_for_the_month_and_the_orders_chosen(page, server, model, lang):
     opened(page, server, lang).locator(".months label").nth(4).click()
     page.fill("#in-season", "100\t90\t90\t90\t90\t90\t90\t90\t90\t90\t300\t200")

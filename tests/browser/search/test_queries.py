@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from knowledge.records.base import LANGUAGES
 
 LISTS = (  # "unseen", "blind" and "exam" were written by people who had not seen the search; on the exam nothing was tuned
     "queries",
@@ -51,7 +52,7 @@ def ask(browser, server):
 
 
 @pytest.mark.parametrize("name", LISTS)
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_most_queries_find_their_page_first(ask, lang, name, capsys):
     queries = QUERIES[name][lang]
     answers = ask(lang, [query["query"] for query in queries])

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from knowledge.calculator.sentences import sentences
 from knowledge.pages.plan import plan
+from knowledge.records.base import LANGUAGES
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_sentence_of_the_example_is_filled(book, lang):
     page = next(page for page in plan(book) if page.url == f"{lang}/calculator/")
     said = sentences(book, page.context["case"], lang)

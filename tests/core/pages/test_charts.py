@@ -3,7 +3,7 @@
 import pytest
 from knowledge.pages.charts import (
     circle,
-    counted,
+    count_bars,
     curves,
     outcome_bars,
     small_map,
@@ -48,8 +48,8 @@ def test_parts_stand_one_after_the_other():
 
 
 def test_counts_stand_on_the_scale_of_the_greatest():
-    assert [bar.length for bar in counted({"a": 1, "b": 4, "c": 0}).values()] == [25, 100, 0]
-    assert [bar.length for bar in counted({"a": 0}).values()] == [0]
+    assert [bar.length for bar in count_bars({"a": 1, "b": 4, "c": 0}).values()] == [25, 100, 0]
+    assert [bar.length for bar in count_bars({"a": 0}).values()] == [0]
 
 
 def test_a_label_breaks_between_words():

@@ -1,6 +1,7 @@
 """What a figure is made of."""
 
 import pytest
+from knowledge.records.base import LANGUAGES
 from knowledge.roi.notation import factors
 
 from tests.support.trace import trace, tree_words
@@ -26,7 +27,7 @@ def test_the_lines_of_a_trace_make_its_value(model, example):
             assert value == pytest.approx(found.value), name
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_formula_reads_in_words(model, lang):
     for tree in {**model.scalars, **model.monthly, **model.results}.values():
         assert all(tree_words(model, part, lang) for _, part in factors(tree))

@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from knowledge.checks import check
+from knowledge.checks import check_records
 from knowledge.checks.roi import check_roi
+from knowledge.records.base import LANGUAGES
 from knowledge.records.decode import decode
 from knowledge.records.source import Document, read_folder
 from knowledge.site.interface import FOUND_BY_NAME, OF_THE_CORE, SEARCH, UI, asked, check_interface
@@ -69,7 +70,7 @@ def test_deleting_any_word_is_told_once(capsys):
         )
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_deleting_one_language_of_any_word_is_told_once(lang):
     for word in WORDS:
         assert told(without(INTERFACE, (*word, lang))) == file_of(*word, lang)
@@ -114,7 +115,7 @@ class Untouched(dict):
 
 def test_no_other_check_needs_the_words(book):
     without_words = replace(book, ui=Untouched())
-    assert check(without_words) == []
+    assert check_records(without_words) == []
     assert check_roi(without_words) == []
 
 

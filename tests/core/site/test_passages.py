@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from knowledge.calculator.example import example
-from knowledge.calculator.method import method_of, names_of
+from knowledge.calculator.method import method_of, names_for_passages
 from knowledge.records.base import LANGUAGES, Localized
 from knowledge.records.passages import FOLDER, paragraphs
 from knowledge.roi.model import model_of
@@ -25,7 +25,7 @@ def test_deleting_any_passage_is_told_once(book):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_a_passage_may_name_has_words(book, lang):
-    names = names_of(book.roi)
+    names = names_for_passages(book.roi)
     text = " ".join(f"{{{name}}}" for name in sorted(names))
     every = replace(book, passages={"roi_method": {"all": Localized(fr=text, en=text)}})
     assert method_of(every, model_of(book), example(book), lang)["facts"].keys() == names

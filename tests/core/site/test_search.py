@@ -3,12 +3,13 @@
 import json
 
 import pytest
+from knowledge.records.base import LANGUAGES
 from knowledge.site.search import search_index, tidy
 from knowledge.site.search_entry import plain
 from knowledge.site.search_parts import EXCERPT, sections
 
 
-@pytest.fixture(scope="module", params=["fr", "en"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def lang(request):
     return request.param
 

@@ -1,6 +1,7 @@
 """Figures and periods in words."""
 
 import pytest
+from knowledge.records.base import LANGUAGES
 from knowledge.records.outcome import Period, Range
 from knowledge.words.wording import figure_words, filled, headline, period_words, placeholder_names, placeholders
 
@@ -22,7 +23,7 @@ def test_periods(book, given, fr, en):
 
 def test_every_text_of_an_outcome_finds_its_figures(book):
     for id, outcome in book.outcomes.items():
-        for lang in ("fr", "en"):
+        for lang in LANGUAGES:
             words = placeholders(outcome, book, lang)
             assert placeholder_names(outcome.figure) == figure_words(outcome.figure, book.units, lang).keys(), id
             assert "{" not in filled(outcome.text[lang], words).replace("{kpi:", ""), id

@@ -2,6 +2,7 @@
 import { countedIn, inputsOf, seasonIn, startingValue, waitingIn } from "../state/compute.js";
 import { fill, number } from "../words/format.js";
 import { evaluate } from "../engine/model.js";
+import { peakMissed } from "../engine/waiting.js";
 import { MOST, emptyCase } from "../state/state.js";
 import { cell, part, row } from "./view.js";
 import { figureText, resultText } from "../words/figures.js";
@@ -10,8 +11,7 @@ const COMPARED = ["annual_benefit", "npv", "roi", "irr", "payback_month", "one_o
 const EXACT = 6; // digits of figures that would read alike
 
 /** What a case is called: its name, else its number. */
-export const nameOf = ({ words }, state, place) =>
-  state.cases[place].name || fill(words.texts.case, { n: String(place + 1) });
+const nameOf = ({ words }, state, place) => state.cases[place].name || fill(words.texts.case, { n: String(place + 1) });
 
 /** A state with a copy of the case shown after the others, and shown; the same state where there is no room. */
 export function duplicated(context, state) {
@@ -71,7 +71,7 @@ function figures(context, { cases, view }) {
   const results = cases.map((each) =>
     evaluate(model, inputsOf(model, each), each.situation, countedIn(model, each, view)),
   );
-  const missed = results.map((result, place) => waitingIn(model, cases[place], result).missed);
+  const missed = results.map((result, place) => peakMissed(waitingIn(model, cases[place], result)));
   return [
     ...COMPARED.map((name) => [
       words.labels[name],

@@ -1,5 +1,7 @@
 // The drawings of the calculator, and the sentence of each: flows, tornado, distribution, waiting.
 import { band, histogram, lengths, swings } from "../engine/charts.js";
+import { WIDEST } from "../engine/generated.js";
+import { peakMissed } from "../engine/waiting.js";
 import { partOf } from "../main/parts.js";
 import { cell, part, row } from "./view.js";
 import { figureText, resultText } from "../words/figures.js";
@@ -31,7 +33,7 @@ export function drawFlows(context, cases) {
 
 /** The widest bars of the tornado around `middle`, the net present value. */
 export function drawTornado(context, bars, middle) {
-  const shown = bars.slice(0, context.model.shown.bars).filter((bar, place) => bar.swing > 0 || place === 0);
+  const shown = bars.slice(0, WIDEST).filter((bar, place) => bar.swing > 0 || place === 0);
   const places = swings(shown, middle);
   const rows = shown.map((bar, index) => {
     const { x, width, base } = places[index],
@@ -82,8 +84,8 @@ export function drawWaiting(context, waiting) {
     return row(month, cell("td", figureText(context, wait + 1, "month"), { class: "number" }), amount);
   });
   part(context, "waits").replaceChildren(...rows);
-  part(context, "peak").textContent = waiting.peak ? months[waiting.peak - 1] : context.words.texts.none;
-  part(context, "peak-missed").textContent = resultText(context, "npv_lost_one_month", waiting.missed);
+  part(context, "peak").textContent = waiting.peak ? months[waiting.peak.month - 1] : context.words.texts.none;
+  part(context, "peak-missed").textContent = resultText(context, "npv_lost_one_month", peakMissed(waiting));
 }
 
 function drawing(name, marks, box = "0 0 100 10") {

@@ -24,7 +24,8 @@ export function fillForm(context, form, each) {
 /** The estimates follow what was typed elsewhere. */
 export function fillEstimates(context, each) {
   for (const [name] of context.model.estimates[each.situation])
-    if (!Object.hasOwn(each.inputs, name)) fillField(context, context.page.querySelector(`[data-field="${name}"]`), each);
+    if (!Object.hasOwn(each.inputs, name))
+      fillField(context, context.page.querySelector(`[data-field="${name}"]`), each);
 }
 
 /** Puts a case's value into one field. */
@@ -43,7 +44,8 @@ export function fillField(context, field, each) {
 
 /** An estimate is shown no more exactly than it is known; it is calculated with as it is. */
 function shown({ model }, each, name, value) {
-  const estimated = model.estimates[each.situation].some(([other]) => other === name) && !Object.hasOwn(each.inputs, name);
+  const estimated =
+    model.estimates[each.situation].some(([other]) => other === name) && !Object.hasOwn(each.inputs, name);
   return estimated ? Number(value.toPrecision(3)) : value;
 }
 

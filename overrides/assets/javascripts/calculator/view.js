@@ -85,7 +85,9 @@ function drivers(context, { cases, tiers }) {
 }
 
 function toMeasure(context, { missing, cases: { base } }) {
-  const rows = Object.fromEntries([...context.page.querySelectorAll("[data-measure]")].map((row) => [row.dataset.measure, row]));
+  const rows = Object.fromEntries(
+    [...context.page.querySelectorAll("[data-measure]")].map((row) => [row.dataset.measure, row]),
+  );
   for (const row of Object.values(rows)) row.hidden = true;
   for (const [id, names] of missing) {
     rows[id].hidden = false;
@@ -116,10 +118,12 @@ function statusQuo(
 ) {
   for (const place of context.page.querySelectorAll('[data-part="tco-published"]'))
     place.textContent = range(context, published) + (context.model.tco.open_ended.includes(situation) ? " +" : "");
-  for (const place of context.page.querySelectorAll('[data-part="tco-scaled"]')) place.textContent = range(context, scaled);
+  for (const place of context.page.querySelectorAll('[data-part="tco-scaled"]'))
+    place.textContent = range(context, scaled);
   for (const place of context.page.querySelectorAll("[data-tco]")) {
     const answering = place.dataset.drivers.split(" ").filter((id) => counted.includes(id));
-    for (const kind of ["published", "scaled"]) partOf(place, kind).textContent = range(context, rows[place.dataset.tco][kind]);
+    for (const kind of ["published", "scaled"])
+      partOf(place, kind).textContent = range(context, rows[place.dataset.tco][kind]);
     partOf(place, "answered").textContent = figureText(context, sum(answering.map((id) => adjusted[id])), "EUR/year");
   }
 }

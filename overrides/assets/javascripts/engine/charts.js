@@ -1,4 +1,5 @@
 // Where the marks of the calculator's drawings stand, in boxes of 100 by 100, as the build draws them (hooks/knowledge/calculator/charts.py).
+import { BETWEEN_BINS, BINS, ENDS } from "./generated.js";
 
 /** A line in its band: SVG paths, the height of zero, and the values at the top and the bottom. */
 export function band(low, middle, high) {
@@ -17,9 +18,9 @@ export function band(low, middle, high) {
   };
 }
 
-/** Lengths from 0 to 100, on the scale of the greatest or of `full`. */
-export function lengths(values, full = 0) {
-  const top = Math.max(...values.map(Math.abs), full, 1e-9);
+/** Lengths from 0 to 100, on the scale of the greatest. */
+export function lengths(values) {
+  const top = Math.max(...values.map(Math.abs), 1e-9);
   return values.map((value) => (100 * Math.max(value, 0)) / top);
 }
 
@@ -35,17 +36,17 @@ export function swings(bars, middle) {
   });
 }
 
-/** [{x, width, height, value}] of a histogram of sorted values, `value` in the middle of each bin; the bins are equal steps between the 1st and the 99th percentile. */
-export function histogram(sorted, count = 30) {
-  const low = sorted[Math.floor(sorted.length * 0.01)];
-  const high = sorted[Math.ceil(sorted.length * 0.99) - 1];
-  const step = (high - low) / count || 1;
-  const sums = new Array(count).fill(0);
-  for (const value of sorted) sums[Math.min(count - 1, Math.max(0, Math.floor((value - low) / step)))] += 1;
+/** [{x, width, height, value}] of a histogram of sorted values, `value` in the middle of each bin; the bins are equal steps between two percentiles. */
+export function histogram(sorted) {
+  const low = sorted[Math.floor(sorted.length * ENDS[0])];
+  const high = sorted[Math.ceil(sorted.length * ENDS[1]) - 1];
+  const step = (high - low) / BINS || 1;
+  const sums = new Array(BINS).fill(0);
+  for (const value of sorted) sums[Math.min(BINS - 1, Math.max(0, Math.floor((value - low) / step)))] += 1;
   const tallest = Math.max(...sums);
   return sums.map((sum, index) => ({
-    x: (100 * index) / count,
-    width: 92 / count,
+    x: (100 * index) / BINS,
+    width: (100 - BETWEEN_BINS) / BINS,
     height: (100 * sum) / tallest,
     value: low + (index + 0.5) * step,
   }));

@@ -1,7 +1,6 @@
 /** What a series of monthly flows is worth. Flows stand at the end of each month, the first is discounted once. */
 
-export const MONTHS = 12;
-const STEEPEST = 1e6; // a monthly rate of return beyond this one is not worth looking for
+import { MONTHS, STEEPEST } from "./generated.js";
 
 /** The sum of numbers. */
 export const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
@@ -28,7 +27,7 @@ export function payback(flows) {
 }
 
 /** The monthly rate at which the flows are worth nothing; null unless their cumulative sum goes from − to + exactly once. */
-export function rateOfReturn(flows) {
+function rateOfReturn(flows) {
   const signs = cumulative(flows)
     .filter((total) => total !== 0)
     .map((total) => total > 0);

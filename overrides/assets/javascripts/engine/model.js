@@ -5,6 +5,7 @@
 
 import * as finance from "./finance.js";
 import { sum } from "./finance.js";
+import { MONTHS } from "./generated.js";
 
 /** Every result by its id; money in EUR, rates and shares as fractions, months from 1, null for what has no value.
  *  `inputs` are the figures typed; `counted` the ids of the drivers that count, all of them by default. */
@@ -91,21 +92,21 @@ export function monthlyFlows(model, values, wait = 0, weights = null) {
   let before = Object.fromEntries(Object.values(model.steps).map((name) => [name, 0]));
   const add = (month, flow) => model.flows[flow].reduce((total, name) => total + month[name], 0);
   for (let number = 0; number < months; number++) {
-    if (weights) for (const name of byVolume) weighed[name] = values[name] * weights[number % finance.MONTHS];
-    if (number >= wait) before = model.month(weighed, number + 1 - wait, Math.floor(number / finance.MONTHS), before);
+    if (weights) for (const name of byVolume) weighed[name] = values[name] * weights[number % MONTHS];
+    if (number >= wait) before = model.month(weighed, number + 1 - wait, Math.floor(number / MONTHS), before);
     benefit.push(number < wait ? 0 : add(before, "benefit"));
     cost.push(number < wait ? 0 : add(before, "cost"));
     inflow.push(benefit.at(-1) + (number < wait ? 0 : add(before, "cash")));
     net.push(inflow.at(-1) - cost.at(-1));
   }
-  const years = Array.from({ length: months / finance.MONTHS }, (_, year) => year * finance.MONTHS);
+  const years = Array.from({ length: months / MONTHS }, (_, year) => year * MONTHS);
   return {
     monthly_benefit: benefit,
     monthly_cost: cost,
     monthly_inflow: inflow,
     monthly_net: net,
     cumulative: finance.cumulative(net),
-    yearly_net: years.map((start) => sum(net.slice(start, start + finance.MONTHS))),
+    yearly_net: years.map((start) => sum(net.slice(start, start + MONTHS))),
   };
 }
 

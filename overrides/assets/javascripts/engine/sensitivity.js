@@ -108,7 +108,9 @@ function tiersBehind(model, driver, own) {
 
 /** The evidence behind a driver: that of its weakest part. */
 export function tierOf(model, driver, own) {
-  return Object.values(tiersBehind(model, driver, own)).sort().at(-1);
+  return Object.values(tiersBehind(model, driver, own))
+    .sort()
+    .at(-1);
 }
 
 /** The drivers that the CFO view keeps: to be given to `evaluate` as `counted`. */
@@ -122,7 +124,8 @@ const hardDrivers = (model) =>
 
 /** [[driver, names to measure before the CFO view counts it]], those that would bring most first. */
 export function toMeasure(model, { adjusted }, own = []) {
-  const weak = (id) => Object.entries(tiersBehind(model, id, own)).filter(([, tier]) => !model.cfo.tiers.includes(tier));
+  const weak = (id) =>
+    Object.entries(tiersBehind(model, id, own)).filter(([, tier]) => !model.cfo.tiers.includes(tier));
   return hardDrivers(model)
     .filter((id) => adjusted[id] > 0)
     .sort((one, two) => adjusted[two] - adjusted[one])

@@ -1,9 +1,8 @@
 // The distribution of the net present value: each trial costs the formulas that give one number and one run over the months.
+import { TENTH } from "./generated.js";
 import { scalarsOf } from "./model.js";
 import { around, ends } from "./sensitivity.js";
 import { worthOf } from "./worth.js";
-
-const TENTH = 1.2815515655446004; // a normal variable is below −1.28… one time in ten
 
 /** A table of standard normal draws: for each trial the common factor, and one for each figure that varies. */
 export function draw(model, seed, trials) {

@@ -3,7 +3,7 @@
 const MOST = 4; // candidates kept for one word
 
 /** How many letters to add, drop, change or swap with their neighbour; `limit + 1` as soon as it is more. */
-export function distance(a, b, limit) {
+function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before = [],
     above = Array.from({ length: b.length + 1 }, (_, column) => column);
@@ -22,7 +22,7 @@ export function distance(a, b, limit) {
 }
 
 /** How many slips a word of this length may hold. */
-export const allowed = (length) => (length < 3 ? 0 : length < 8 ? 1 : 2);
+const allowed = (length) => (length < 3 ? 0 : length < 8 ? 1 : 2);
 
 /** Whether the letters are the same ones in another order. */
 const swapped = (a, b) => a.length === b.length && [...a].sort().join("") === [...b].sort().join("");

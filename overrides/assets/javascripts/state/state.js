@@ -1,9 +1,9 @@
 // The reader's cases ↔ the address's fragment: only what differs from the example, under the model's own names. The first case's
 // names stand bare, those of the others behind "2." and "3.".
+import { LONGEST_NAME, MONTHS } from "../engine/generated.js";
 
 export const MOST = 3; // cases side by side
 const LONGEST = 30000; // characters of a fragment
-const NAME_LONGEST = 60;
 const LARGEST_SEED = 2 ** 32 - 1;
 
 /** A case before the reader does anything; `golive` and `season` are null until chosen, `from` says which outcome an
@@ -89,8 +89,8 @@ const wholeUpTo = (text, most) => /^\d{1,10}$/.test(text) && Number(text) <= mos
 function take(model, each, name, value) {
   const offered = { situation: model.situations, preset: ["", ...Object.keys(model.presets)] };
   if (Object.hasOwn(offered, name)) return offered[name].includes(value) && set(each, name, value);
-  if (name === "name") return value.length <= NAME_LONGEST && set(each, name, value);
-  if (name === "golive") return wholeUpTo(value, 12) && Number(value) > 0 && set(each, name, Number(value));
+  if (name === "name") return value.length <= LONGEST_NAME && set(each, name, value);
+  if (name === "golive") return wholeUpTo(value, MONTHS) && Number(value) > 0 && set(each, name, Number(value));
   if (name === "season") return takeSeason(each, value);
   if (name === "own") return takeOwn(model, each, value.split("."));
   const bounds = boundsOf(model, name),
@@ -113,7 +113,7 @@ function takeSeason(each, text) {
 
 /** Twelve numbers, none negative, not all nil. */
 export const soundSeason = (numbers) =>
-  numbers.length === 12 &&
+  numbers.length === MONTHS &&
   numbers.every((number) => number >= 0 && number <= 1e15) &&
   numbers.some((number) => number > 0);
 

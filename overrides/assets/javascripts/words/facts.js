@@ -1,7 +1,8 @@
 // What the sentence of each chart is made of (hooks/knowledge/calculator/facts.py finds the same in the example).
 import { sum } from "../engine/finance.js";
+import { LARGEST } from "../engine/generated.js";
 
-/** {chart: (model, what was found) → {fact: number, id or list; null for what has no value}} */
+/** {chart: (what was found) → {fact: number, id or list; null for what has no value}} */
 export const facts = {
   cash: ofCash,
   teams: ofTeams,
@@ -15,7 +16,7 @@ export const facts = {
 };
 
 /** Where the cumulative flow turns, and where it ends in each scenario. */
-function ofCash(_, { cases: { low, base, high } }) {
+function ofCash({ cases: { low, base, high } }) {
   const lowest = Math.min(...base.cumulative);
   return {
     lowest,
@@ -27,48 +28,48 @@ function ofCash(_, { cases: { low, base, high } }) {
   };
 }
 
-function largest(model, amounts) {
+function largest(amounts) {
   return Object.keys(amounts)
     .filter((id) => amounts[id] > 0)
     .sort((one, two) => amounts[two] - amounts[one])
-    .slice(0, model.shown.named);
+    .slice(0, LARGEST);
 }
 
-function ofTeams(model, { cases: { base } }) {
-  const list = largest(model, base.teams).map((id) => [id, base.teams[id] / base.annual_benefit]);
+function ofTeams({ cases: { base } }) {
+  const list = largest(base.teams).map((id) => [id, base.teams[id] / base.annual_benefit]);
   return { n: list.length, list };
 }
 
-function ofDrivers(model, { cases: { base } }) {
-  const list = largest(model, Object.fromEntries(base.counted.map((id) => [id, base.adjusted[id]])));
+function ofDrivers({ cases: { base } }) {
+  const list = largest(Object.fromEntries(base.counted.map((id) => [id, base.adjusted[id]])));
   return { n: list.length, list, share: sum(list.map((id) => base.adjusted[id])) / base.annual_benefit };
 }
 
-function ofTornado(_, { widest: { id, npv_low: low, npv_high: high } }) {
+function ofTornado({ widest: { id, npv_low: low, npv_high: high } }) {
   return { label: id, low, high };
 }
 
-function ofTrials(_, { trials: { npv, p10, p90, positive } }) {
+function ofTrials({ trials: { npv, p10, p90, positive } }) {
   return { n: npv.length, p10, p90, positive };
 }
 
 /** What missing the next peak costs, if there is one. */
-function ofWaiting(_, { waiting: { go_live: month, peak, peak_wait: wait, missed, premium, peak_benefit: benefit } }) {
-  return peak ? { month, peak, wait, missed, premium, benefit } : { peak: null };
+function ofWaiting({ waiting: { go_live, peak } }) {
+  return peak ? { ...peak, month: go_live, peak: peak.month } : { peak: null };
 }
 
-function ofFewest(_, { fewest, cases: { base } }) {
+function ofFewest({ fewest, cases: { base } }) {
   return { n: fewest?.length ?? null, all: base.counted.length, list: fewest };
 }
 
 /** How many drivers the case cannot lose, and the one that needs the least of its forecast. */
-function ofSwitching(_, { switching, cases: { base } }) {
+function ofSwitching({ switching, cases: { base } }) {
   const needed = Object.entries(switching).filter(([, share]) => share !== null && share > 0);
   const [label, share] = needed.sort((one, two) => one[1] - two[1])[0] ?? [null, null];
   return { npv: base.npv, n: needed.length, label, share };
 }
 
-function ofSetAside(_, { cases: { base } }) {
+function ofSetAside({ cases: { base } }) {
   const amount = sum(Object.values(base.adjusted)) - base.annual_benefit;
   return { n: base.counted.length, all: Object.keys(base.adjusted).length, amount };
 }

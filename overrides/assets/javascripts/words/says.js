@@ -7,7 +7,7 @@ import { number, typeset } from "./format.js";
 export function sentence(context, chart, found) {
   const { model, words, lang } = context,
     said = model.sentences[chart],
-    known = facts[chart](model, found);
+    known = facts[chart](found);
   const shown = (whole, name) => (name in known ? factText(context, known[name], said.facts[name]) : whole);
   return typeset(words.texts[chosen(said.texts, known)].replace(/\{(\w+)\}/g, shown), lang);
 }
