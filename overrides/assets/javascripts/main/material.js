@@ -13,7 +13,8 @@ export function startMaterial(link) {
     script.addEventListener("load", () => {
       removeEventListener("change", note);
       document.dispatchEvent(new Event("DOMContentLoaded"));
-      for (const control of early) if (control.closest("[data-md-component]")) control.dispatchEvent(new Event("change"));
+      for (const control of early)
+        if (control.closest("[data-md-component]")) control.dispatchEvent(new Event("change"));
     });
     script.src = link.href;
     document.body.append(script);
