@@ -52,7 +52,7 @@ SELDOM = {  # fields that no page needs to show → why
 
 @dataclass
 class Found(HTMLParser):
-    """What one page holds: texts (of attributes and JSON-LD too), elements that no template wrote, broken attributes."""
+    """What one page holds: texts (of attributes and JSON too), elements that no template wrote, broken attributes."""
 
     texts: list[str] = field(default_factory=list)
     intruders: list[str] = field(default_factory=list)
@@ -67,7 +67,7 @@ class Found(HTMLParser):
         names = [name for name, _ in attributes]
         if tag.startswith("x-") or "data-x" in names or not all(map(ATTRIBUTE.fullmatch, names)):
             self.intruders.append(self.get_starttag_text()[:80])
-        self.structured = ("type", "application/ld+json") in attributes
+        self.structured = dict(attributes).get("type") in ("application/ld+json", "application/json")
 
     handle_startendtag = handle_starttag
 

@@ -1,5 +1,6 @@
 """The frame of a page: the keyboard, the language, the drawer, what stands beside."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.support.axe import violations
@@ -45,6 +46,42 @@ def test_a_phone_reaches_sections_and_contents_in_the_drawer_by_touch(page, serv
     drawer.get_by_role("link", name="Questions à poser en réunion").click()
     expect(drawer).not_to_be_visible()
     assert page.url.endswith("#questions")
+
+
+def test_a_phone_s_drawer_has_all_sections_in_sight_and_closes_by_its_cross(page, server):
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.goto(f"{server}en/kpi/csat/")
+    page.locator(".drawer-label").click()
+    drawer = page.locator(".md-sidebar--primary")
+    for name in page.locator(".md-tabs a").all_text_contents():
+        expect(drawer.locator(".nav-tabs").get_by_role("link", name=name, exact=True)).to_be_in_viewport(ratio=1)
+    drawer.locator("label").click()
+    expect(drawer).not_to_be_visible()
+
+
+def test_a_phone_keeps_the_way_home_and_leads_back_to_the_top_beside_the_live_figures(page, server):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{server}fr/calculator/")
+    page.mouse.move(100, 400)
+    page.mouse.wheel(0, 1500)
+    page.wait_for_function("scrollY > 1000")
+    page.mouse.wheel(0, -300)
+    top = page.get_by_role("button", name="Retour en haut de la page")
+    expect(top).to_be_visible()
+    assert top.bounding_box()["y"] + top.bounding_box()["height"] <= page.locator(".live").bounding_box()["y"]
+    page.locator("header").get_by_role("link", name="Valeur OMS").click()
+    page.wait_for_url(f"{server}fr/")
+
+
+@pytest.mark.parametrize("width", [960, 1024, 1240])
+def test_where_there_is_room_the_tabs_show_and_a_query_is_read_without_scrolling_sideways(page, server, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{server}fr/kpi/on-time-in-full/")
+    for tab in page.locator(".md-tabs a").all():
+        expect(tab).to_be_in_viewport(ratio=1)
+    assert page.locator("#sql").evaluate("(code) => code.scrollWidth <= code.clientWidth")
+    page.mouse.move(100, 400)
+    expect(page.get_by_role("button", name="Copier la requête")).to_be_attached()
 
 
 def test_the_drawer_works_by_keyboard_and_closes_with_escape(page, server):
