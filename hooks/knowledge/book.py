@@ -1,9 +1,11 @@
 """`data/` and `content/` → a sound book and its prose, or every problem at once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from .checks import check_records
 from .checks.roi import check_roi
+from .checks.versions import check_versions
 from .pages.plan import plan
 from .pages.project import Project
 from .pages.written import check_written
@@ -11,7 +13,7 @@ from .records.decode import decode
 from .records.passages import read_passages, with_passages
 from .records.problems import DataError
 from .records.prose import read_prose
-from .records.source import read_folder, read_queries
+from .records.source import read_folder, read_packs, read_queries
 from .site.interface import check_interface, check_passages
 from .site.render import template_texts
 
@@ -21,7 +23,7 @@ def read_project(root: Path) -> Project:
     documents, unread = read_folder(root / "data")
     book, undecoded = decode(documents, read_queries(root / "data/guides"), {problem.path for problem in unread})
     passages, astray = read_passages(root / "content")
-    book = with_passages(book, passages)
+    book = replace(with_passages(book, passages), packs=read_packs(root / "data/roi/versions"))
     prose, problems = read_prose(root / "content")
     paths = [page.path for page in prose] + [problem.path for problem in problems]  # faulty pages are written too
     written = {path.split("/", 2)[-1].removesuffix(".md") for path in paths}
@@ -36,7 +38,7 @@ def read_project(root: Path) -> Project:
         + check_interface(book, templates, written)
         + check_passages(book, templates)
     )
-    if problems:
+    if problems := problems or check_versions(book):
         raise DataError(problems)
     planned = plan(book)  # only sound data say which pages there are
     if problems := check_written(prose, planned, book):

@@ -1,5 +1,7 @@
 """One default and one formula changed in data/roi/, and nothing else: everything follows."""
 
+from datetime import date
+
 import pytest
 from knowledge.book import read_project
 from knowledge.calculator.example import measure
@@ -8,8 +10,9 @@ from knowledge.roi.engine import evaluate
 from knowledge.roi.model import model_of
 from knowledge.words import formats
 from playwright.sync_api import expect
+from version import keep
 
-from tests.support.building import build, copied, once
+from tests.support.building import build, copied, once, tell
 from tests.support.pages import read_site
 from tests.support.serving import serving
 
@@ -33,6 +36,8 @@ def changed(tmp_path_factory):
             text = path.read_text(encoding="utf-8")
             assert text.count(old) == 1
             path.write_text(text.replace(old, new), encoding="utf-8")
+        keep(root, date(2026, 11, 27))
+        tell(root)
         build(folder / "site", root)
 
     folder, _ = once(tmp_path_factory, "shared-changed", make)

@@ -58,6 +58,11 @@ def script(model: Model, targets: Targets) -> str:
     return f"{HEAD}{numbers}{constants}export const model = {{\n...{literal(data(model, targets))},\n{functions}\n}};\n"
 
 
+def former_script(model: Model) -> str:
+    """The text of assets/versions/<number>.js, which exports the `model` of an earlier version."""
+    return script(model, {})
+
+
 def opening_script(model: Model) -> str:
     """The text of assets/javascripts/opening/formulas.js: formulas as stacked tables, their evidence, their places."""
     parts = {
@@ -95,6 +100,8 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
     record = model.record
     return {
         "version": record.version,
+        "former": list(range(1, record.version)),
+        "renamed": {item.was: name for name, item in record.inputs.items() if item.was},
         "situations": list(record.situations),
         "factors": {unit: item.factor for unit, item in record.units.items() if item.factor != 1},
         "constants": {name: item.value for name, item in record.constants.items()},

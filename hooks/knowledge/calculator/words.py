@@ -16,6 +16,8 @@ TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "too_low",
     "too_high",
     "other_version",
+    "past_said",
+    "past_rest",
     "said",
     "not_opened",
     "target_alone",

@@ -34,6 +34,7 @@ class Book:
     model: RoiModel | None = None  # none only while it cannot be decoded
     typed: SearchWords | None = None  # none only while they cannot be decoded
     queries: Mapping[str, str] = field(default_factory=dict)  # KPI id → the SQL beside its guide
+    packs: Mapping[str, str] = field(default_factory=dict)  # version of the model → its figures and formulas, as JSON
     documents: Mapping[str, Document] = field(default_factory=dict, compare=False)
     broken: Mapping[str, Collection[str]] = field(
         default_factory=lambda: defaultdict(set)

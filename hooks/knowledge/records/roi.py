@@ -1,9 +1,10 @@
 """The records of data/roi/, all of whose files are one model."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, ValidationError
 
 from .base import Id, Localized, Name, Record, Text, Unit
 
@@ -49,6 +50,7 @@ class Input(Record):
     choices: list[float] = []
     swing: Annotated[list[float], Field(min_length=2, max_length=2)] | None = None  # the ends of its range, of its own
     switch: bool = False
+    was: Name | None = None  # its name in earlier versions
     quick: bool = False
     label: Localized
     where: Localized
@@ -235,6 +237,13 @@ class Calendar(Record):
     seasons: dict[Id, list[float]]
 
 
+class Version(Record):
+    """An edition of the model: the day it came, and what changed since the one before, each with its reason."""
+
+    date: date
+    changes: Annotated[list[Localized], Field(min_length=1)]
+
+
 class Proof(Record):
     """The share of a published outcome that a reader is offered as a target."""
 
@@ -247,7 +256,8 @@ Named = Constant | Input | Improvement | Expression | Driver | Given | Result  #
 class RoiFolder(Record):
     """What is typed in data/roi/; every number of the model stands here once."""
 
-    version: int
+    version: Annotated[int, Field(ge=1)]
+    versions: list[Version] = []  # the first is version 1
     situations: dict[Id, Localized]
     groups: dict[Id, Localized]
     scenarios: dict[Scenario, Localized]
@@ -301,6 +311,14 @@ class RoiModel(RoiFolder):
     """The whole model: what is typed, and the units that have a symbol, by their symbols."""
 
     units: dict[Text, Unit]
+
+
+def kept_folder(text: str) -> RoiFolder | None:
+    """A model that was kept as JSON; None for what is none."""
+    try:
+        return RoiFolder.model_validate_json(text)
+    except ValidationError:
+        return None
 
 
 def model_with(folder: RoiFolder, units: Iterable[Unit]) -> RoiModel:

@@ -64,6 +64,11 @@ def read_queries(folder: Path) -> dict[str, str]:
     return {path.stem: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.glob("*.sql"))}
 
 
+def read_packs(folder: Path) -> dict[str, str]:
+    """The text of every `.json` file of a folder, by its name without the ending."""
+    return {path.stem: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.glob("*.json"))}
+
+
 def misnamed_files(root: Path) -> list[Problem]:
     """Files that nobody would read: `.yaml` instead of `.yml`."""
     return [

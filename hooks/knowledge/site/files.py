@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from ..calculator.script import opening_script, script
+from ..calculator.script import former_script, opening_script, script
 from ..calculator.words import calculator_words, opening_words
 from ..pages.page import Page, Settings
 from ..pages.project import Project
@@ -13,6 +13,7 @@ from ..pages.written import page_of
 from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..roi.model import model_of
+from ..roi.packs import former_models
 from ..words.proof import targets_of
 from .frame import Site, headers, redirect_targets, relative, robots, sitemap
 from .render import Renderer
@@ -50,6 +51,8 @@ def calculator_files(book: Book) -> Iterable[tuple[str, bytes]]:
     model = model_of(book)
     yield "assets/javascripts/engine/generated.js", script(model, targets_of(book)).encode()
     yield "assets/javascripts/opening/formulas.js", opening_script(model).encode()
+    for number, former in former_models(book).items():
+        yield f"assets/versions/{number}.js", former_script(former).encode()
     for lang in LANGUAGES:
         yield f"{lang}/roi.json", compact(calculator_words(book, lang))
         yield f"{lang}/roi-opening.json", compact(opening_words(book, lang))

@@ -1,0 +1,50 @@
+"""Rules for the versions of the model: none changes in silence, and each is kept."""
+
+import json
+from collections.abc import Iterator
+
+from ..records.book import Book
+from ..records.problems import Problem
+from ..roi.packs import FOLDER, changed, former_models, pack
+from .formulas import PATH
+from .rules import problem
+
+NEXT = "Run `make version`: it gives the model its next number. Then say under `versions:` what changed and why, in both languages."
+
+
+def check_versions(book: Book) -> list[Problem]:
+    """To be asked of a sound book only."""
+    return [fault for rule in RULES for fault in rule(book)]
+
+
+def every_version_is_told(book: Book) -> Iterator[Problem]:
+    told, version = len(book.roi.versions), book.roi.version
+    if told != version:
+        message = f"The model has version {version}; {told} versions are told here."
+        yield problem(
+            book, PATH, ("versions",), message, "Add the next one: its date, and under `changes:` what and why."
+        )
+
+
+def every_version_is_kept(book: Book) -> Iterator[Problem]:
+    for number in {*range(1, book.roi.version)} - former_models(book).keys():
+        message = f"{FOLDER}{number}.json is missing, or is not what was kept."
+        yield problem(book, PATH, ("version",), message, "Bring it back from the last good version.")
+    if str(book.roi.version) not in book.packs:
+        message = f"{FOLDER}{book.roi.version}.json, which keeps this version, is missing."
+        yield problem(book, PATH, ("version",), message, "Run `make version`.")
+
+
+def no_figure_changes_within_a_version(book: Book) -> Iterator[Problem]:
+    kept = book.packs.get(str(book.roi.version))
+    try:
+        places = changed(kept, pack(book.roi)) if kept else []
+    except json.JSONDecodeError:
+        places = [f"{FOLDER}{book.roi.version}.json"]
+    if places:
+        more = f", and {len(places) - 1} more" if len(places) > 1 else ""
+        message = f"Figures or formulas changed since version {book.roi.version}: {places[0]}{more}."
+        yield problem(book, PATH, ("version",), message, NEXT)
+
+
+RULES = (every_version_is_told, every_version_is_kept, no_figure_changes_within_a_version)

@@ -1,0 +1,39 @@
+// Then and now: what a link of an earlier version gave, what it gives today, and why.
+import { cell, part, row } from "../calculator/view.js";
+import { partOf } from "../main/parts.js";
+import { boundsOf } from "../state/state.js";
+import { figureText, resultText } from "../words/figures.js";
+import { fill } from "../words/format.js";
+import { readPast } from "./reading.js";
+
+/** The cases of a link of an earlier version, put into today's names; shows then and now. `context`: {page, model, words, lang}. */
+export async function openPast(context, fragment, version) {
+  const past = await readPast(context.model, fragment, version);
+  paintPast(context, past);
+  return past;
+}
+
+function paintPast(context, { version, then, now, moved, rest }) {
+  const panel = part(context, "past"),
+    { texts, labels } = context.words;
+  panel.hidden = false;
+  partOf(panel, "past-said").textContent = fill(texts.past_said, { version });
+  for (const place of panel.querySelectorAll("[data-past]")) {
+    const name = place.dataset.past;
+    partOf(place, "then").textContent = resultText(context, name, then.values[name]);
+    partOf(place, "now").textContent = resultText(context, name, now.values[name]);
+  }
+  const rows = moved.map(({ name, before, after, effect }) => {
+    const { unit } = boundsOf(context.model, name);
+    return row(
+      cell("th", labels[name], { scope: "row" }),
+      ...[figureText(context, before, unit), figureText(context, after, unit), figureText(context, effect, "EUR")].map((text) =>
+        cell("td", text, { class: "number" }),
+      ),
+    );
+  });
+  rows.push(
+    row(cell("th", texts.past_rest, { scope: "row", colspan: 3 }), cell("td", figureText(context, rest, "EUR"), { class: "number" })),
+  );
+  partOf(panel, "moved").replaceChildren(...rows);
+}
