@@ -26,7 +26,7 @@ READ_IN = {
     "default_share": "inputs",
 }
 BESIDE_FIGURES = (  # what the passages of the page may name besides the figures of the model
-    *("low", "high", "choices", "correlation", "live", "full", "swing"),
+    *("low", "high", "cost_low", "cost_high", "choices", "correlation", "live", "full", "swing"),
     *("go_live", "peak", "missed", "shrink"),
     *("natures", "tiers", "n", "all", "cfo_npv"),
 )
@@ -138,6 +138,7 @@ def facts(explainer: Explainer, values: Mapping[str, float | None], texts: Itera
             name: explainer.value(value, explainer.model.units[name]) for name, value in values.items() if name in named
         },
         **weeks,
+        **{f"cost_{end}": explainer.value(getattr(risk.costs, end), "share") for end in ("low", "high")},
         "choices": allowed(explainer, horizon),
         "correlation": explainer.significant(risk.correlation),
         **{name: explainer.significant(trials) for name, trials in risk.trials.items()},
