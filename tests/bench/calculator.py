@@ -7,7 +7,16 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 RUNS = 20
-OWN = ("roi", "engine", "state", "words", "calculator", "trials", "opening")  # the scripts and words of the calculator
+OWN = (
+    "roi",
+    "engine",
+    "state",
+    "words",
+    "calculator",
+    "trials",
+    "opening",
+    "charts",
+)  # the scripts and words of the calculator
 TIMES = """
 async (runs) => {
   const { $generated: { model }, $model: engine, $sensitivity: sensitivity, $simulate: simulation } =

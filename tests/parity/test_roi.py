@@ -18,6 +18,8 @@ from knowledge.roi.sensitivity import (
     warnings,
 )
 from knowledge.roi.simulation import simulate
+from knowledge.roi.waterfall import waterfall
+from knowledge.roi.yearly import yearly
 
 from tests.support.roi import SITUATIONS, distance, flat, numbers, random_inputs
 from tests.support.trace import trace
@@ -26,8 +28,8 @@ REFERENCE = json.loads((Path(__file__).parents[1] / "core" / "golden" / "roi_cas
 ERP, TRIALS, BATCH, TOLERANCE = "erp-custom", 1000, 100, 1e-9
 
 IMPORTS = """
-  const { $generated, $model: engine, $sensitivity: sensitivity, $simulate: simulation, $worth } =
-    await import("/assets/javascripts/engine.js");
+  const { $generated, $model: engine, $sensitivity: sensitivity, $simulate: simulation, $worth, $yearly: { yearly },
+    $waterfall: { waterfall, between } } = await import("/assets/javascripts/engine.js");
   const { $trace } = await import("/assets/javascripts/opening.js");
   const { model } = $generated, { trace } = $trace;
 """
@@ -89,7 +91,9 @@ def test_ranges_rules_and_filters_are_the_same(engine, model, number):
     body = """
       const [situation, inputs] = given, results = engine.evaluate(model, inputs, situation);
       const bars = sensitivity.tornado(model, inputs, situation);
-      return { tornado: Object.fromEntries(bars.map((bar) => [bar.id, bar.npv_high])),
+      const years = yearly(model, results), steps = waterfall(model, results, inputs, years);
+      return { swings: Object.fromEntries(bars.map((bar) => [bar.id, [bar.low, bar.high, bar.npv_low, bar.npv_high]])),
+        years, steps: Object.fromEntries(steps.map(({ id, amount }) => [id, amount])),
         worth: sensitivity.driverValues(model, results), switching: sensitivity.switchingValues(model, results),
         fewest: sensitivity.fewestDrivers(model, results), overlap: sensitivity.overlap(model, inputs, situation),
         warnings: sensitivity.warnings(model, results), cfo: sensitivity.scepticalDrivers(model, given[2]),
@@ -97,6 +101,7 @@ def test_ranges_rules_and_filters_are_the_same(engine, model, number):
     """
     own = sorted({*model.behind["shipping"], *model.behind["holding"]})[: number * 4]
     found = run(engine, body, [situation, inputs, own])
+    years = yearly(model, results)
     assert found.pop("fewest") == fewest_drivers(model, results)
     assert found.pop("cfo") == sceptical_drivers(model, own)
     missing = to_measure(model, results, own)
@@ -104,13 +109,43 @@ def test_ranges_rules_and_filters_are_the_same(engine, model, number):
         (id, sorted(names)) for id, names in missing.items()
     ]
     expected = {
-        "tornado": {bar.id: bar.npv_high for bar in tornado(model, inputs, situation)},
+        "swings": {bar.id: [bar.low, bar.high, bar.npv_low, bar.npv_high] for bar in tornado(model, inputs, situation)},
+        "years": {**asdict(years), "cumulative": years.cumulative},
+        "steps": {step.id: step.amount for step in waterfall(model, results, inputs, years)},
         "worth": driver_values(model, results),
         "switching": switching_values(model, results),
         "overlap": asdict(overlap(model, inputs, situation)),
         "warnings": warnings(model, results),
     }
     assert worst(expected, found)[0] <= TOLERANCE
+
+
+def test_between_two_cases_each_figure_is_changed_alone_and_the_rest_together(engine, model):
+    (one, inputs), (other, others) = random_inputs(model, 2, seed=9)
+    names = [*inputs][:12]
+    start, end = ({name: values[name] for name in names} for values in (inputs, others))
+    del end[names[0]]  # what the other case leaves at its default
+    questions = [{"situation": one, "inputs": start}, {"situation": other, "inputs": end}]
+    first, *steps, rest, last = run(engine, "return between(model, ...given, 5);", questions)
+
+    def npv_of(inputs, situation):
+        return evaluate(model, inputs, situation)["npv"]
+
+    npv = npv_of(start, one)
+    assert (first["id"], rest["id"], last["id"]) == ("from", "together", "to")
+    assert distance(first["amount"], npv) <= TOLERANCE
+    assert distance(last["amount"], npv_of(end, other)) <= TOLERANCE
+    assert distance(first["amount"] + sum(step["amount"] for step in [*steps, rest]), last["amount"]) <= 1e-6
+    assert len(steps) == 5
+    for step in steps:
+        name = step["id"]
+        changed = {key: value for key, value in start.items() if key != name} | (
+            {name: end[name]} if name in end else {}
+        )
+        alone = npv_of(start if name == "situation" else changed, other if name == "situation" else one)
+        assert distance(step["amount"], alone - npv, scale=1e3) <= 1e-6, name
+    sizes = [abs(step["amount"]) for step in steps]
+    assert sizes == sorted(sizes, reverse=True)
 
 
 def test_the_cfo_view_counts_the_same(engine, model):

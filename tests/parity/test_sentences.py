@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 from knowledge.calculator.example import SCENARIOS, Case, critical, example, measure
 from knowledge.calculator.facts import FACTS
-from knowledge.calculator.sentences import INSTEAD, SENTENCES, chosen, sentences
+from knowledge.calculator.sentences import INSTEAD, ODDS, SENTENCES, Speaker, chosen, sentences
 from knowledge.records.base import LANGUAGES
 from knowledge.roi.engine import evaluate
 from knowledge.roi.model import Model, model_of
@@ -20,6 +20,8 @@ from knowledge.roi.sensitivity import (
 )
 from knowledge.roi.simulation import simulate
 from knowledge.roi.waiting import waiting
+from knowledge.roi.waterfall import waterfall
+from knowledge.roi.yearly import yearly
 from knowledge.site.filters import result_text
 from knowledge.words import formats
 
@@ -36,12 +38,12 @@ FREE = (  # what a project that costs nothing has none of
     "support_contract",
 )
 SAID = """async ([readers, trials]) => {
-  const { $generated: { model }, $sensitivity: { tornado }, $simulate: { draw, simulate } } =
-    await import("/assets/javascripts/engine.js");
+  const { $generated: { model }, $sensitivity: { tornado }, $simulate: { draw, simulate }, $yearly: { yearly },
+    $waterfall: { waterfall } } = await import("/assets/javascripts/engine.js");
   const { $compute: { resultsOf, restOf, waitingIn } } = await import("/assets/javascripts/state.js");
   const { $says: { sentence } } = await import("/assets/javascripts/words.js");
   const { $prepare: { labelsOn, fetchJson } } = await import("/assets/javascripts/calculator.js");
-  const contexts = await Promise.all(["fr", "en"].map(async (lang) => {
+  const contexts = await Promise.all(LANGUAGES.map(async (lang) => {
     const html = await (await fetch(`/${lang}/calculator/`)).text();
     const labels = labelsOn(new DOMParser().parseFromString(html, "text/html").querySelector("main"));
     return { model, lang, words: { ...(await fetchJson(`/${lang}/roi.json`)), labels } };
@@ -51,6 +53,7 @@ SAID = """async ([readers, trials]) => {
     const each = { preset: "", own: [], ...reader }, { inputs, situation } = each;
     const found = resultsOf(model, each, view), { base } = found.cases;
     Object.assign(found, restOf(model, found), { waiting: waitingIn(model, each, base) });
+    Object.assign(found, { steps: waterfall(model, base, inputs, yearly(model, base)) });
     Object.assign(found, { widest: tornado(model, inputs, situation)[0] });
     Object.assign(found, { trials: simulate(model, inputs, situation, draws) });
     const say = (context) => Object.keys(model.sentences).map((chart) => [chart, sentence(context, chart, found)]);
@@ -127,7 +130,8 @@ def case_of(model: Model, start: Case, reader: Reader) -> Case:
     return replace(
         start,
         results=results,
-        tornado=((tornado(model, inputs, situation)[0], (0.0, 0.0, 0.0)),),
+        tornado=tuple(tornado(model, inputs, situation)),
+        steps=tuple(waterfall(model, base, inputs, yearly(model, base))),
         trials=simulate(model, inputs, situation, TRIALS),
         switching=critical(switching_values(model, base)),
         fewest=None if fewest is None else tuple(fewest),
@@ -169,3 +173,18 @@ def test_every_result_reads_the_same(page, server, book, model, lang):
     assert dict(zip(cases, found, strict=True)) == dict(zip(cases, expected, strict=True))
     instead = {formats.typeset(ui["roi_live"][key], lang) for texts in INSTEAD.values() for key, *_ in texts}
     assert instead <= {text for text, _ in expected}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_odds_are_said_in_the_same_round_words(page, server, book, lang):
+    page.goto(f"{server}{lang}/calculator/")
+    shares = [place / 200 for place in range(201)]
+    body = """async (shares) => {
+      const { $generated: { model } } = await import("/assets/javascripts/engine.js");
+      const { $figures: { chosen } } = await import("/assets/javascripts/words.js");
+      return shares.map((value) => chosen(model.odds, { value }));
+    }"""
+    keys = [chosen(ODDS, {"value": value}) for value in shares]
+    assert page.evaluate(body, shares) == keys
+    assert set(keys) == {key for key, *_ in ODDS}
+    assert Speaker(book, lang).shown(0.8, "odds") == book.ui["roi_live"]["odds_four_in_five"][lang]

@@ -24,9 +24,11 @@ from ..roi.sensitivity import (
 )
 from ..roi.simulation import Distribution, simulate
 from ..roi.waiting import Waiting, waiting
+from ..roi.waterfall import Step, waterfall
+from ..roi.yearly import Yearly, yearly
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled, headline, pattern_of
-from .charts import Area, Bar, Bin, band, histogram, lengths, swings
+from .charts import Bar, lengths
 
 SCENARIOS: tuple[Scenario, ...] = ("low", "base", "high")
 HEADLINES = ("annual_benefit", "npv", "roi", "irr", "payback_month", "payback_discounted_month")
@@ -39,7 +41,7 @@ DETAILS = (
     "extra_sales",
 )
 DELAYS = ("cost_of_delay_month", "npv_lost_one_month")  # below nought, there is no cost of delay
-WIDEST = 12  # how many bars of the tornado are shown
+WIDEST = 15  # how many bars of the tornado are shown
 LARGEST = 3  # how many drivers and teams a sentence names
 LONGEST_NAME = 60  # characters of what a reader calls a case
 NO_DECIMALS = ("EUR", "month", "order", "contact", "parcel", "store", "item")  # shown without decimals
@@ -69,11 +71,11 @@ class Case:
     drivers: tuple[str, ...]  # by what they bring, greatest first
     bars: Mapping[str, Bar]
     teams: Mapping[str, Bar]
-    area: Area
     answered: Mapping[str, float]  # TCO row → what the drivers that answer it keep
-    tornado: tuple[tuple[Sensitivity, tuple[float, float, float]], ...]  # the widest, each with its place on one scale
+    tornado: tuple[Sensitivity, ...]  # the widest first
     trials: Distribution
-    bins: tuple[Bin, ...]
+    years: Yearly
+    steps: tuple[Step, ...]  # to the net present value
     overlap: Mapping[str, float]  # pool → EUR a year that the rules took off it
     switching: Mapping[str, float]  # driver → share of its forecast that the case needs, the most critical first
     fewest: tuple[str, ...] | None
@@ -96,7 +98,7 @@ def worked_case(model: Model, situation: str) -> Case:
     results = {scenario: evaluate(model, defaults(model, situation, scenario), situation) for scenario in SCENARIOS}
     base = results["base"]
     adjusted = base.adjusted
-    widest = tornado(model, {}, situation)[:WIDEST]
+    years = yearly(model, base)
     trials = simulate(model, {}, situation, record.risk.trials["live"])
     fewest = fewest_drivers(model, base)
     waited = waiting(model, base, record.calendar.seasons["any"], record.calendar.go_live)
@@ -111,11 +113,11 @@ def worked_case(model: Model, situation: str) -> Case:
         drivers=tuple(sorted(adjusted, key=lambda id: -adjusted[id])),
         bars=lengths(adjusted),
         teams=lengths(base.teams),
-        area=band(*([0.0, *results[scenario].flows.cumulative] for scenario in SCENARIOS)),
         answered={id: add_up(adjusted[driver] for driver in answer.drivers) for id, answer in record.tco.rows.items()},
-        tornado=tuple(zip(widest, swings(widest, base.number("npv")), strict=True)),
+        tornado=tuple(tornado(model, {}, situation)),
         trials=trials,
-        bins=tuple(histogram(trials.npv)),
+        years=years,
+        steps=tuple(waterfall(model, base, {}, years)),
         overlap=overlap(model, {}, situation).pools,
         switching=critical(switching_values(model, base)),
         fewest=None if fewest is None else tuple(fewest),

@@ -41,8 +41,13 @@ def of_drivers(case: Case) -> Facts:
     return {"n": len(ids), "list": ids, "share": share}
 
 
+def of_waterfall(case: Case) -> Facts:
+    """Where the sum stands over the horizon, and what the CFO view sets aside of it."""
+    return {step.id: step.amount for step in case.steps}
+
+
 def of_tornado(case: Case) -> Facts:
-    widest = case.tornado[0][0]
+    widest = case.tornado[0]
     return {"label": widest.id, "low": widest.npv_low, "high": widest.npv_high}
 
 
@@ -83,6 +88,7 @@ FACTS: dict[str, Callable[[Case], Facts]] = {
     "cash": of_cash,
     "teams": of_teams,
     "drivers": of_drivers,
+    "waterfall": of_waterfall,
     "tornado": of_tornado,
     "trials": of_trials,
     "waiting": of_waiting,

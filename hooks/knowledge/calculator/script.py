@@ -17,10 +17,11 @@ from ..roi.sensitivity import releasing
 from ..roi.simulation import TENTH, swinging
 from ..roi.waiting import EVEN
 from ..roi.worth import net, spreads
-from .charts import BETWEEN_BINS, BINS, ENDS
+from .charts import BETWEEN_BINS, BINS, ENDS, SIZES
+from .drawings import ACROSS, EXACT, FEW, FINE, GAP, QUARTER, ROUND, UP
 from .example import LARGEST, LONGEST_NAME, WIDEST
 from .explainer import anchors
-from .sentences import INSTEAD, NONE, SENTENCES, Texts, comparison
+from .sentences import INSTEAD, NONE, ODDS, SENTENCES, Texts, comparison
 
 Targets = Mapping[str, Mapping[str, float]]  # outcome → improvement → target
 HEAD = "// Made from data/roi/ by the build: edit the files there.\n"
@@ -32,6 +33,15 @@ NUMBERS = {  # that both languages of the code take and no editor types
     "BINS": BINS,
     "BETWEEN_BINS": BETWEEN_BINS,
     "ENDS": ENDS,
+    "SIZES": SIZES,
+    "UP": UP,
+    "ACROSS": ACROSS,
+    "FEW": FEW,
+    "QUARTER": QUARTER,
+    "GAP": GAP,
+    "ROUND": ROUND,
+    "FINE": FINE,
+    "EXACT": EXACT,
     "WIDEST": WIDEST,
     "LARGEST": LARGEST,
     "LONGEST_NAME": LONGEST_NAME,
@@ -50,6 +60,7 @@ def script(model: Model, targets: Targets) -> str:
         "results": measures(model.results),
         "guards": measures(model.guards),
         "sentences": sentences_script(),
+        "odds": texts_script(ODDS, ["value"]),
         "instead": object_of({name: texts_script(texts, ["value"]) for name, texts in INSTEAD.items()}),
     }
     constants = "".join(f"const {name} = {script_number(item.value)};\n" for name, item in record.constants.items())
@@ -117,6 +128,7 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
         },
         "releasing": releasing(model),
         "spreads": list(spreads(model)),
+        "once": [name for name, row in record.monthly.items() if row.once],
         "pools": {id: pool.drivers for id, pool in record.pools.items()},
         "limits": {
             id: {"limit": guard.limit, "when": guard.when, "unit": guard.unit} for id, guard in record.guards.items()
@@ -126,6 +138,7 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
         "calendar": {"go_live": record.calendar.go_live, "seasons": record.calendar.seasons},
         "risk": record.risk.model_dump(),
         "swinging": swinging(model),
+        "ranged": [name for name, item in record.inputs.items() if item.ranged],
         "cfo": record.cfo.model_dump(),
     }
 

@@ -38,8 +38,12 @@ SENTENCES = {  # chart → its sentence
     "drivers": Sentence(
         {"n": "number", "list": "labels", "share": "share"}, (("nothing_kept", "n == 0"), ("by_driver",))
     ),
+    "waterfall": Sentence(
+        {"alone": "EUR", "kept": "EUR", "net": "EUR", "npv": "EUR", "aside": "EUR"},
+        (("steps_to_npv", "aside >= 0"), ("steps_aside",)),
+    ),
     "tornado": Sentence({"label": "label", "low": "EUR", "high": "EUR"}, (("most",),)),
-    "trials": Sentence({"n": "number", "p10": "EUR", "p90": "EUR", "positive": "share"}, (("spread",),)),
+    "trials": Sentence({"n": "number", "p10": "EUR", "p90": "EUR", "positive": "odds"}, (("spread",),)),
     "waiting": Sentence(
         {
             "month": "calendar",
@@ -72,6 +76,21 @@ SENTENCES = {  # chart → its sentence
     ),
     "set_aside": Sentence({"n": "number", "all": "number", "amount": "EUR/year"}, (("set_aside",),)),
 }
+ODDS: Texts = (  # the share of the draws of which something holds → how it is said: no more exact than what it rests on
+    ("odds_all", "value >= 0.975"),
+    ("odds_nine_in_ten", "value >= 0.85"),
+    ("odds_four_in_five", "value >= 0.775"),
+    ("odds_three_in_four", "value >= 0.71"),
+    ("odds_two_in_three", "value >= 0.63"),
+    ("odds_three_in_five", "value >= 0.55"),
+    ("odds_one_in_two", "value >= 0.45"),
+    ("odds_two_in_five", "value >= 0.37"),
+    ("odds_one_in_three", "value >= 0.29"),
+    ("odds_one_in_four", "value >= 0.225"),
+    ("odds_one_in_five", "value >= 0.15"),
+    ("odds_one_in_ten", "value >= 0.025"),
+    ("odds_none",),
+)
 NO_VALUE = ("none", f"value == {NONE}")
 INSTEAD: dict[str, Texts] = {  # result → what is said instead of its figure
     "irr": (NO_VALUE, ("over", "value > 1")),
@@ -80,7 +99,9 @@ INSTEAD: dict[str, Texts] = {  # result → what is said instead of its figure
 }
 KEYS = tuple(
     dict.fromkeys(
-        key for texts in (*(sentence.texts for sentence in SENTENCES.values()), *INSTEAD.values()) for key, *_ in texts
+        key
+        for texts in (*(sentence.texts for sentence in SENTENCES.values()), ODDS, *INSTEAD.values())
+        for key, *_ in texts
     )
 )
 
@@ -133,6 +154,10 @@ class Speaker:
                 return formats.number(value, self.lang)
             case "calendar":
                 return formats.month(value, self.lang)
+            case "odds":
+                key = chosen(ODDS, {"value": value})
+                assert key is not None, "the last text has no condition"
+                return self.book.ui["roi_live"][key][self.lang]
             case "label":
                 return self.book.roi.named[value].label[self.lang]
             case "labels":

@@ -6,8 +6,10 @@ from typing import Any
 from ..records.book import Book
 from ..records.roi import RoiModel
 from ..roi.finance import MONTHS
+from ..roi.waterfall import STEPS
 from ..words import formats
-from ..words.wording import headline
+from ..words.wording import COMPACT, headline
+from .drawings import named
 from .example import NO_DECIMALS, measure
 from .sentences import KEYS
 
@@ -37,9 +39,23 @@ TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "go_live",
     "season",
     "peak_missed",
+    "not_drawn",
+    "go_live_mark",
+    "payback_mark",
+    "npv_mark",
+    "percentile_mark",
+    "start_mark",
+    "flows_read",
+    "trials_read",
+    "between_said",
+    *(f"step_{step}" for step in (*STEPS, "together")),
     *KEYS,
 )
-SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and their groups in data/ui/
+SHARED = {
+    "when": "roi",
+    "otherwise": "roi",
+    "year_n": "roi_method",
+}  # words that pages show too, and their groups in data/ui/
 
 
 def calculator_words(book: Book, lang: str) -> dict[str, Any]:
@@ -50,9 +66,11 @@ def calculator_words(book: Book, lang: str) -> dict[str, Any]:
     record = book.roi
     texts = {key: book.ui["roi_live"][key] for key in TEXTS}
     texts |= {key: book.ui[group][key] for key, group in SHARED.items()}
-    found = {
+    found: dict[str, dict[str, str]] = {
         "texts": {key: text[lang] for key, text in texts.items()},
         "pools": {id: pool.label[lang] for id, pool in record.pools.items()},
+        "scenarios": {id: label[lang] for id, label in record.scenarios.items()},
+        "lines": {name: (row.name or row.label)[lang] for name, row in record.monthly.items() if row.flow},
         "situations": {id: label[lang] for id, label in record.situations.items()},
         "industries": {id: book.industries[id].name[lang] for id in record.presets},
         "teams": {id: team.short[lang] for id, team in book.teams.items() if team.team},
@@ -60,7 +78,12 @@ def calculator_words(book: Book, lang: str) -> dict[str, Any]:
     }
     months = [formats.month(number, lang) for number in range(1, MONTHS + 1)]
     shrink = formats.typeset(measure(record.proof.shrink, "share", record, lang), lang)
-    return typeset_groups(found, lang) | {"units": unit_words(record, lang), "months": months, "shrink": shrink}
+    return typeset_groups(found, lang) | {
+        "units": unit_words(record, lang),
+        "months": months,
+        "shrink": shrink,
+        "scales": scales(book, lang),
+    }
 
 
 def opening_words(book: Book, lang: str) -> dict[str, Any]:
@@ -84,12 +107,19 @@ def typeset_groups(groups: Mapping[str, Mapping[str, str]], lang: str) -> dict[s
     }
 
 
+def scales(book: Book, lang: str) -> list[tuple[float, str]]:
+    """How an amount reads in billions, millions, thousands, euros: (size, pattern)."""
+    return [(size, book.units[unit].other[lang]) for unit, size in COMPACT]
+
+
 def unit_words(record: RoiModel, lang: str) -> dict[str, dict[str, Any]]:
     """How numbers of each unit read: the form for one only where it is another, and whether decimals are left out."""
     found: dict[str, dict[str, Any]] = {}
     for unit, item in record.units.items():
         one, other = item.one[lang], item.other[lang]
         found[unit] = {"other": other} | ({"one": one} if one != other else {})
+        if named(unit, record):
+            found[unit]["beside"] = item.beside[lang]
         if unit.startswith(NO_DECIMALS):
             found[unit]["whole"] = True
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from ..calculator.drawings import drawings
 from ..calculator.example import DELAYS, DETAILS, HEADLINES, LONGEST_NAME, Case, worth_of
 from ..calculator.method import method_of
 from ..calculator.sentences import sentences
@@ -131,7 +132,14 @@ def glossary(book: Book, lang: str) -> Shown:
 
 def calculator(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
     said = {"headlines": HEADLINES, "details": DETAILS, "delays": DELAYS, "longest_name": LONGEST_NAME}
-    return worked(book, case) | said | {"says": sentences(book, case(), lang)}
+    return (
+        worked(book, case)
+        | said
+        | {
+            "says": sentences(book, case(), lang),
+            "drawn": drawings(book, case(), lang),
+        }
+    )
 
 
 def method(book: Book, lang: str, case: CaseWhenWanted) -> Shown:

@@ -60,6 +60,11 @@ class Input(Record):
         """The default, a number or a formula; KeyError for a situation that has none."""
         return self.default[situation] if isinstance(self.default, dict) else self.default
 
+    @property
+    def ranged(self) -> bool:
+        """Whether it can be a share more or less; a choice and a switch cannot."""
+        return not self.choices and not self.switch
+
 
 class Improvement(Record):
     """What the system improves; between 0 and `max`."""
@@ -130,9 +135,14 @@ class Given(Record):
 
 
 class Monthly(Expression):
-    """One value a month; what flows into benefit, cost or (cash) the net flow alone."""
+    """One value a month; what flows into benefit, cost or (cash) the net flow alone.
+
+    What flows `once` is the initial column of the yearly table, which calls it by its `name`.
+    """
 
     flow: Literal["benefit", "cost", "cash"] | None = None
+    once: bool = False
+    name: Localized | None = None
 
 
 class Result(Record):

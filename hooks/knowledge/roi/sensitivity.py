@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from ..records.roi import Input
 from . import finance
 from .engine import filled, flowing, measured, monthly_flows, scalars_of
 from .formula import names_in
@@ -36,33 +37,38 @@ class Sensitivity:
     def swing(self) -> float:
         return abs(self.npv_high - self.npv_low)
 
+    @property
+    def ends(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """(value, net present value) where it is lower, then where it is higher."""
+        low, high = (self.low, self.npv_low), (self.high, self.npv_high)
+        return (low, high) if self.npv_low <= self.npv_high else (high, low)
+
 
 def tornado(model: Model, inputs: Inputs, situation: str) -> list[Sensitivity]:
-    """Every improvement from low to high, every input of the swinging group by its share, the duration.
-
-    The widest first.
-    """
-    values, worth = filled(model, inputs, situation), worth_of(model)
-    ranges = {
-        id: (item.around(values[id])["low"], item.around(values[id])["high"])
-        for id, item in model.record.improvements.items()
-    }
-    swing = model.record.risk.swing
-    for id, item in model.record.inputs.items():
-        if item.swing is not None:
-            ranges[id] = (item.swing[0], item.swing[1])
-        elif item.group == swing.group:
-            ends = (values[id] * (1 - swing.share), values[id] * (1 + swing.share))
-            ranges[id] = (max(item.min, min(ends)), min(item.max, max(ends)))
-    duration = model.record.risk.duration
-    item = model.record.inputs[duration.input]
-    scale = values[duration.input] / duration.base
-    ranges[duration.input] = (max(item.min, duration.low * scale), min(item.max, duration.high * scale))
+    """Every improvement from low to high, the duration over its span, every other input by its share; widest first."""
+    worth = worth_of(model)
     bars = [
         Sensitivity(id, low, high, *(worth(scalars_of(model, {**inputs, id: end}, situation)) for end in (low, high)))
-        for id, (low, high) in ranges.items()
+        for id, (low, high) in spans(model, filled(model, inputs, situation)).items()
     ]
     return sorted(bars, key=lambda bar: -bar.swing)
+
+
+def spans(model: Model, values: Inputs) -> dict[str, tuple[float, float]]:
+    """The low and the high of every figure that can have them, within its bounds."""
+    record, share = model.record, model.record.risk.swing.share
+    around = {id: item.around(values[id]) for id, item in record.improvements.items()}
+    found = {id: (ends["low"], ends["high"]) for id, ends in around.items()}
+    for id, item in record.inputs.items():
+        if item.ranged:
+            found[id] = bounded(item, *(item.swing or (values[id] * (1 - share), values[id] * (1 + share))))
+    duration = record.risk.duration
+    scale = values[duration.input] / duration.base
+    return found | {duration.input: bounded(record.inputs[duration.input], duration.low * scale, duration.high * scale)}
+
+
+def bounded(item: Input, *ends: float) -> tuple[float, float]:
+    return max(item.min, min(ends)), min(item.max, max(ends))
 
 
 # --- what the case rests on ---------------------------------------------------------------------------------------

@@ -56,6 +56,15 @@ def number(value: float, lang: str, digits: int = 2, fixed: bool = False) -> str
     return MINUS + text if rounded < 0 else text
 
 
+def significant(value: float, digits: int) -> float:
+    """1 140 154 → 1 100 000: rounded half up to so many digits from the first."""
+    if not value:
+        return 0.0
+    exact = Decimal(value)
+    with localcontext(rounding=ROUND_HALF_UP):
+        return float(round(exact, digits - 1 - exact.adjusted()))
+
+
 def signed(value: float, lang: str, digits: int = 2) -> str:
     """12 → "+12"; zero has no sign."""
     return ("+" if value > 0 else "") + number(value, lang, digits)

@@ -23,6 +23,7 @@ from .published import recomputed
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 MILLION = 1_000_000
+COMPACT = (("eur-billion", 1e9), ("eur-million", 1e6), ("eur-thousand", 1e3), ("eur", 1.0))  # unit → its size in EUR
 ALONE = ("first_one_month", "first_one_year", "per_one_day", "per_one_month", "per_one_year")  # said without a number
 
 
@@ -33,6 +34,13 @@ def quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str, digi
             pattern_of(units["eur-million"], value, lang), formats.number(value / MILLION, lang, digits)
         )
     return formats.with_number(pattern_of(units[unit], value, lang), formats.number(value, lang, digits))
+
+
+def compact(value: float, units: Mapping[str, Unit], lang: str, digits: int = 2) -> str:
+    """An amount in EUR to so many significant digits: 1 140 154 → "1,1 M€" · "€1.1M"."""
+    rounded = formats.significant(value, digits)
+    unit, size = next((pair for pair in COMPACT if abs(rounded) >= pair[1]), COMPACT[-1])
+    return formats.with_number(units[unit].other[lang], formats.number(rounded / size, lang))
 
 
 def pattern_of(unit: Unit, value: float, lang: str) -> str:

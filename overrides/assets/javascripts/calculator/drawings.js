@@ -1,6 +1,5 @@
-// The drawings of the calculator, and the sentence of each: flows, tornado, distribution, waiting.
-import { band, histogram, lengths, swings } from "../engine/charts.js";
-import { WIDEST } from "../engine/generated.js";
+// The sentence of each chart, and the drawing of waiting.
+import { lengths } from "../engine/charts.js";
 import { peakMissed } from "../engine/waiting.js";
 import { partOf } from "../main/parts.js";
 import { cell, part, row } from "./view.js";
@@ -8,58 +7,17 @@ import { figureText, resultText } from "../words/figures.js";
 import { sentence } from "../words/says.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const DRAWN_LATER = ["tornado", "trials"]; // they take longer, and are said when they are drawn
+const DRAWN_LATER = ["waterfall", "tornado", "trials"]; // they take longer, and are said when they are drawn (charts/show.js)
 
-/** What each chart says, but for those that `drawTornado` and `drawTrials` say themselves. */
+/** What each chart says, but for those that say it when they are drawn. */
 export function saySentences(context, found) {
   for (const chart in context.model.sentences) if (!DRAWN_LATER.includes(chart)) say(context, chart, found);
   context.page.querySelector("[data-say=set_aside]").hidden = found.counted === null;
 }
 
-function say(context, chart, found) {
+/** What a chart says, of what was found for it. */
+export function say(context, chart, found) {
   context.page.querySelector(`[data-say="${chart}"]`).textContent = sentence(context, chart, found);
-}
-
-/** The cumulative flow, in the band of the low and the high scenario. */
-export function drawFlows(context, cases) {
-  const area = band(...["low", "base", "high"].map((name) => [0, ...cases[name].cumulative]));
-  part(context, "band").setAttribute("d", area.band);
-  part(context, "line").setAttribute("d", area.line);
-  part(context, "zero").setAttribute("d", `M0 ${area.zero}H100`);
-  part(context, "top").textContent = figureText(context, area.top, "EUR");
-  part(context, "bottom").textContent = figureText(context, area.bottom, "EUR");
-  part(context, "months").textContent = figureText(context, cases.base.cumulative.length, "month");
-}
-
-/** The widest bars of the tornado around `middle`, the net present value. */
-export function drawTornado(context, bars, middle) {
-  const shown = bars.slice(0, WIDEST).filter((bar, place) => bar.swing > 0 || place === 0);
-  const places = swings(shown, middle);
-  const rows = shown.map((bar, index) => {
-    const { x, width, base } = places[index],
-      drawn = cell("td", "");
-    drawn.append(drawing("bar", [mark("track", 0, 100), mark("mark", x, width), mark("point", base, 0.8)]));
-    const ends = [bar.npv_low, bar.npv_high].map((value) =>
-      cell("td", figureText(context, value, "EUR"), { class: "number" }),
-    );
-    return row(cell("th", context.words.labels[bar.id], { scope: "row" }), ends[0], drawn, ends[1]);
-  });
-  part(context, "tornado").replaceChildren(...rows);
-  say(context, "tornado", { widest: shown[0] });
-}
-
-/** The distribution of the net present value. */
-export function drawTrials(context, trials) {
-  const bins = histogram(trials.npv);
-  const columns = bins.map((bin) =>
-    mark(bin.value < 0 ? "mark mark-before" : "mark", bin.x, bin.width, 100 - bin.height, bin.height),
-  );
-  part(context, "histogram").replaceChildren(drawing("histogram", columns, "0 0 100 100"));
-  part(context, "least").textContent = figureText(context, bins[0].value, "EUR");
-  part(context, "most").textContent = figureText(context, bins.at(-1).value, "EUR");
-  for (const name of ["p10", "p50", "p90"]) part(context, name).textContent = figureText(context, trials[name], "EUR");
-  part(context, "positive").textContent = figureText(context, trials.positive, "share");
-  say(context, "trials", { trials });
 }
 
 /** The calendar of the year's orders, and what each month of waiting loses. */

@@ -17,7 +17,10 @@ export function startOpening(context, results) {
     if (!dialog.open && !document.activeElement.matches("input[type=text]")) dialog.showModal(); // who types on meanwhile is left alone
   };
   for (const button of context.page.querySelectorAll("[data-opens]")) wake(button);
-  context.page.addEventListener("click", ({ target }) => target.dataset.opens && open(target.dataset.opens));
+  context.page.addEventListener("click", ({ target }) => {
+    if (target.dataset.opens) open(target.dataset.opens);
+    if (target.dataset.leads) reach(document.getElementById(`in-${target.dataset.leads}`));
+  });
   dialog.querySelector("[data-do=close]").addEventListener("click", () => dialog.close());
   dialog.querySelector("[data-do=change]").addEventListener("click", ({ target }) => {
     dialog.close();
@@ -44,7 +47,7 @@ function wake(button) {
 
 /** Goes to a field, wherever it is folded away. */
 function reach(control) {
-  const folded = control.closest("details");
-  if (folded) folded.open = true;
+  for (let folded = control.closest("details"); folded; folded = folded.parentElement.closest("details"))
+    folded.open = true;
   control.focus();
 }

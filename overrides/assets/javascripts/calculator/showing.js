@@ -2,7 +2,7 @@
 import { SAME_ENTRY, writeAddress } from "../state/address.js";
 import { paintCases, paintCompared } from "./cases.js";
 import { questionOf, restOf, resultsOf, waitingIn } from "../state/compute.js";
-import { drawFlows, drawTornado, drawTrials, drawWaiting, saySentences } from "./drawings.js";
+import { drawWaiting, saySentences } from "./drawings.js";
 import { model } from "../engine/generated.js";
 import { workerOf } from "./prepare.js";
 import { tornado } from "../engine/sensitivity.js";
@@ -21,13 +21,13 @@ export function foundOf(calculator) {
   return calculator.found;
 }
 
-/** Shows a state at once, but for the draws and the tornado, which take longest. `entry`: null leaves the address alone. */
+/** Shows a state at once, but for the charts, which follow. `entry`: null leaves the address alone. */
 export function show(calculator, state, entry = SAME_ENTRY) {
   const wanted = changedTo(calculator, state);
   for (const piece of figures(calculator)) piece();
   if (entry) writeAddress(calculator, entry);
   speak(calculator, spoken(calculator.context));
-  inTurns([() => calculator.drawn === calculator.ticket || live(calculator), () => swing(calculator)], wanted);
+  drawCharts(calculator, wanted, () => calculator.drawn === calculator.ticket);
 }
 
 /** Shows the state that the reader arrives with. Nothing is read out, and the worker's draws are waited for. */
@@ -35,7 +35,7 @@ export async function arrive(calculator, state) {
   const wanted = changedTo(calculator, state);
   await inTurns(figures(calculator), wanted);
   if (wanted()) calculator.said = spoken(calculator.context);
-  inTurns([() => calculator.worker || live(calculator), () => swing(calculator)], wanted);
+  drawCharts(calculator, wanted, () => calculator.worker);
 }
 
 /** Takes a state; the function returned tells whether it is still the one shown. */
@@ -46,7 +46,7 @@ function changedTo(calculator, state) {
   return () => calculator.ticket === ticket;
 }
 
-/** Everything but the draws and the tornado, in pieces of a few milliseconds. */
+/** Everything but the charts, in pieces of a few milliseconds. */
 function figures(calculator) {
   const { context, form } = calculator,
     each = shownCase(calculator);
@@ -56,7 +56,6 @@ function figures(calculator) {
     () => fillEstimates(context, each),
     () => paint(context, calculator.found),
     () => paintDrivers(context, calculator.found),
-    () => drawFlows(context, calculator.found.cases),
     () => add(restOf(model, calculator.found)),
     () => paintRest(context, calculator.found),
     () => add({ waiting: waitingIn(model, each, calculator.found.cases.base) }),
@@ -67,16 +66,59 @@ function figures(calculator) {
   ];
 }
 
+/** What draws the charts, fetched when the reader first moves on the page or a figure changes; null where it does not come. */
+export function chartsOf(calculator) {
+  calculator.charts ??= import("../charts/show.js").catch(() => withdrawn(calculator));
+  return calculator.charts;
+}
+
+/** No chart is better than that of other figures. */
+function withdrawn({ context }) {
+  for (const figure of context.page.querySelectorAll("[data-chart]")) figure.hidden = true;
+  const notice = part(context, "not-drawn");
+  notice.textContent = context.words.texts.not_drawn;
+  notice.hidden = false;
+  return null;
+}
+
+/** The charts of the state shown, one after the other, the slowest last; `drawn`: whether the worker sees to the draws. */
+async function drawCharts(calculator, wanted, drawn) {
+  const charts = await chartsOf(calculator),
+    { context, found, state } = calculator;
+  if (!charts || !wanted()) return;
+  await inTurns(
+    [
+      () => charts.drawFlows(context, found.cases),
+      () => charts.drawYears(context, found),
+      () => charts.drawBetween(context, state),
+      () => drawn() || live(calculator, charts),
+      () => swing(calculator, charts),
+    ],
+    wanted,
+  );
+}
+
+/** Charts that the build drew can be read off as well; `first` is the event that asks for it. */
+export async function wakeCharts(calculator, first) {
+  const charts = await chartsOf(calculator),
+    { context } = calculator;
+  const prepare = {
+    flows: () => charts.drawFlows(context, foundOf(calculator).cases),
+    trials: () => live(calculator, charts),
+  };
+  charts?.startReading(context, prepare, first);
+}
+
 /** The draws that the page's own thread makes. */
-function live(calculator) {
+function live(calculator, charts) {
   const { situation, inputs, counted } = foundOf(calculator),
     { seed } = calculator.state;
   if (calculator.draws?.seed !== seed) calculator.draws = { seed, ...draw(model, seed, model.risk.trials.live) };
-  drawTrials(calculator.context, simulate(model, inputs, situation, calculator.draws, counted));
+  charts.drawTrials(calculator.context, simulate(model, inputs, situation, calculator.draws, counted));
 }
 
-function swing({ context, found }) {
-  drawTornado(context, tornado(model, found.inputs, found.situation, found.counted), found.cases.base.npv);
+function swing({ context, found }, charts) {
+  charts.drawTornado(context, tornado(model, found.inputs, found.situation, found.counted), found.cases.base.npv);
 }
 
 /** The full number of draws, by a worker, once the reader rests. */
@@ -92,14 +134,16 @@ export function refine(calculator) {
   calculator.worker?.postMessage({ ticket, seed: state.seed, ...questionOf(model, shownCase(calculator), state.view) });
 }
 
-function takeTrials(calculator, { ticket, trials }) {
+async function takeTrials(calculator, { ticket, trials }) {
+  const charts = await chartsOf(calculator);
   if (ticket !== calculator.ticket) return;
   calculator.drawn = ticket;
-  drawTrials(calculator.context, trials);
+  charts?.drawTrials(calculator.context, trials);
 }
 
 /** A worker that could not start: the page makes its own draws. */
-function dismiss(calculator) {
+async function dismiss(calculator) {
   calculator.worker = null;
-  live(calculator);
+  const charts = await chartsOf(calculator);
+  if (charts) live(calculator, charts);
 }

@@ -10,7 +10,7 @@ import { model } from "../engine/generated.js";
 import { copyLink, forget, keep, kept } from "../state/keeping.js";
 import { startOpening } from "./opening.js";
 import { fetchJson, labelsOn } from "./prepare.js";
-import { arrive, foundOf, refine, show, shownCase } from "./showing.js";
+import { arrive, foundOf, refine, show, shownCase, wakeCharts } from "./showing.js";
 import { speak, spoken } from "../words/speak.js";
 import { empty, onlyTarget, readFragment, written } from "../state/state.js";
 import { part } from "./view.js";
@@ -26,9 +26,16 @@ export async function startCalculator(form) {
   listen(calculator);
   offerKept(form);
   startOpening(context, () => foundOf(calculator).cases.base);
+  for (const type of ["pointerover", "focusin"])
+    page.addEventListener(type, (event) => wakeOnce(calculator, event), { once: true });
   for (const control of page.querySelectorAll(":disabled")) control.disabled = false;
   if (location.hash.includes("=")) await openCases(calculator, location.hash, arrive);
   else hurry(page);
+}
+
+/** The charts can be read off once the reader does anything on the page. */
+function wakeOnce(calculator, event) {
+  calculator.woken ??= wakeCharts(calculator, event);
 }
 
 /** The page shows the example as the build made it. What the reader changed before the scripts came is taken like any change. */

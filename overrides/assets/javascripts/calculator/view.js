@@ -1,6 +1,7 @@
 // The figures of the calculator's page: what the build printed for the example is replaced by the reader's own.
 import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
+import { MONTHS } from "../engine/generated.js";
 import { partOf } from "../main/parts.js";
 import { figureText, resultText } from "../words/figures.js";
 
@@ -52,13 +53,20 @@ function headlines(context, { cases }) {
 }
 
 function years(context, cases) {
-  const rows = cases.base.yearly_net.map((_, index) => {
-    const amounts = ["low", "base", "high"].map((name) =>
-      cell("td", figureText(context, cases[name].yearly_net[index], "EUR"), { class: "number" }),
-    );
-    return row(cell("th", String(index + 1), { scope: "row" }), ...amounts);
-  });
-  part(context, "years").replaceChildren(...rows);
+  const ofYear = {
+    years: ({ yearly_net: net }, year) => net[year],
+    sums: ({ cumulative }, year) => cumulative[MONTHS * year + MONTHS - 1],
+  };
+  for (const [name, amount] of Object.entries(ofYear)) {
+    const rows = cases.base.yearly_net.map((_, year) => {
+      const shown = ["low", "base", "high"].map((each) => figureText(context, amount(cases[each], year), "EUR"));
+      return row(
+        cell("th", String(year + 1), { scope: "row" }),
+        ...shown.map((text) => cell("td", text, { class: "number" })),
+      );
+    });
+    part(context, name).replaceChildren(...rows);
+  }
 }
 
 /** What counts of each team, and behind it what the CFO view sets aside. */

@@ -19,30 +19,39 @@ export function scenario(model, inputs, situation, name) {
   return changed;
 }
 
-/** [{id, low, high, npv_low, npv_high, swing}]: every improvement, every input of the swinging group, the duration; the widest first. */
+/** [{id, low, high, npv_low, npv_high, swing}] of every figure that can be lower or higher; the widest first. */
 export function tornado(model, inputs, situation, counted = null) {
-  const values = filled(model, inputs, situation),
-    { share } = model.risk.swing,
-    ranges = [];
-  for (const [id, item] of Object.entries(model.improvements)) {
-    const { low, high } = around(item, values[id]);
-    ranges.push([id, low, high]);
-  }
-  for (const [id, item] of Object.entries(model.inputs)) {
-    if (item.swing) ranges.push([id, ...item.swing]);
-    else if (model.swinging.includes(id)) {
-      const [low, high] = ends(values[id], share);
-      ranges.push([id, Math.max(item.min, low), Math.min(item.max, high)]);
-    }
-  }
-  const { input, base, low, high } = model.risk.duration,
-    item = model.inputs[input],
-    scale = values[input] / base;
-  ranges.push([input, Math.max(item.min, low * scale), Math.min(item.max, high * scale)]);
   const worth = worthOf(model, counted),
     npv = (id, value) => worth(scalarsOf(model, { ...inputs, [id]: value }, situation));
-  const bars = ranges.map(([id, low, high]) => ({ id, low, high, npv_low: npv(id, low), npv_high: npv(id, high) }));
-  return bars.map((bar) => ({ ...bar, swing: Math.abs(bar.npv_high - bar.npv_low) })).sort((a, b) => b.swing - a.swing);
+  return spans(model, inputs, situation)
+    .map(([id, low, high]) => ({ id, low, high, npv_low: npv(id, low), npv_high: npv(id, high) }))
+    .map((bar) => ({ ...bar, swing: Math.abs(bar.npv_high - bar.npv_low) }))
+    .sort((one, two) => two.swing - one.swing);
+}
+
+/** [[id, low, high]]: every improvement, the duration over its span, every other input by its share, within its bounds. */
+function spans(model, inputs, situation) {
+  const values = filled(model, inputs, situation),
+    { swing, duration } = model.risk;
+  const improved = Object.entries(model.improvements).map(([id, item]) => [id, around(item, values[id])]);
+  const spanOf = (id) => {
+    const scale = values[id] / duration.base;
+    if (id === duration.input) return [duration.low * scale, duration.high * scale];
+    return model.inputs[id].swing ?? ends(values[id], swing.share);
+  };
+  const ranged = model.ranged.map((id) => {
+    const { min, max } = model.inputs[id],
+      [low, high] = spanOf(id);
+    return [id, Math.max(min, low), Math.min(max, high)];
+  });
+  return [...improved.map(([id, { low, high }]) => [id, low, high]), ...ranged];
+}
+
+/** [[value, npv], [value, npv]] of a bar: where its net present value is lower, then where it is higher. */
+export function endsOf(bar) {
+  const low = [bar.low, bar.npv_low],
+    high = [bar.high, bar.npv_high];
+  return bar.npv_low <= bar.npv_high ? [low, high] : [high, low];
 }
 
 /** What a value becomes when it moves by a share, the smaller first. */

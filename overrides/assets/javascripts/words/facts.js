@@ -7,6 +7,7 @@ export const facts = {
   cash: ofCash,
   teams: ofTeams,
   drivers: ofDrivers,
+  waterfall: ofWaterfall,
   tornado: ofTornado,
   trials: ofTrials,
   waiting: ofWaiting,
@@ -43,6 +44,11 @@ function ofTeams({ cases: { base } }) {
 function ofDrivers({ cases: { base } }) {
   const list = largest(Object.fromEntries(base.counted.map((id) => [id, base.adjusted[id]])));
   return { n: list.length, list, share: sum(list.map((id) => base.adjusted[id])) / base.annual_benefit };
+}
+
+/** Where the sum stands over the horizon, and what the CFO view sets aside of it. */
+function ofWaterfall({ steps }) {
+  return Object.fromEntries(steps.map(({ id, amount }) => [id, amount]));
 }
 
 function ofTornado({ widest: { id, npv_low: low, npv_high: high } }) {

@@ -16,6 +16,7 @@ export function sentence(context, chart, found) {
 const WAYS = {
   number: ({ lang }, value) => number(value, lang),
   calendar: ({ words }, month) => words.months[month - 1],
+  odds: ({ model, words }, value) => words.texts[chosen(model.odds, { value })],
   label: ({ words }, id) => words.labels[id],
   labels: ({ words }, ids) => ids.map((id) => words.labels[id]).join(", "),
   shares: (context, teams) =>
