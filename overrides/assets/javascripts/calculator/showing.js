@@ -68,12 +68,13 @@ function figures(calculator) {
 
 /** What draws the charts, fetched when the reader first moves on the page or a figure changes; null where it does not come. */
 export function chartsOf(calculator) {
-  calculator.charts ??= import("../charts/show.js").catch(() => withdrawn(calculator));
+  calculator.charts ??= import("../charts/show.js").catch((fault) => withdrawn(calculator, fault));
   return calculator.charts;
 }
 
 /** No chart is better than that of other figures. */
-function withdrawn({ context }) {
+function withdrawn({ context }, fault) {
+  reportError(fault);
   for (const figure of context.page.querySelectorAll("[data-chart]")) figure.hidden = true;
   const notice = part(context, "not-drawn");
   notice.textContent = context.words.texts.not_drawn;

@@ -3,20 +3,7 @@ import { BETWEEN_BINS, BINS, EXACT, GAP, MONTHS, QUARTER, UP } from "../engine/g
 import { number } from "../words/format.js";
 import { figureText } from "../words/figures.js";
 import { amounts, money, part, said } from "./pen.js";
-import {
-  BINS,
-  apart,
-  around,
-  block,
-  histogram,
-  label,
-  line,
-  polyline,
-  share,
-  shape,
-  stretched,
-  ticks,
-} from "./shapes.js";
+import { apart, around, block, histogram, label, line, polyline, share, shape, stretched, ticks } from "./shapes.js";
 
 const SCENARIOS = ["high", "base", "low"];
 
