@@ -11,7 +11,8 @@ const COMPARED = ["annual_benefit", "npv", "roi", "irr", "payback_month", "one_o
 const EXACT = 6; // digits of figures that would read alike
 
 /** What a case is called: its name, else its number. */
-const nameOf = ({ words }, state, place) => state.cases[place].name || fill(words.texts.case, { n: String(place + 1) });
+export const nameOf = ({ words }, state, place) =>
+  state.cases[place].name || fill(words.texts.case, { n: String(place + 1) });
 
 /** A state with a copy of the case shown after the others, and shown; the same state where there is no room. */
 export function duplicated(context, state) {
