@@ -13,6 +13,7 @@ def test_the_browser_repeats_the_figures_that_the_build_printed(browser, server,
     live = opened(browser.new_page(), server, lang)
     for selector in (
         "[data-result]",
+        "[data-range]",
         "[data-part=kept]",
         "[data-part=gross]",
         "[data-part=scaled]",

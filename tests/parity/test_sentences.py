@@ -51,7 +51,7 @@ SAID = """async ([readers, trials]) => {
     const each = { preset: "", own: [], ...reader }, { inputs, situation } = each;
     const found = resultsOf(model, each, view), { base } = found.cases;
     Object.assign(found, restOf(model, found), { waiting: waitingIn(model, each, base) });
-    Object.assign(found, { widest: tornado(model, inputs, situation)[0] });
+    Object.assign(found, { bars: tornado(model, inputs, situation) });
     Object.assign(found, { trials: simulate(model, inputs, situation, draws) });
     const say = (context) => Object.keys(model.sentences).map((chart) => [chart, sentence(context, chart, found)]);
     return contexts.map((context) => Object.fromEntries(say(context)));
@@ -59,10 +59,10 @@ SAID = """async ([readers, trials]) => {
 }"""
 RESULTS = """async (cases) => {
   const { $generated: { model } } = await import("/assets/javascripts/engine.js");
-  const { $figures: { figureText, resultText } } = await import("/assets/javascripts/words.js");
+  const { $figures: { exactText, resultText } } = await import("/assets/javascripts/words.js");
   const { $prepare: { fetchJson } } = await import("/assets/javascripts/calculator.js");
   const lang = document.documentElement.lang, context = { model, words: await fetchJson(`/${lang}/roi.json`), lang };
-  return cases.map(([name, value]) => [resultText(context, name, value), figureText(context, value, model.named[name])]);
+  return cases.map(([name, value]) => [resultText(context, name, value), exactText(context, value, model.named[name])]);
 }"""
 VALUES = (
     None,
@@ -112,6 +112,8 @@ def readers(model: Model) -> Iterator[Reader]:
     free = dict.fromkeys(FREE, 0.0)
     for inputs in (nothing, free, {**nothing, **free}, {"implementation_weeks": 130.0}):
         yield Reader(next(iter(model.record.situations)), inputs, 9, seasons[0], "")
+    costly = {"licence_fee_per_order": 1.0}  # more than the base scenario brings, less than the high one
+    yield Reader(next(iter(model.record.situations)), costly, 9, seasons[0], "")
     yield Reader(next(iter(model.record.situations)), {"vendor_support_cost": 2e7}, 9, seasons[0], "cfo")
 
 
@@ -127,7 +129,7 @@ def case_of(model: Model, start: Case, reader: Reader) -> Case:
     return replace(
         start,
         results=results,
-        tornado=((tornado(model, inputs, situation)[0], (0.0, 0.0, 0.0)),),
+        tornado=tuple((bar, (0.0, 0.0, 0.0)) for bar in tornado(model, inputs, situation)),
         trials=simulate(model, inputs, situation, TRIALS),
         switching=critical(switching_values(model, base)),
         fewest=None if fewest is None else tuple(fewest),

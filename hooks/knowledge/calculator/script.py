@@ -20,7 +20,7 @@ from ..roi.worth import net, spreads
 from .charts import BETWEEN_BINS, BINS, ENDS
 from .example import LARGEST, LONGEST_NAME, WIDEST
 from .explainer import anchors
-from .sentences import INSTEAD, NONE, SENTENCES, Texts, comparison
+from .sentences import INSTEAD, NONE, ODDS, SENTENCES, Texts, comparison
 
 Targets = Mapping[str, Mapping[str, float]]  # outcome → improvement → target
 HEAD = "// Made from data/roi/ by the build: edit the files there.\n"
@@ -127,6 +127,7 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
         "risk": record.risk.model_dump(),
         "swinging": swinging(model),
         "cfo": record.cfo.model_dump(),
+        "odds": ODDS,
     }
 
 

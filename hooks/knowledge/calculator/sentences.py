@@ -7,15 +7,30 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..records.base import Localized
 from ..records.book import Book
 from ..roi.compiled import function_of
 from ..roi.finance import MONTHS
 from ..roi.formula import Choice, Comparison, parse
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled
-from .example import DELAYS, Case, measure
+from .example import DELAYS, Case, about
 from .facts import FACTS, Facts
 
+HALF_YEAR = 6
+ODDS = (  # how often something is so, in tenths: "about four times in five"
+    "odds_none",
+    "odds_tenth",
+    "odds_fifth",
+    "odds_three_tenths",
+    "odds_two_fifths",
+    "odds_half",
+    "odds_three_fifths",
+    "odds_seven_tenths",
+    "odds_four_fifths",
+    "odds_nine_tenths",
+    "odds_all",
+)
 NONE = "none"  # in a condition, what a figure is that has no value
 # Each: (key of `roi_live` in data/ui/, its conditions). The first of which all hold is said.
 Texts = tuple[tuple[str, ...], ...]
@@ -30,6 +45,18 @@ class Sentence:
 
 
 SENTENCES = {  # chart → its sentence
+    "answer": Sentence(
+        {"payback": "duration", "low": "duration", "high": "duration", "horizon": "year", "npv": "EUR"},
+        (
+            ("answer_never", "payback == none", "high == none"),
+            ("answer_high", "payback == none"),
+            ("answer_at_once", "payback == 0"),
+            ("answer_dear", "npv < 0"),
+            ("answer_not_low", "low == none"),
+            ("answer",),
+        ),
+    ),
+    "worth": Sentence({"npv": "EUR", "low": "EUR", "high": "EUR", "horizon": "year"}, (("worth",),)),
     "cash": Sentence(
         {"lowest": "EUR", "month": "number", "payback": "number", "end": "EUR", "low": "EUR", "high": "EUR"},
         (("cash_never", "payback == none"), ("cash_at_once", "payback == 0"), ("cash_pays",)),
@@ -38,8 +65,9 @@ SENTENCES = {  # chart → its sentence
     "drivers": Sentence(
         {"n": "number", "list": "labels", "share": "share"}, (("nothing_kept", "n == 0"), ("by_driver",))
     ),
+    "swings": Sentence({"list": "labels"}, (("swings",),)),
     "tornado": Sentence({"label": "label", "low": "EUR", "high": "EUR"}, (("most",),)),
-    "trials": Sentence({"n": "number", "p10": "EUR", "p90": "EUR", "positive": "share"}, (("spread",),)),
+    "trials": Sentence({"n": "number", "p10": "EUR", "p90": "EUR", "positive": "odds"}, (("spread",),)),
     "waiting": Sentence(
         {
             "month": "calendar",
@@ -83,6 +111,16 @@ KEYS = tuple(
         key for texts in (*(sentence.texts for sentence in SENTENCES.values()), *INSTEAD.values()) for key, *_ in texts
     )
 )
+
+
+def odds(words: Mapping[str, Any], share: float) -> Any:
+    """What is said of a share of chances, to the next tenth."""
+    return words[ODDS[int(share * (len(ODDS) - 1) + 0.5)]]
+
+
+def duration(months: float) -> tuple[float, str]:
+    """A number of months as people say it, and its unit: from a year on, in half years."""
+    return (months, "month") if months < MONTHS else (int(months / HALF_YEAR + 0.5) / 2, "year")
 
 
 # --- reading the tables -------------------------------------------------------------------------------------------
@@ -137,7 +175,12 @@ class Speaker:
                 return self.book.roi.named[value].label[self.lang]
             case "labels":
                 return ", ".join(self.shown(id, "label") for id in value)
+            case "odds":
+                said: Localized = odds(self.book.ui["roi_live"], value)
+                return said[self.lang]
+            case "duration":
+                return about(*duration(value), self.book.roi, self.lang)
             case "shares":
                 teams = self.book.teams
                 return ", ".join(f"{teams[id].short[self.lang]} ({self.shown(part, 'share')})" for id, part in value)
-        return measure(value, unit, self.book.roi, self.lang)
+        return about(value, unit, self.book.roi, self.lang)

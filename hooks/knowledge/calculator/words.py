@@ -9,10 +9,11 @@ from ..roi.finance import MONTHS
 from ..words import formats
 from ..words.wording import headline
 from .example import NO_DECIMALS, measure
-from .sentences import KEYS
+from .sentences import KEYS, ODDS
 
 TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "unreadable",
+    "percent_or",
     "too_low",
     "too_high",
     "other_version",
@@ -21,8 +22,19 @@ TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "said",
     "not_opened",
     "target_alone",
+    "target_kept",
+    "from_to",
+    "by_case",
     "restore",
+    "again",
     "ignored",
+    "goal_reached",
+    "goal_found",
+    "goal_none",
+    "goal_together",
+    "found",
+    "found_none",
+    "set_apart",
     "case",
     "bad_season",
     "from",
@@ -38,6 +50,7 @@ TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "season",
     "peak_missed",
     *KEYS,
+    *ODDS,
 )
 SHARED = {"when": "roi", "otherwise": "roi"}  # words that pages show too, and their groups in data/ui/
 

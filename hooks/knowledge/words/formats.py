@@ -6,7 +6,7 @@ Numbers are rounded half up with an explicit precision, as `Intl` does in the br
 import re
 import unicodedata
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 
 from babel import Locale
@@ -14,6 +14,7 @@ from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
 MINUS = "\u2212"
+JOINED = "\u2060"  # the word joiner: no line ends between a minus and the currency after it
 NARROW, WIDE = "\u202f", "\u00a0"  # no-break spaces: narrow before ; ! ? %, wide before : and beside « »
 
 # Each pattern starts with what it replaces and looks behind afterwards: what it starts with is found fast.
@@ -62,8 +63,13 @@ def signed(value: float, lang: str, digits: int = 2) -> str:
 
 
 def with_number(pattern: str, text: str) -> str:
-    """A unit's pattern with its number; the minus stands before the currency: −€5, not €−5."""
-    return pattern.replace("{n}", text).replace(f"€{MINUS}", f"{MINUS}€")
+    """A unit's pattern with its number; the minus stands before the currency, on its line: −€5, not €−5."""
+    return pattern.replace("{n}", text).replace(f"€{MINUS}", f"{MINUS}{JOINED}€")
+
+
+def significant(value: float, digits: int = 2) -> float:
+    """1234567.8 → 1200000.0: rounded half up to its first digits, as `toPrecision` does in the browser."""
+    return float(Context(prec=digits, rounding=ROUND_HALF_UP).create_decimal(Decimal(value)))
 
 
 def singular(value: float, lang: str) -> bool:

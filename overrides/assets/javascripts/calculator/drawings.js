@@ -5,10 +5,10 @@ import { peakMissed } from "../engine/waiting.js";
 import { partOf } from "../main/parts.js";
 import { cell, part, row } from "./view.js";
 import { figureText, resultText } from "../words/figures.js";
-import { sentence } from "../words/says.js";
+import { oddsText, sentence } from "../words/says.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const DRAWN_LATER = ["tornado", "trials"]; // they take longer, and are said when they are drawn
+const DRAWN_LATER = ["swings", "tornado", "trials"]; // they take longer, and are said when they are drawn
 
 /** What each chart says, but for those that `drawTornado` and `drawTrials` say themselves. */
 export function saySentences(context, found) {
@@ -45,7 +45,7 @@ export function drawTornado(context, bars, middle) {
     return row(cell("th", context.words.labels[bar.id], { scope: "row" }), ends[0], drawn, ends[1]);
   });
   part(context, "tornado").replaceChildren(...rows);
-  say(context, "tornado", { widest: shown[0] });
+  for (const chart of ["swings", "tornado"]) say(context, chart, { bars: shown });
 }
 
 /** The distribution of the net present value. */
@@ -58,7 +58,7 @@ export function drawTrials(context, trials) {
   part(context, "least").textContent = figureText(context, bins[0].value, "EUR");
   part(context, "most").textContent = figureText(context, bins.at(-1).value, "EUR");
   for (const name of ["p10", "p50", "p90"]) part(context, name).textContent = figureText(context, trials[name], "EUR");
-  part(context, "positive").textContent = figureText(context, trials.positive, "share");
+  part(context, "positive").textContent = oddsText(context, trials.positive);
   say(context, "trials", { trials });
 }
 

@@ -3,6 +3,7 @@ import { startingValue, seasonIn } from "../state/compute.js";
 import { fill, measure, number, read, typeset } from "../words/format.js";
 import { boundsOf, soundSeason } from "../state/state.js";
 import { partOf } from "../main/parts.js";
+import { ask, asked, unask, unsure } from "./unsure.js";
 import { part } from "./view.js";
 
 const factorOf = (model, name) => model.factors[boundsOf(model, name).unit] ?? 1;
@@ -57,8 +58,9 @@ function write(control, text) {
 function dress({ model, lang, words }, field, each) {
   const name = field.dataset.field,
     typed = Object.hasOwn(each.inputs, name),
-    outcome = each.from[name];
-  if (!typed && !field.classList.contains("typed")) return;
+    outcome = each.from[name],
+    restore = partOf(field, "restore");
+  if (!typed && restore.hidden && !field.classList.contains("typed")) return;
   field.classList.toggle("typed", typed);
   const start = measure(
     startingValue(model, each, name),
@@ -67,18 +69,27 @@ function dress({ model, lang, words }, field, each) {
     words,
     lang,
   );
-  const restore = field.querySelector("[data-do=restore]");
-  tell(
-    restore,
-    typed && field.querySelector("[type=text], select")
-      ? fill(words.texts.restore, { value: typeset(start, lang) })
-      : "",
-  );
-  restore.setAttribute("aria-label", `${restore.textContent} (${words.labels[name]})`);
+  const back = typed && field.querySelector("[type=text], select");
+  offer(restore, "restore", back ? fill(words.texts.restore, { value: typeset(start, lang) }) : "", words.labels[name]);
   tell(
     partOf(field, "from"),
     outcome ? fill(words.texts.from, { outcome: words.outcomes[outcome], share: words.shrink }) : "",
   );
+}
+
+/** What the button beside a field does, and says. */
+function offer(button, action, text, label) {
+  button.dataset.do = action;
+  tell(button, text);
+  button.setAttribute("aria-label", `${text} (${label})`);
+}
+
+/** Offers to put back what the restored field held in `before`. */
+export function offerAgain({ model, lang, words }, field, before) {
+  const name = field.dataset.field,
+    value = measure(before.inputs[name], boundsOf(model, name).unit, factorOf(model, name), words, lang);
+  const text = fill(words.texts.again, { value: typeset(value, lang) });
+  offer(partOf(field, "restore"), "again", text, words.labels[name]);
 }
 
 function tell(place, text) {
@@ -89,6 +100,14 @@ function tell(place, text) {
 
 /** The case without what was typed into a field, and without what was said of it. */
 export const restored = (name, each) => ({ ...untyped(name, each), own: each.own.filter((own) => own !== name) });
+
+/** The case with a field as it stood in `before`, and with what was said of it. */
+export function asBefore(name, each, before) {
+  const inputs = { ...each.inputs, [name]: before.inputs[name] },
+    from = before.from[name] ? { ...each.from, [name]: before.from[name] } : each.from;
+  const own = before.own.includes(name) && !each.own.includes(name) ? [...each.own, name] : each.own;
+  return { ...each, inputs, from, own };
+}
 
 function untyped(name, each) {
   const { [name]: _, ...inputs } = each.inputs,
@@ -105,6 +124,11 @@ export function readField(context, field, each) {
   if (control.type !== "checkbox" && control.value.trim() === "") return accepted(context, field, restored(name, each));
   const value =
     control.type === "checkbox" ? Number(control.checked) : rounded(read(control.value, lang) / factorOf(model, name));
+  if (control.type === "text" && unsure(context, name, control.value, each)) {
+    if (asked(field) !== control.value) complain(field, "");
+    ask(context, field, control.value);
+    return null;
+  }
   const message = fault(model, name, value, lang, words);
   if (message) {
     complain(field, message);
@@ -156,5 +180,6 @@ function complain(field, message) {
   const control = field.querySelector("input, select"),
     wrong = message !== "";
   if (wrong || control.ariaInvalid) control.setAttribute("aria-invalid", String(wrong));
+  unask(field);
   tell(partOf(field, "error"), message);
 }

@@ -4,9 +4,12 @@ import { LARGEST } from "../engine/generated.js";
 
 /** {chart: (what was found) → {fact: number, id or list; null for what has no value}} */
 export const facts = {
+  answer: ofAnswer,
+  worth: ofWorth,
   cash: ofCash,
   teams: ofTeams,
   drivers: ofDrivers,
+  swings: ofSwings,
   tornado: ofTornado,
   trials: ofTrials,
   waiting: ofWaiting,
@@ -14,6 +17,16 @@ export const facts = {
   switching: ofSwitching,
   set_aside: ofSetAside,
 };
+
+/** When the project pays back in each scenario, and what it is worth. */
+function ofAnswer({ cases: { low, base, high } }) {
+  const { payback_month: payback, npv } = base;
+  return { payback, low: low.payback_month, high: high.payback_month, horizon: base.values.horizon_years, npv };
+}
+
+function ofWorth({ cases: { low, base, high } }) {
+  return { npv: base.npv, low: low.npv, high: high.npv, horizon: base.values.horizon_years };
+}
 
 /** Where the cumulative flow turns, and where it ends in each scenario. */
 function ofCash({ cases: { low, base, high } }) {
@@ -45,7 +58,11 @@ function ofDrivers({ cases: { base } }) {
   return { n: list.length, list, share: sum(list.map((id) => base.adjusted[id])) / base.annual_benefit };
 }
 
-function ofTornado({ widest: { id, npv_low: low, npv_high: high } }) {
+function ofSwings({ bars }) {
+  return { list: bars.slice(0, LARGEST).map(({ id }) => id) };
+}
+
+function ofTornado({ bars: [{ id, npv_low: low, npv_high: high }] }) {
   return { label: id, low, high };
 }
 
