@@ -13,7 +13,7 @@ from knowledge.calculator.words import SHARED, TEXTS
 ROOT = Path(__file__).parents[2]
 CORE = ROOT / "hooks" / "knowledge"
 SCRIPTS = ROOT / "overrides/assets/javascripts"
-CALCULATOR = ("state", "words", "calculator", "opening", "past")
+CALCULATOR = ("state", "words", "calculator", "goal", "opening", "past")
 ROOMS = {  # each room, and those it may know; `book` stands above all
     "records": set(),
     "words": {"records"},

@@ -1,6 +1,7 @@
 // What a control of the page does to the cases: a figure typed, a choice made, a field put back.
 import { changed } from "./cases.js";
-import { asBefore, fillField, fillForm, offerAgain, readField, readSeason, restored } from "./form.js";
+import { fillField, fillForm, readField, readSeason } from "./form.js";
+import { asBefore, offerAgain, restored } from "./restoring.js";
 import { refine, show, shownCase } from "./showing.js";
 import { partOf } from "../main/parts.js";
 import { speak } from "../words/speak.js";

@@ -3,6 +3,8 @@ import { startingValue, seasonIn } from "../state/compute.js";
 import { fill, measure, number, read, typeset } from "../words/format.js";
 import { boundsOf, soundSeason } from "../state/state.js";
 import { partOf } from "../main/parts.js";
+import { exactText } from "../words/figures.js";
+import { offer, restored, tell, untyped } from "./restoring.js";
 import { ask, asked, unask, unsure } from "./unsure.js";
 import { part } from "./view.js";
 
@@ -55,64 +57,21 @@ function write(control, text) {
 }
 
 /** Says beside a field whether its value was typed, what it would be otherwise, and which outcome it was taken from. */
-function dress({ model, lang, words }, field, each) {
-  const name = field.dataset.field,
+function dress(context, field, each) {
+  const { model, words } = context,
+    name = field.dataset.field,
     typed = Object.hasOwn(each.inputs, name),
     outcome = each.from[name],
     restore = partOf(field, "restore");
   if (!typed && restore.hidden && !field.classList.contains("typed")) return;
   field.classList.toggle("typed", typed);
-  const start = measure(
-    startingValue(model, each, name),
-    boundsOf(model, name).unit,
-    factorOf(model, name),
-    words,
-    lang,
-  );
+  const start = exactText(context, startingValue(model, each, name), boundsOf(model, name).unit);
   const back = typed && field.querySelector("[type=text], select");
-  offer(restore, "restore", back ? fill(words.texts.restore, { value: typeset(start, lang) }) : "", words.labels[name]);
+  offer(context, field, "restore", back ? fill(words.texts.restore, { value: start }) : "");
   tell(
     partOf(field, "from"),
     outcome ? fill(words.texts.from, { outcome: words.outcomes[outcome], share: words.shrink }) : "",
   );
-}
-
-/** What the button beside a field does, and says. */
-function offer(button, action, text, label) {
-  button.dataset.do = action;
-  tell(button, text);
-  button.setAttribute("aria-label", `${text} (${label})`);
-}
-
-/** Offers to put back what the restored field held in `before`. */
-export function offerAgain({ model, lang, words }, field, before) {
-  const name = field.dataset.field,
-    value = measure(before.inputs[name], boundsOf(model, name).unit, factorOf(model, name), words, lang);
-  const text = fill(words.texts.again, { value: typeset(value, lang) });
-  offer(partOf(field, "restore"), "again", text, words.labels[name]);
-}
-
-function tell(place, text) {
-  if (place.textContent === text) return;
-  place.hidden = text === "";
-  place.textContent = text;
-}
-
-/** The case without what was typed into a field, and without what was said of it. */
-export const restored = (name, each) => ({ ...untyped(name, each), own: each.own.filter((own) => own !== name) });
-
-/** The case with a field as it stood in `before`, and with what was said of it. */
-export function asBefore(name, each, before) {
-  const inputs = { ...each.inputs, [name]: before.inputs[name] },
-    from = before.from[name] ? { ...each.from, [name]: before.from[name] } : each.from;
-  const own = before.own.includes(name) && !each.own.includes(name) ? [...each.own, name] : each.own;
-  return { ...each, inputs, from, own };
-}
-
-function untyped(name, each) {
-  const { [name]: _, ...inputs } = each.inputs,
-    { [name]: __, ...from } = each.from;
-  return { ...each, inputs, from };
 }
 
 /** Takes what was typed into a field: the new case, or null with a message at the field. An emptied field goes back to its start. */
