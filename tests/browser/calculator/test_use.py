@@ -108,7 +108,7 @@ def test_a_driver_set_aside_is_hatched(page, server):
     opened(page, server, fragment="#v=2&view=cfo")
     fill = page.locator("tr.set-aside .mark").first.evaluate("(mark) => getComputedStyle(mark).fill")
     assert "#hatch" in fill
-    expect(page.locator("[data-say=set_aside]")).to_contain_text("1 out of 26")
+    expect(page.locator("[data-say=set_aside]")).to_contain_text("0 out of 26")
 
 
 def test_a_preset_and_a_situation_are_kept_in_the_link(page, server):

@@ -1,6 +1,6 @@
 // The form of the calculator: fields ↔ a case, messages at the field, the last valid value kept.
 import { startingValue, seasonIn } from "../state/compute.js";
-import { fill, measure, number, read, typeset } from "../words/format.js";
+import { fill, measure, number, read } from "../words/format.js";
 import { boundsOf, soundSeason } from "../state/state.js";
 import { partOf } from "../main/parts.js";
 import { exactText } from "../words/figures.js";
