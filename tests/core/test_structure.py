@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from knowledge.calculator.sentences import KEYS
+from knowledge.calculator.sentences import KEYS, ODDS
 from knowledge.calculator.words import SHARED, TEXTS
 
 ROOT = Path(__file__).parents[2]
 CORE = ROOT / "hooks" / "knowledge"
 SCRIPTS = ROOT / "overrides/assets/javascripts"
-CALCULATOR = ("state", "words", "calculator", "opening", "charts", "past")
+CALCULATOR = ("state", "words", "calculator", "goal", "opening", "charts", "past")
 ROOMS = {  # each room, and those it may know; `book` stands above all
     "records": set(),
     "words": {"records"},
@@ -145,7 +145,7 @@ def test_the_calculator_asks_for_the_words_that_it_gets():
     scripts = "".join(path.read_text(encoding="utf-8") for room in CALCULATOR for path in (SCRIPTS / room).glob("*.js"))
     named = set(re.findall(r"\btexts\.(\w+)", scripts))
     assert named <= {*TEXTS, *SHARED}
-    assert set(TEXTS) <= named | {*KEYS} | set(re.findall(r'"(\w+)"', scripts))
+    assert set(TEXTS) <= named | {*KEYS, *ODDS} | set(re.findall(r'"(\w+)"', scripts))
 
 
 OURS = sorted(path for path in SCRIPTS.rglob("*.js") if "vendor" not in path.parts)

@@ -1,7 +1,7 @@
 """Numbers are printed alike in both languages of the code, and read as people type them."""
 
 import pytest
-from knowledge.calculator.example import measure
+from knowledge.calculator.example import about, measure
 from knowledge.records.base import LANGUAGES
 
 
@@ -40,14 +40,18 @@ def test_numbers_are_printed_alike_in_python_and_in_the_browser(words, model, la
     cases = [[value, unit] for value in values for unit in model.record.units]
     found = words.evaluate(
         """async ([cases, lang]) => {
-        const { $format: { measure } } = await import("/assets/javascripts/words.js");
+        const { $format: { about, measure } } = await import("/assets/javascripts/words.js");
         const { $generated: { model } } = await import("/assets/javascripts/engine.js");
         const words = await (await fetch(`/${lang}/roi.json`)).json();
-        return cases.map(([value, unit]) => measure(value, unit, model.factors[unit] ?? 1, words, lang, "–"));
+        return cases.map(([value, unit]) => [
+          measure(value, unit, model.factors[unit] ?? 1, words, lang, "–"),
+          about(value, unit, model.factors, words, lang, "–"),
+        ]);
         }""",
         [cases, lang],
     )
-    assert found == [measure(value, unit, model.record, lang) for value, unit in cases]
+    expected = [[read(value, unit, model.record, lang) for read in (measure, about)] for value, unit in cases]
+    assert found == expected
 
 
 @pytest.mark.parametrize(

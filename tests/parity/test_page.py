@@ -8,6 +8,7 @@ from tests.support.calculator import opened
 
 TEXTS = (
     "[data-result]",
+    "[data-range]",
     "[data-part=kept]",
     "[data-part=gross]",
     "[data-part=scaled]",

@@ -54,7 +54,7 @@ SAID = """async ([readers, trials]) => {
     const found = resultsOf(model, each, view), { base } = found.cases;
     Object.assign(found, restOf(model, found), { waiting: waitingIn(model, each, base) });
     Object.assign(found, { steps: waterfall(model, base, inputs, yearly(model, base)) });
-    Object.assign(found, { widest: tornado(model, inputs, situation)[0] });
+    Object.assign(found, { bars: tornado(model, inputs, situation) });
     Object.assign(found, { trials: simulate(model, inputs, situation, draws) });
     const say = (context) => Object.keys(model.sentences).map((chart) => [chart, sentence(context, chart, found)]);
     return contexts.map((context) => Object.fromEntries(say(context)));
@@ -62,10 +62,10 @@ SAID = """async ([readers, trials]) => {
 }"""
 RESULTS = """async (cases) => {
   const { $generated: { model } } = await import("/assets/javascripts/engine.js");
-  const { $figures: { figureText, resultText } } = await import("/assets/javascripts/words.js");
+  const { $figures: { exactText, resultText } } = await import("/assets/javascripts/words.js");
   const { $prepare: { fetchJson } } = await import("/assets/javascripts/calculator.js");
   const lang = document.documentElement.lang, context = { model, words: await fetchJson(`/${lang}/roi.json`), lang };
-  return cases.map(([name, value]) => [resultText(context, name, value), figureText(context, value, model.named[name])]);
+  return cases.map(([name, value]) => [resultText(context, name, value), exactText(context, value, model.named[name])]);
 }"""
 VALUES = (
     None,
@@ -115,6 +115,8 @@ def readers(model: Model) -> Iterator[Reader]:
     free = dict.fromkeys(FREE, 0.0)
     for inputs in (nothing, free, {**nothing, **free}, {"implementation_weeks": 130.0}):
         yield Reader(next(iter(model.record.situations)), inputs, 9, seasons[0], "")
+    costly = {"licence_fee_per_order": 1.0}  # more than the base scenario brings, less than the high one
+    yield Reader(next(iter(model.record.situations)), costly, 9, seasons[0], "")
     yield Reader(next(iter(model.record.situations)), {"vendor_support_cost": 2e7}, 9, seasons[0], "cfo")
 
 

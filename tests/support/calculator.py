@@ -15,3 +15,8 @@ def opened(page: Page, server: str, lang: str = "en", fragment: str = "") -> Pag
 
 def npv(page: Page) -> str:
     return page.locator(NPV).inner_text()
+
+
+def unfold(page: Page, name: str) -> None:
+    """Opens the fold in which a field stands."""
+    page.locator("main details", has=page.locator(f"#in-{name}")).locator("> summary").click()

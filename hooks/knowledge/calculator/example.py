@@ -31,7 +31,10 @@ from ..words.wording import PLACEHOLDER, filled, headline, pattern_of
 from .charts import Bar, lengths
 
 SCENARIOS: tuple[Scenario, ...] = ("low", "base", "high")
-HEADLINES = ("annual_benefit", "npv", "roi", "irr", "payback_month", "payback_discounted_month")
+HEADLINES = {  # what the answer shows, and what it leaves to the detail
+    "first": ("annual_benefit", "npv", "payback_month"),
+    "more": ("roi", "irr", "payback_discounted_month"),
+}
 DETAILS = (
     "one_off_cost",
     "licence_year_1",
@@ -42,9 +45,11 @@ DETAILS = (
 )
 DELAYS = ("cost_of_delay_month", "npv_lost_one_month")  # below nought, there is no cost of delay
 WIDEST = 15  # how many bars of the tornado are shown
+GOALS = (12, 18, 24, 36)  # months to be paid back in, for which the reader may ask what it would take
 LARGEST = 3  # how many drivers and teams a sentence names
 LONGEST_NAME = 60  # characters of what a reader calls a case
 NO_DECIMALS = ("EUR", "month", "order", "contact", "parcel", "store", "item")  # shown without decimals
+MONEY, LARGE = "EUR", ("GEUR", "MEUR", "kEUR")  # an amount reads in the first of these of which it makes one or more
 
 
 def measure(value: float | None, unit: str, record: RoiModel, lang: str, absent: str = "–") -> str:
@@ -55,6 +60,20 @@ def measure(value: float | None, unit: str, record: RoiModel, lang: str, absent:
     shown = value * scale.factor
     digits = 0 if unit.startswith(NO_DECIMALS) and abs(shown) >= 100 else 1 if scale.factor != 1 else 2
     return formats.with_number(pattern_of(scale, shown, lang), formats.number(shown, lang, digits))
+
+
+def about(value: float | None, unit: str, record: RoiModel, lang: str, absent: str = "–") -> str:
+    """A figure of the model no more exact than what it rests on: two digits, large amounts in k€, M€ or Md€."""
+    if value is None:
+        return absent
+    scale = record.units[unit]
+    shown = formats.significant(value * scale.factor)
+    pattern = pattern_of(scale, shown, lang)
+    large = next((record.units[id] for id in LARGE if abs(shown) * record.units[id].factor >= 1), None)
+    plain = record.units[MONEY].other[lang]
+    if large is None or plain not in pattern:
+        return formats.with_number(pattern, formats.number(shown, lang))
+    return formats.with_number(pattern.replace(plain, large.other[lang]), formats.number(shown * large.factor, lang))
 
 
 @dataclass(frozen=True)
@@ -155,7 +174,7 @@ def worth_of(book: Book, lang: str, kpi: str, case: Case) -> Worth | None:
     driver = guide.driver or guide.feeds
     if driver is None:
         return None
-    amount = measure(case.base.adjusted[driver], record.drivers[driver].unit, record, lang)
+    amount = about(case.base.adjusted[driver], record.drivers[driver].unit, record, lang)
     sentence = book.ui["kpi"]["worth_owned" if guide.driver else "worth_fed"][lang]
     return Worth(driver, filled(sentence, {"driver": record.drivers[driver].label[lang], "amount": amount}))
 

@@ -13,6 +13,23 @@ def largest(amounts: Mapping[str, float]) -> list[str]:
     return [id for id in sorted(amounts, key=lambda id: -amounts[id]) if amounts[id] > 0][:LARGEST]
 
 
+def of_answer(case: Case) -> Facts:
+    """When the project pays back in each scenario, and what it is worth."""
+    months = {name: results["payback_month"] for name, results in case.results.items()}
+    horizon, npv = case.base.number("horizon_years"), case.base.number("npv")
+    return {"payback": months["base"], "low": months["low"], "high": months["high"], "horizon": horizon, "npv": npv}
+
+
+def of_worth(case: Case) -> Facts:
+    worth = {name: results.number("npv") for name, results in case.results.items()}
+    return {
+        "npv": worth["base"],
+        "low": worth["low"],
+        "high": worth["high"],
+        "horizon": case.base.number("horizon_years"),
+    }
+
+
 def of_cash(case: Case) -> Facts:
     """Where the cumulative flow turns, and where it ends in each scenario."""
     cumulative = case.base.flows.cumulative
@@ -44,6 +61,10 @@ def of_drivers(case: Case) -> Facts:
 def of_waterfall(case: Case) -> Facts:
     """Where the sum stands over the horizon, and what the CFO view sets aside of it."""
     return {step.id: step.amount for step in case.steps}
+
+
+def of_swings(case: Case) -> Facts:
+    return {"list": [bar.id for bar in case.tornado[:LARGEST]]}
 
 
 def of_tornado(case: Case) -> Facts:
@@ -85,10 +106,13 @@ def of_set_aside(case: Case) -> Facts:
 
 
 FACTS: dict[str, Callable[[Case], Facts]] = {
+    "answer": of_answer,
+    "worth": of_worth,
     "cash": of_cash,
     "teams": of_teams,
     "drivers": of_drivers,
     "waterfall": of_waterfall,
+    "swings": of_swings,
     "tornado": of_tornado,
     "trials": of_trials,
     "waiting": of_waiting,

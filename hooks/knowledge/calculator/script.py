@@ -60,7 +60,6 @@ def script(model: Model, targets: Targets) -> str:
         "results": measures(model.results),
         "guards": measures(model.guards),
         "sentences": sentences_script(),
-        "odds": texts_script(ODDS, ["value"]),
         "instead": object_of({name: texts_script(texts, ["value"]) for name, texts in INSTEAD.items()}),
     }
     constants = "".join(f"const {name} = {script_number(item.value)};\n" for name, item in record.constants.items())
@@ -140,6 +139,7 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
         "swinging": swinging(model),
         "ranged": [name for name, item in record.inputs.items() if item.ranged],
         "cfo": record.cfo.model_dump(),
+        "odds": ODDS,
     }
 
 

@@ -7,15 +7,30 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..records.base import Localized
 from ..records.book import Book
 from ..roi.compiled import function_of
 from ..roi.finance import MONTHS
 from ..roi.formula import Choice, Comparison, parse
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled
-from .example import DELAYS, Case, measure
+from .example import DELAYS, Case, about
 from .facts import FACTS, Facts
 
+HALF_YEAR = 6
+ODDS = (  # how often something is so, in tenths: "about four times in five"
+    "odds_none",
+    "odds_tenth",
+    "odds_fifth",
+    "odds_three_tenths",
+    "odds_two_fifths",
+    "odds_half",
+    "odds_three_fifths",
+    "odds_seven_tenths",
+    "odds_four_fifths",
+    "odds_nine_tenths",
+    "odds_all",
+)
 NONE = "none"  # in a condition, what a figure is that has no value
 # Each: (key of `roi_live` in data/ui/, its conditions). The first of which all hold is said.
 Texts = tuple[tuple[str, ...], ...]
@@ -30,6 +45,18 @@ class Sentence:
 
 
 SENTENCES = {  # chart → its sentence
+    "answer": Sentence(
+        {"payback": "duration", "low": "duration", "high": "duration", "horizon": "year", "npv": "EUR"},
+        (
+            ("answer_never", "payback == none", "high == none"),
+            ("answer_high", "payback == none"),
+            ("answer_at_once", "payback == 0"),
+            ("answer_dear", "npv < 0"),
+            ("answer_not_low", "low == none"),
+            ("answer",),
+        ),
+    ),
+    "worth": Sentence({"npv": "EUR", "low": "EUR", "high": "EUR", "horizon": "year"}, (("worth",),)),
     "cash": Sentence(
         {"lowest": "EUR", "month": "number", "payback": "number", "end": "EUR", "low": "EUR", "high": "EUR"},
         (("cash_never", "payback == none"), ("cash_at_once", "payback == 0"), ("cash_pays",)),
@@ -42,6 +69,7 @@ SENTENCES = {  # chart → its sentence
         {"alone": "EUR", "kept": "EUR", "net": "EUR", "npv": "EUR", "aside": "EUR"},
         (("steps_to_npv", "aside >= 0"), ("steps_aside",)),
     ),
+    "swings": Sentence({"list": "labels"}, (("swings",),)),
     "tornado": Sentence({"label": "label", "low": "EUR", "high": "EUR"}, (("most",),)),
     "trials": Sentence({"n": "number", "p10": "EUR", "p90": "EUR", "positive": "odds"}, (("spread",),)),
     "waiting": Sentence(
@@ -76,21 +104,6 @@ SENTENCES = {  # chart → its sentence
     ),
     "set_aside": Sentence({"n": "number", "all": "number", "amount": "EUR/year"}, (("set_aside",),)),
 }
-ODDS: Texts = (  # the share of the draws of which something holds → how it is said: no more exact than what it rests on
-    ("odds_all", "value >= 0.975"),
-    ("odds_nine_in_ten", "value >= 0.85"),
-    ("odds_four_in_five", "value >= 0.775"),
-    ("odds_three_in_four", "value >= 0.71"),
-    ("odds_two_in_three", "value >= 0.63"),
-    ("odds_three_in_five", "value >= 0.55"),
-    ("odds_one_in_two", "value >= 0.45"),
-    ("odds_two_in_five", "value >= 0.37"),
-    ("odds_one_in_three", "value >= 0.29"),
-    ("odds_one_in_four", "value >= 0.225"),
-    ("odds_one_in_five", "value >= 0.15"),
-    ("odds_one_in_ten", "value >= 0.025"),
-    ("odds_none",),
-)
 NO_VALUE = ("none", f"value == {NONE}")
 INSTEAD: dict[str, Texts] = {  # result → what is said instead of its figure
     "irr": (NO_VALUE, ("over", "value > 1")),
@@ -99,11 +112,19 @@ INSTEAD: dict[str, Texts] = {  # result → what is said instead of its figure
 }
 KEYS = tuple(
     dict.fromkeys(
-        key
-        for texts in (*(sentence.texts for sentence in SENTENCES.values()), ODDS, *INSTEAD.values())
-        for key, *_ in texts
+        key for texts in (*(sentence.texts for sentence in SENTENCES.values()), *INSTEAD.values()) for key, *_ in texts
     )
 )
+
+
+def odds(words: Mapping[str, Any], share: float) -> Any:
+    """What is said of a share of chances, to the next tenth."""
+    return words[ODDS[int(share * (len(ODDS) - 1) + 0.5)]]
+
+
+def duration(months: float) -> tuple[float, str]:
+    """A number of months as people say it, and its unit: from a year on, in half years."""
+    return (months, "month") if months < MONTHS else (int(months / HALF_YEAR + 0.5) / 2, "year")
 
 
 # --- reading the tables -------------------------------------------------------------------------------------------
@@ -154,15 +175,16 @@ class Speaker:
                 return formats.number(value, self.lang)
             case "calendar":
                 return formats.month(value, self.lang)
-            case "odds":
-                key = chosen(ODDS, {"value": value})
-                assert key is not None, "the last text has no condition"
-                return self.book.ui["roi_live"][key][self.lang]
             case "label":
                 return self.book.roi.named[value].label[self.lang]
             case "labels":
                 return ", ".join(self.shown(id, "label") for id in value)
+            case "odds":
+                said: Localized = odds(self.book.ui["roi_live"], value)
+                return said[self.lang]
+            case "duration":
+                return about(*duration(value), self.book.roi, self.lang)
             case "shares":
                 teams = self.book.teams
                 return ", ".join(f"{teams[id].short[self.lang]} ({self.shown(part, 'share')})" for id, part in value)
-        return measure(value, unit, self.book.roi, self.lang)
+        return about(value, unit, self.book.roi, self.lang)

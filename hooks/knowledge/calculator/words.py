@@ -11,10 +11,11 @@ from ..words import formats
 from ..words.wording import COMPACT, headline
 from .drawings import named
 from .example import NO_DECIMALS, measure
-from .sentences import KEYS
+from .sentences import KEYS, ODDS
 
 TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "unreadable",
+    "percent_or",
     "too_low",
     "too_high",
     "other_version",
@@ -23,8 +24,19 @@ TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "said",
     "not_opened",
     "target_alone",
+    "target_kept",
+    "from_to",
+    "by_case",
     "restore",
+    "again",
     "ignored",
+    "goal_reached",
+    "goal_found",
+    "goal_none",
+    "goal_together",
+    "found",
+    "found_none",
+    "set_apart",
     "case",
     "bad_season",
     "from",
@@ -50,6 +62,7 @@ TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "between_said",
     *(f"step_{step}" for step in (*STEPS, "together")),
     *KEYS,
+    *ODDS,
 )
 SHARED = {
     "when": "roi",

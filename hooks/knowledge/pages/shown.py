@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from ..calculator.asked import asked
 from ..calculator.drawings import drawings
-from ..calculator.example import DELAYS, DETAILS, HEADLINES, LONGEST_NAME, Case, worth_of
+from ..calculator.example import DELAYS, DETAILS, GOALS, HEADLINES, LONGEST_NAME, Case, worth_of
 from ..calculator.method import method_of
 from ..calculator.sentences import sentences
 from ..records.book import Book
@@ -131,15 +132,17 @@ def glossary(book: Book, lang: str) -> Shown:
 
 
 def calculator(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
-    said = {"headlines": HEADLINES, "details": DETAILS, "delays": DELAYS, "longest_name": LONGEST_NAME}
-    return (
-        worked(book, case)
-        | said
-        | {
-            "says": sentences(book, case(), lang),
-            "drawn": drawings(book, case(), lang),
-        }
-    )
+    said = {
+        "asked": asked(book.roi),
+        "goals": GOALS,
+        "longest_name": LONGEST_NAME,
+        "headlines": HEADLINES,
+        "details": DETAILS,
+        "delays": DELAYS,
+        "says": sentences(book, case(), lang),
+        "drawn": drawings(book, case(), lang),
+    }
+    return worked(book, case) | said
 
 
 def method(book: Book, lang: str, case: CaseWhenWanted) -> Shown:

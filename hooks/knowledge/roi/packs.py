@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.roi import RoiFolder, RoiModel, kept_folder
 from .model import Model
@@ -13,10 +14,16 @@ FIGURES = (  # the sections that decide a result
     *("constants", "inputs", "improvements", "formulas", "drivers", "costs", "given", "monthly", "results", "pools"),
     *("tco", "presets", "calendar", "risk", "proof", "guards", "cfo"),
 )
-TEXTS = {  # fields that decide none
-    *("label", "where", "note", "definition", "text", "evidence", "rule", "kpi", "kpis", "also", "outcomes", "context"),
-    *("quick", "group", "was"),
-}
+NEUTRAL = {
+    "kpi",
+    "kpis",
+    "also",
+    "outcomes",
+    "context",
+    "quick",
+    "group",
+    "was",
+}  # fields that decide none, besides texts
 
 
 def pack(record: RoiFolder) -> str:
@@ -34,10 +41,14 @@ def figures(text: str) -> dict[str, Any]:
 def leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
     if isinstance(value, dict):
         for name, part in value.items():
-            if name not in TEXTS:
+            if name not in NEUTRAL and not is_text(part):
                 yield from leaves(part, f"{path}.{name}" if path else name)
     else:
         yield path, value
+
+
+def is_text(value: Any) -> bool:
+    return isinstance(value, dict) and value.keys() == {*LANGUAGES}
 
 
 def changed(before: str, after: str) -> list[str]:

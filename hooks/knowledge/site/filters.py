@@ -9,9 +9,9 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from ..calculator.example import evidence_words, measure
+from ..calculator.example import about, evidence_words, measure
 from ..calculator.explainer import anchor_of
-from ..calculator.sentences import instead
+from ..calculator.sentences import instead, odds
 from ..records.base import Localized
 from ..records.kpi import Benchmark
 from ..records.roi import RoiModel
@@ -111,16 +111,42 @@ def shown_measure(context: Context, value: float | None, unit: str, record: RoiM
 
 
 @pass_context
+def shown_about(context: Context, value: float | None, unit: str, record: RoiModel) -> str:
+    """A figure of the ROI model with its unit, rounded."""
+    return about(value, unit, record, context["lang"], context["ui"]["roi_live"]["none"])
+
+
+@pass_context
 def result_text(context: Context, value: float | None, id: str, record: RoiModel) -> str:
-    """A result in words: its figure, or what is said instead."""
+    """A result in words: its figure, rounded, or what is said instead."""
     words: Mapping[str, str] = context["ui"]["roi_live"]
     key = instead(id, value)
-    return words[key] if key else measure(value, record.results[id].unit, record, context["lang"], words["none"])
+    return words[key] if key else about(value, record.results[id].unit, record, context["lang"], words["none"])
+
+
+@pass_context
+def shown_odds(context: Context, share: float) -> str:
+    """ "about four times in five" """
+    text: str = odds(context["ui"]["roi_live"], share)
+    return text
 
 
 @pass_context
 def pair(context: Context, bounds: Sequence[float], unit: str, record: RoiModel) -> str:
-    return " … ".join(measure(bound, unit, record, context["lang"]) for bound in bounds)
+    """From one bound to the other, rounded."""
+    low, high = (about(bound, unit, record, context["lang"]) for bound in bounds)
+    return low if low == high else fill(context["ui"]["roi_live"]["from_to"], low=low, high=high)
+
+
+@pass_context
+def range_text(context: Context, values: Mapping[str, float | None], id: str, record: RoiModel) -> str:
+    """A result from its lowest to its highest; by scenario where one of them is no figure. `values`: by scenario."""
+    words = context["ui"]["roi_live"]
+    low, high = values["low"], values["high"]
+    if low is None or high is None or instead(id, low) or instead(id, high):
+        low_text, high_text = (result_text(context, value, id, record) for value in (low, high))
+        return low_text if low_text == high_text else fill(words["by_case"], low=low_text, high=high_text)
+    return pair(context, sorted((low, high)), record.results[id].unit, record)
 
 
 @pass_context
@@ -154,7 +180,10 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "filled": fill,
     "benchmark": benchmark,
     "measure": shown_measure,
+    "about": shown_about,
+    "odds": shown_odds,
     "result_text": result_text,
+    "range_text": range_text,
     "pair": pair,
     "evidence": evidence,
     "anchor": anchor_of,

@@ -20,18 +20,16 @@ PARAGRAPH = re.compile(
 EXCERPT = 180  # characters of a section that a result shows, and that the search knows
 KPI = "kpi/"
 CONTROLS = {  # what the calculator offers without a heading: words of data/ui/ → the anchor it stands under
-    ("roi_method", "cfo"): "results",
-    ("roi_method", "guards"): "results",
+    ("roi_method", "cfo"): "evidence",
+    ("roi_method", "guards"): "changes",
     ("roi", "situation"): "calculator",
-    ("roi", "quick"): "calculator",
-    ("roi", "detailed"): "calculator",
     ("roi", "go_live"): "waiting",
     ("roi", "season"): "waiting",
-    ("roi", "cases"): "calculator",
-    ("roi", "copy_link"): "calculator",
-    ("roi", "keep"): "calculator",
+    ("roi", "cases"): "cases",
+    ("roi", "copy_link"): "cases",
+    ("roi", "keep"): "cases",
     ("roi", "preset"): "calculator",
-    ("roi", "improvements"): "calculator",
+    ("roi", "improvements"): "inputs",
 }
 
 

@@ -6,7 +6,7 @@ Numbers are rounded half up with an explicit precision, as `Intl` does in the br
 import re
 import unicodedata
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 
 from babel import Locale
@@ -14,6 +14,7 @@ from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
 MINUS = "\u2212"
+JOINED = "\u2060"  # the word joiner: no line ends between a minus and the currency after it
 NARROW, WIDE = "\u202f", "\u00a0"  # no-break spaces: narrow before ; ! ? %, wide before : and beside « »
 
 # Each pattern starts with what it replaces and looks behind afterwards: what it starts with is found fast.
@@ -56,23 +57,19 @@ def number(value: float, lang: str, digits: int = 2, fixed: bool = False) -> str
     return MINUS + text if rounded < 0 else text
 
 
-def significant(value: float, digits: int) -> float:
-    """1 140 154 → 1 100 000: rounded half up to so many digits from the first."""
-    if not value:
-        return 0.0
-    exact = Decimal(value)
-    with localcontext(rounding=ROUND_HALF_UP):
-        return float(round(exact, digits - 1 - exact.adjusted()))
-
-
 def signed(value: float, lang: str, digits: int = 2) -> str:
     """12 → "+12"; zero has no sign."""
     return ("+" if value > 0 else "") + number(value, lang, digits)
 
 
 def with_number(pattern: str, text: str) -> str:
-    """A unit's pattern with its number; the minus stands before the currency: −€5, not €−5."""
-    return pattern.replace("{n}", text).replace(f"€{MINUS}", f"{MINUS}€")
+    """A unit's pattern with its number; the minus stands before the currency, on its line: −€5, not €−5."""
+    return pattern.replace("{n}", text).replace(f"€{MINUS}", f"{MINUS}{JOINED}€")
+
+
+def significant(value: float, digits: int = 2) -> float:
+    """1234567.8 → 1200000.0: rounded half up to its first digits, as `toPrecision` does in the browser."""
+    return float(Context(prec=digits, rounding=ROUND_HALF_UP).create_decimal(Decimal(value)))
 
 
 def singular(value: float, lang: str) -> bool:

@@ -7,17 +7,17 @@ from tests.support.calculator import NPV, npv, opened
 
 
 def test_a_link_says_what_it_ignored_and_that_it_is_of_another_version(page, server):
-    opened(page, server, fragment="#v=0&gmv_total=-5&nothing=1")
+    opened(page, server, fragment="#v=0&net_sales_total=-5&nothing=1")
     expect(page.locator(".link-notes")).to_have_text(
-        "This link comes from another version of the model. Ignored in the address: gmv_total=-5, nothing=1"
+        "This link comes from another version of the model. Ignored in the address: net_sales_total=-5, nothing=1"
     )
 
 
 def test_a_link_within_the_page_leaves_the_case_alone(page, server):
-    opened(page, server).fill("#in-gmv_total", "80m")
+    opened(page, server).fill("#in-net_sales_total", "80m")
     shown = npv(page)
-    page.locator(".live p a").click()
-    expect(page).to_have_url(f"{server}en/calculator/#v=1&gmv_total=80000000")
+    page.locator(".live p a").first.click()
+    expect(page).to_have_url(f"{server}en/calculator/#v=2&net_sales_total=80000000")
     assert npv(page) == shown
     expect(page.locator("#results")).to_be_in_viewport()
     page.reload()
@@ -27,8 +27,8 @@ def test_a_link_within_the_page_leaves_the_case_alone(page, server):
 def test_a_section_of_the_example_can_be_linked_to(page, server):
     opened(page, server, fragment="#driver-wismo")
     expect(page).to_have_url(f"{server}en/calculator/#driver-wismo")
-    page.locator("#in-gmv_total").fill("80m")
-    expect(page).to_have_url(f"{server}en/calculator/#v=1&gmv_total=80000000")
+    page.locator("#in-net_sales_total").fill("80m")
+    expect(page).to_have_url(f"{server}en/calculator/#v=2&net_sales_total=80000000")
 
 
 def test_an_address_refused_by_the_browser_is_written_later(page, server):
@@ -39,9 +39,9 @@ def test_an_address_refused_by_the_browser_is_written_later(page, server):
       history.replaceState = (...given) => { if (refused-- > 0) throw new DOMException("too often"); real(...given); };
     }""")
     for value in ("100m", "101m", "102m"):
-        page.fill("#in-gmv_total", value)
-    expect(page.locator(NPV)).not_to_have_text("€1,481,231")
-    expect(page).to_have_url(f"{server}en/calculator/#v=1&gmv_total=102000000")
+        page.fill("#in-net_sales_total", value)
+    expect(page.locator(NPV)).not_to_have_text("€1.5M")
+    expect(page).to_have_url(f"{server}en/calculator/#v=2&net_sales_total=102000000")
 
 
 @pytest.mark.parametrize(

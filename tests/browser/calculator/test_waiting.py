@@ -1,7 +1,7 @@
 """What waiting costs, for the months and orders that a reader gives."""
 
 import pytest
-from knowledge.calculator.example import measure
+from knowledge.calculator.example import about
 from knowledge.records.base import LANGUAGES
 from knowledge.roi.engine import evaluate
 from knowledge.roi.waiting import waiting
@@ -20,10 +20,10 @@ def test_waiting_is_counted_for_the_month_and_the_orders_chosen(page, server, mo
     orders = [100, *[90] * 9, 300, 200]
     results = evaluate(model, {}, "erp-custom")
     found = waiting(model, results, [month / sum(orders) for month in orders], 5)
-    missed = formats.typeset(measure(found.peak_missed, "EUR", model.record, lang), lang)
+    missed = formats.typeset(about(found.peak_missed, "EUR", model.record, lang), lang)
     expect(page.locator("[data-part=peak]")).to_have_text(formats.month(11, lang))
     expect(page.locator("[data-part=peak-missed]")).to_have_text(missed)
-    expect(page).to_have_url(f"{server}{lang}/calculator/#v=1&golive=5&season=100_90_90_90_90_90_90_90_90_90_300_200")
+    expect(page).to_have_url(f"{server}{lang}/calculator/#v=2&golive=5&season=100_90_90_90_90_90_90_90_90_90_300_200")
 
 
 def test_orders_that_are_not_twelve_get_a_message_and_change_nothing(page, server):
@@ -48,6 +48,6 @@ def test_months_that_are_missing_are_not_shifted(page, server, pasted):
 
 
 def test_no_cost_of_delay_is_said_so(page, server):
-    opened(page, server, fragment="#v=1&view=cfo")
+    opened(page, server, fragment="#v=2&view=cfo")
     expect(page.locator("#case [data-result=cost_of_delay_month]")).to_have_text("no cost of delay")
     expect(page.locator("[data-say=waiting]")).to_contain_text("waiting costs nothing")

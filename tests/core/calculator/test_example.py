@@ -1,7 +1,7 @@
 """How a figure of the model reads, and what a KPI is worth in the example."""
 
 import pytest
-from knowledge.calculator.example import Worth, critical, evidence_words, example, measure, worth_of
+from knowledge.calculator.example import Worth, about, critical, evidence_words, example, measure, worth_of
 
 
 @pytest.mark.parametrize(
@@ -10,13 +10,32 @@ from knowledge.calculator.example import Worth, critical, evidence_words, exampl
         (0.867, "share", "86,7 %", "86.7%"),
         (1_234_567.8, "EUR", "1\u202f234\u202f568 €", "€1,234,568"),
         (42.5, "EUR", "42,5 €", "€42.5"),
-        (-42.5, "EUR", "−42,5 €", "−€42.5"),
+        (-42.5, "EUR", "−42,5 €", "−\u2060€42.5"),
         (None, "EUR", "aucun", "aucun"),
     ],
 )
 def test_figures(book, value, unit, fr, en):
     assert measure(value, unit, book.roi, "fr", "aucun") == fr
     assert measure(value, unit, book.roi, "en", "aucun") == en
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "fr", "en"),
+    [
+        (0.867, "share", "87 %", "87%"),
+        (1_234_567.8, "EUR", "1,2 M€", "€1.2M"),
+        (-247_900, "EUR/year", "−250 k€ par an", "−\u2060€250k a year"),
+        (2.15e9, "EUR", "2,2 Md€", "€2.2bn"),
+        (999_600, "EUR", "1 M€", "€1M"),
+        (42.5, "EUR", "43 €", "€43"),
+        (0, "EUR", "0 €", "€0"),
+        (17, "month", "17 mois", "17 months"),
+        (None, "EUR", "aucun", "aucun"),
+    ],
+)
+def test_figures_no_more_exact_than_what_they_rest_on(book, value, unit, fr, en):
+    assert about(value, unit, book.roi, "fr", "aucun") == fr
+    assert about(value, unit, book.roi, "en", "aucun") == en
 
 
 def test_a_driver_is_critical_where_the_case_cannot_do_without_it():

@@ -36,4 +36,4 @@ def test_a_result_without_a_number_is_said(renderer, book, id, value, words):
 def test_a_result_with_a_number_is_printed(renderer, book):
     context = {"lang": "en", "ui": renderer.site.words["en"]}
     assert result_text(context, 0.25, "irr", book.roi) == "25% a year"
-    assert result_text(context, 1000, "cost_of_delay_month", book.roi).startswith("€1,000")
+    assert result_text(context, 1000, "cost_of_delay_month", book.roi).startswith("€1k")

@@ -84,8 +84,8 @@ def test_ranges(book):
 @pytest.mark.parametrize(
     ("low", "high", "unit", "fr", "en"),
     [
-        (-3e6, -2e6, "eur", "−3 M€ à −2 M€", "−€3M to −€2M"),
-        (-3e6, 500_000, "eur", "−3 M€ à 0,5 M€", "−€3M to €0.5M"),
+        (-3e6, -2e6, "eur", "−3 M€ à −2 M€", "−\u2060€3M to −\u2060€2M"),
+        (-3e6, 500_000, "eur", "−3 M€ à 0,5 M€", "−\u2060€3M to €0.5M"),
         (-5, -2, "percent", "−5 % à −2 %", "−5% to −2%"),
     ],
 )

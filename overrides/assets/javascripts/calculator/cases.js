@@ -1,18 +1,27 @@
 // Up to three cases: which one is shown, their names, and all of them side by side.
 import { countedIn, inputsOf, seasonIn, startingValue, waitingIn } from "../state/compute.js";
-import { fill, number } from "../words/format.js";
+import { fill, number, typeset } from "../words/format.js";
 import { evaluate } from "../engine/model.js";
 import { peakMissed } from "../engine/waiting.js";
 import { MOST, emptyCase } from "../state/state.js";
 import { cell, part, row } from "./view.js";
-import { figureText, resultText } from "../words/figures.js";
+import { exactText, figureText, resultText } from "../words/figures.js";
 
 const COMPARED = ["annual_benefit", "npv", "roi", "irr", "payback_month", "one_off_cost", "cost_of_delay_month"];
 const EXACT = 6; // digits of figures that would read alike
 
-/** What a case is called: its name, else its number. */
-export const nameOf = ({ words }, state, place) =>
-  state.cases[place].name || fill(words.texts.case, { n: String(place + 1) });
+const TOLD = 2; // how many differences name a case
+
+/** What a case is called: its name, else what sets it apart. */
+export const nameOf = (context, state, place) => state.cases[place].name || apartOf(context, state, place);
+
+/** What sets a case apart from the first one; its number where nothing does. */
+function apartOf(context, { cases }, place) {
+  const { texts } = context.words,
+    found = place ? differences(context, [cases[0], cases[place]]) : [];
+  const told = found.slice(0, TOLD).map(([label, [from, to]]) => fill(texts.set_apart, { label, from, to }));
+  return told.length ? typeset(told.join(", "), context.lang) : fill(texts.case, { n: String(place + 1) });
+}
 
 /** A state with a copy of the case shown after the others, and shown; the same state where there is no room. */
 export function duplicated(context, state) {
@@ -34,19 +43,21 @@ export const changed = (state, each) => ({
 });
 
 /** The radio buttons that say which case is shown. */
-export function paintCases(context, form, state) {
+export function paintCases(context, state) {
   const choices = state.cases.map((_, place) => {
     const label = cell("label", "", { class: "check" }),
-      radio = cell("input", "", { type: "radio", name: "case", value: String(place) });
+      radio = cell("input", "", { type: "radio", name: "case", form: "calculator", value: String(place) });
     radio.checked = place === state.at;
     label.append(radio, cell("bdi", nameOf(context, state, place)));
     return label;
   });
-  const focused = form.contains(document.activeElement) && document.activeElement.name === "case";
+  const { page } = context,
+    focused = document.activeElement.name === "case";
   part(context, "cases").replaceChildren(...choices);
-  if (focused) form.querySelector("[name=case]:checked").focus();
-  form.querySelector("[data-do=duplicate]").disabled = state.cases.length === MOST;
-  form.querySelector("[data-do=remove]").hidden = state.cases.length === 1;
+  page.querySelector("[name=case-name]").placeholder = apartOf(context, state, state.at);
+  if (focused) page.querySelector("[name=case]:checked").focus();
+  page.querySelector("[data-do=duplicate]").disabled = state.cases.length === MOST;
+  page.querySelector("[data-do=remove]").hidden = state.cases.length === 1;
 }
 
 /** All cases side by side; hidden while there is only one. */
@@ -76,9 +87,13 @@ function figures(context, { cases, view }) {
   return [
     ...COMPARED.map((name) => [
       words.labels[name],
-      results.map(({ values }) => resultText(context, name, values[name])),
+      apart(
+        context,
+        results.map(({ values }) => values[name]),
+        (each, value) => resultText(each, name, value),
+      ),
     ]),
-    [words.texts.peak_missed, missed.map((amount) => resultText(context, "npv_lost_one_month", amount))],
+    [words.texts.peak_missed, apart(context, missed, (each, amount) => resultText(each, "npv_lost_one_month", amount))],
   ];
 }
 
@@ -106,9 +121,16 @@ function differences(context, cases) {
   return [...choices, ...figures].filter(([, shown]) => new Set(shown).size > 1);
 }
 
+/** Results in words, rounded as long as those that differ read apart. */
+function apart(context, values, read) {
+  const shown = values.map((value) => read(context, value));
+  const hidden = new Set(values).size > new Set(shown).size;
+  return hidden ? values.map((value) => read({ ...context, exact: true }, value)) : shown;
+}
+
 /** Figures in words; with every digit where the words would hide that they differ. */
 function told(context, unit, values) {
-  const shown = values.map((value) => figureText(context, value, unit));
+  const shown = values.map((value) => exactText(context, value, unit));
   const hidden = new Set(values).size > new Set(shown).size;
   return hidden
     ? values.map((value) => number(value * (context.model.factors[unit] ?? 1), context.lang, EXACT))

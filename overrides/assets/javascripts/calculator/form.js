@@ -1,8 +1,11 @@
 // The form of the calculator: fields ↔ a case, messages at the field, the last valid value kept.
 import { startingValue, seasonIn } from "../state/compute.js";
-import { fill, measure, number, read, typeset } from "../words/format.js";
+import { fill, measure, number, read } from "../words/format.js";
 import { boundsOf, soundSeason } from "../state/state.js";
 import { partOf } from "../main/parts.js";
+import { exactText } from "../words/figures.js";
+import { offer, restored, tell, untyped } from "./restoring.js";
+import { ask, asked, unask, unsure } from "./unsure.js";
 import { part } from "./view.js";
 
 const factorOf = (model, name) => model.factors[boundsOf(model, name).unit] ?? 1;
@@ -54,46 +57,21 @@ function write(control, text) {
 }
 
 /** Says beside a field whether its value was typed, what it would be otherwise, and which outcome it was taken from. */
-function dress({ model, lang, words }, field, each) {
-  const name = field.dataset.field,
+function dress(context, field, each) {
+  const { model, words } = context,
+    name = field.dataset.field,
     typed = Object.hasOwn(each.inputs, name),
-    outcome = each.from[name];
-  if (!typed && !field.classList.contains("typed")) return;
+    outcome = each.from[name],
+    restore = partOf(field, "restore");
+  if (!typed && restore.hidden && !field.classList.contains("typed")) return;
   field.classList.toggle("typed", typed);
-  const start = measure(
-    startingValue(model, each, name),
-    boundsOf(model, name).unit,
-    factorOf(model, name),
-    words,
-    lang,
-  );
-  const restore = field.querySelector("[data-do=restore]");
-  tell(
-    restore,
-    typed && field.querySelector("[type=text], select")
-      ? fill(words.texts.restore, { value: typeset(start, lang) })
-      : "",
-  );
-  restore.setAttribute("aria-label", `${restore.textContent} (${words.labels[name]})`);
+  const start = exactText(context, startingValue(model, each, name), boundsOf(model, name).unit);
+  const back = typed && field.querySelector("[type=text], select");
+  offer(context, field, "restore", back ? fill(words.texts.restore, { value: start }) : "");
   tell(
     partOf(field, "from"),
     outcome ? fill(words.texts.from, { outcome: words.outcomes[outcome], share: words.shrink }) : "",
   );
-}
-
-function tell(place, text) {
-  if (place.textContent === text) return;
-  place.hidden = text === "";
-  place.textContent = text;
-}
-
-/** The case without what was typed into a field, and without what was said of it. */
-export const restored = (name, each) => ({ ...untyped(name, each), own: each.own.filter((own) => own !== name) });
-
-function untyped(name, each) {
-  const { [name]: _, ...inputs } = each.inputs,
-    { [name]: __, ...from } = each.from;
-  return { ...each, inputs, from };
 }
 
 /** Takes what was typed into a field: the new case, or null with a message at the field. An emptied field goes back to its start. */
@@ -105,6 +83,11 @@ export function readField(context, field, each) {
   if (control.type !== "checkbox" && control.value.trim() === "") return accepted(context, field, restored(name, each));
   const value =
     control.type === "checkbox" ? Number(control.checked) : rounded(read(control.value, lang) / factorOf(model, name));
+  if (control.type === "text" && unsure(context, name, control.value, each)) {
+    if (asked(field) !== control.value) complain(field, "");
+    ask(context, field, control.value);
+    return null;
+  }
   const message = fault(model, name, value, lang, words);
   if (message) {
     complain(field, message);
@@ -156,5 +139,6 @@ function complain(field, message) {
   const control = field.querySelector("input, select"),
     wrong = message !== "";
   if (wrong || control.ariaInvalid) control.setAttribute("aria-invalid", String(wrong));
+  unask(field);
   tell(partOf(field, "error"), message);
 }

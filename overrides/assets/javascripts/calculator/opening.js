@@ -1,5 +1,6 @@
 // "Every figure opens": what is needed to show the formula behind a figure is fetched when the first one is opened.
 import { partOf } from "../main/parts.js";
+import { reveal } from "../main/steps.js";
 import { part } from "./view.js";
 
 /** Makes the page's figures open; `results` gives the latest results when asked. */
@@ -46,8 +47,7 @@ function wake(button) {
 }
 
 /** Goes to a field, wherever it is folded away. */
-function reach(control) {
-  for (let folded = control.closest("details"); folded; folded = folded.parentElement.closest("details"))
-    folded.open = true;
+export function reach(control) {
+  reveal(control);
   control.focus();
 }

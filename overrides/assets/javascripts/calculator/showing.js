@@ -42,13 +42,14 @@ export async function arrive(calculator, state) {
 function changedTo(calculator, state) {
   const ticket = calculator.ticket + 1;
   Object.assign(calculator, { state, ticket, found: null });
-  part(calculator.context, "form-notes").textContent = "";
+  for (const name of ["form-notes", "sought-said", "sought"]) part(calculator.context, name).replaceChildren();
+  part(calculator.context, "sought-table").hidden = true;
   return () => calculator.ticket === ticket;
 }
 
 /** Everything but the charts, in pieces of a few milliseconds. */
 function figures(calculator) {
-  const { context, form } = calculator,
+  const { context } = calculator,
     each = shownCase(calculator);
   const add = (more) => Object.assign(calculator.found, more);
   return [
@@ -61,7 +62,7 @@ function figures(calculator) {
     () => add({ waiting: waitingIn(model, each, calculator.found.cases.base) }),
     () => drawWaiting(context, calculator.found.waiting),
     () => saySentences(context, calculator.found),
-    () => paintCases(context, form, calculator.state),
+    () => paintCases(context, calculator.state),
     () => paintCompared(context, calculator.state),
   ];
 }

@@ -1,17 +1,17 @@
 // The calculator: the form, the address and the figures kept together. Nothing leaves the browser.
-import { touched } from "../main/early.js";
+import { arrived, touched } from "../main/early.js";
 import { isAnchor } from "../main/fragment.js";
-import { partOf } from "../main/parts.js";
 import { NEW_ENTRY, SAME_ENTRY, linkOf, writeAddress } from "../state/address.js";
 import { changed, duplicated, removed } from "./cases.js";
-import { fillField, fillForm, readField, readSeason, restored } from "./form.js";
+import { adopt, answer, choose, putBack, restore, take } from "./changing.js";
+import { startFind } from "./find.js";
 import { fill } from "../words/format.js";
 import { model } from "../engine/generated.js";
 import { copyLink, forget, keep, kept } from "../state/keeping.js";
-import { startOpening } from "./opening.js";
+import { reach, startOpening } from "./opening.js";
 import { fetchJson, labelsOn } from "./prepare.js";
 import { arrive, foundOf, refine, show, shownCase, wakeCharts } from "./showing.js";
-import { speak, spoken } from "../words/speak.js";
+import { spoken } from "../words/speak.js";
 import { empty, onlyTarget, readFragment, written } from "../state/state.js";
 import { part } from "./view.js";
 
@@ -24,7 +24,8 @@ export async function startCalculator(form) {
   const context = { page, model, words, lang, root: form.dataset.root };
   const calculator = { form, context, state: empty(model), ticket: 0, asked: 0, said: spoken(context) };
   listen(calculator);
-  offerKept(form);
+  offerKept(page);
+  startFind(context);
   startOpening(context, () => foundOf(calculator).cases.base);
   for (const type of ["pointerover", "focusin"])
     page.addEventListener(type, (event) => wakeOnce(calculator, event), { once: true });
@@ -70,7 +71,7 @@ function listen(calculator) {
     show(calculator, changed(calculator.state, { ...shownCase(calculator), name: target.value.trim() }));
   });
   addEventListener("hashchange", () => (isAnchor() ? writeAddress(calculator, SAME_ENTRY) : openCases(calculator)));
-  addEventListener("storage", () => offerKept(form));
+  addEventListener("storage", () => offerKept(context.page));
 }
 
 const ACTIONS = {
@@ -80,23 +81,25 @@ const ACTIONS = {
   },
   remove: (calculator) => {
     adopt(calculator, removed(calculator.context, calculator.state), showInNewEntry);
-    calculator.form.querySelector("[name=case]:checked").focus();
+    calculator.context.page.querySelector("[name=case]:checked").focus();
   },
-  restore: (calculator, button) => {
-    const field = button.closest("[data-field]");
-    adopt(calculator, changed(calculator.state, restored(field.dataset.field, shownCase(calculator))));
-    field.querySelector("input, select").focus();
+  restore: (calculator, button) => restore(calculator, button.closest("[data-field]")),
+  again: (calculator, button) => putBack(calculator, button.closest("[data-field]")),
+  answer,
+  seek: async ({ context, state }) => {
+    const { showSought } = await import("../goal/panel.js");
+    showSought(context, part(context, "goal"), state.cases[state.at], state.view);
   },
   redraw: (calculator) =>
     adopt(calculator, { ...calculator.state, seed: crypto.getRandomValues(new Uint32Array(1))[0] }),
-  reopen: (calculator) => (kept() ? openCases(calculator, kept(), showInNewEntry) : offerKept(calculator.form)),
+  reopen: (calculator) => (kept() ? openCases(calculator, kept(), showInNewEntry) : offerKept(calculator.context.page)),
   copy: async (calculator) => note(calculator, (await copyLink(linkOf(calculator.state))) ? "copied" : "not_copied"),
   keep: (calculator) =>
     note(calculator, keep(written(model, calculator.state) || `v=${model.version}`) ? "kept" : "not_kept"),
   forget: (calculator) => {
     forget();
     note(calculator, "forgotten");
-    calculator.form.querySelector("[data-do=keep]").focus();
+    calculator.context.page.querySelector("[data-do=keep]").focus();
   },
 };
 
@@ -104,69 +107,54 @@ const ACTIONS = {
 const showOnly = (calculator, state) => show(calculator, state, null);
 const showInNewEntry = (calculator, state) => show(calculator, state, NEW_ENTRY);
 
-/** Takes the cases that the address holds, or those of a kept one, and says what it ignored. */
-function openCases(calculator, fragment = location.hash, put = showOnly) {
-  const { texts } = calculator.context.words;
-  const { state, ignored, other } = readFragment(model, fragment);
-  part(calculator.context, "opened").close();
+/** Takes the cases that the address holds, or those of a kept one, says what it ignored, and goes to the field that it names. */
+async function openCases(calculator, fragment = location.hash, put = showOnly) {
+  const { context } = calculator,
+    { texts } = context.words,
+    { state, ignored, other } = readFragment(model, fragment),
+    to = new URLSearchParams(fragment.slice(1)).get("to");
+  part(context, "opened").close();
   const said = [
     ...(other ? [texts.other_version] : []),
     ...(ignored.length ? [fill(texts.ignored, { what: ignored.slice(0, 5).join(", ") })] : []),
   ];
-  if (onlyTarget(state)) said.push(texts.target_alone);
-  part(calculator.context, "link-notes").textContent = said.join(" ");
-  return adopt(calculator, state, put);
+  const target = onlyTarget(state),
+    own = target && kept() ? withTarget(readFragment(model, kept()).state, state.cases[0]) : null;
+  if (target) said.push(own ? texts.target_kept : texts.target_alone);
+  part(context, "link-notes").textContent = said.join(" ");
+  await adopt(calculator, own ?? state, own || to ? thenWritten(put) : put);
+  if (to) arriveAt(context, to);
 }
 
-/** A control other than typed text: what it chooses goes into the state. */
-function choose(calculator, control) {
-  const { state, context } = calculator,
-    each = shownCase(calculator);
-  if (control.name === "situation" || control.name === "preset")
-    return adopt(calculator, changed(state, { ...each, [control.name]: control.value }));
-  if (control.name === "golive") return show(calculator, changed(state, { ...each, golive: Number(control.value) }));
-  if (control.name === "own")
-    return show(
-      calculator,
-      changed(state, {
-        ...each,
-        own: each.own.filter((name) => name !== control.value).concat(control.checked ? control.value : []),
-      }),
-    );
-  if (control.name === "case") return adopt(calculator, { ...state, at: Number(control.value) });
-  if (control.name === "cfo") return show(calculator, { ...state, view: control.checked ? "cfo" : "" });
-  if (control.name !== "season") return control.closest("[data-field]") && take(calculator, control, true);
-  const next = readSeason(context, control, each);
-  return next && adopt(calculator, changed(state, next));
+/** The kept cases with a target in the one that is shown. */
+function withTarget(state, { inputs, from }) {
+  const each = state.cases[state.at];
+  return changed(state, { ...each, inputs: { ...each.inputs, ...inputs }, from: { ...each.from, ...from } });
 }
 
-/** One field's value into the case shown; a fault leaves the last result in place. A field left empty shows its start again. */
-function take(calculator, control, left = false) {
-  const { context } = calculator,
-    field = control.closest("[data-field]"),
-    next = readField(context, field, shownCase(calculator));
-  if (!next)
-    return speak(calculator, `${context.words.labels[field.dataset.field]}. ${partOf(field, "error").textContent}`);
-  if (next !== shownCase(calculator)) show(calculator, changed(calculator.state, next));
-  if (left && control.value === "") fillField(context, field, next);
-}
+/** The address follows, where it no longer says what is shown. */
+const thenWritten = (put) => async (calculator, state) => {
+  await put(calculator, state);
+  writeAddress(calculator, SAME_ENTRY);
+};
 
-/** Puts a state into the form and onto the page, and asks for its full number of draws. */
-function adopt(calculator, state, put = show) {
-  fillForm(calculator.context, calculator.form, state.cases[state.at]);
-  calculator.context.page.querySelector("[name=cfo]").checked = state.view === "cfo";
-  const shown = put(calculator, state);
-  refine(calculator);
-  return shown;
+/** Goes to the field of a target, and marks it. */
+function arriveAt({ page }, name) {
+  const control = page.querySelector(`#in-${CSS.escape(name)}`);
+  if (!control) return;
+  control.closest("[data-field]").dataset.target = "";
+  arrived(); // what waits out of sight takes no focus
+  reach(control);
+  control.scrollIntoView({ block: "center" });
 }
 
 /** Says what a button did. */
-function note({ form, context }, key) {
+function note({ context }, key) {
   part(context, "form-notes").textContent = context.words.texts[key];
-  offerKept(form);
+  offerKept(context.page);
 }
 
 /** The buttons that need something kept are there only then. */
-function offerKept(form) {
-  for (const name of ["reopen", "forget"]) form.querySelector(`[data-do=${name}]`).hidden = kept() === "";
+function offerKept(page) {
+  for (const name of ["reopen", "forget"]) page.querySelector(`[data-do=${name}]`).hidden = kept() === "";
 }

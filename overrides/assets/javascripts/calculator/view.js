@@ -3,7 +3,7 @@ import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
 import { MONTHS } from "../engine/generated.js";
 import { partOf } from "../main/parts.js";
-import { figureText, resultText } from "../words/figures.js";
+import { figureText, pairText, rangeText, resultText } from "../words/figures.js";
 
 /** Puts the figures that are not of one driver on the page. `context`: {page, model, words, lang}. */
 export function paint(context, found) {
@@ -46,9 +46,9 @@ function headlines(context, { cases }) {
     const name = place.dataset.result;
     place.textContent = resultText(context, name, cases[place.dataset.scenario].values[name]);
   }
-  for (const place of context.page.querySelectorAll("[data-part=range]")) {
-    const [low, high] = place.querySelectorAll("[data-result]");
-    place.classList.toggle("one", low.textContent === high.textContent);
+  for (const place of context.page.querySelectorAll("[data-range]")) {
+    const name = place.dataset.range;
+    place.textContent = rangeText(context, name, cases.low.values[name], cases.high.values[name]);
   }
 }
 
@@ -136,7 +136,7 @@ function statusQuo(
   }
 }
 
-const range = (context, ends) => ends.map((end) => figureText(context, end, "EUR/year")).join(" … ");
+const range = (context, ends) => pairText(context, ends, "EUR/year");
 
 function guards(context, warnings) {
   for (const item of context.page.querySelectorAll("[data-guard]")) {

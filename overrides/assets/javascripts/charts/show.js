@@ -8,7 +8,8 @@ import { between, waterfall } from "../engine/waterfall.js";
 import { yearly } from "../engine/yearly.js";
 import { questionOf } from "../state/compute.js";
 import { fill, number, typeset } from "../words/format.js";
-import { figureText } from "../words/figures.js";
+import { exactText } from "../words/figures.js";
+import { oddsText } from "../words/says.js";
 import { money, said } from "./pen.js";
 import { distribution, flows, scaleOfFlows } from "./planes.js";
 import { put, putRows } from "./place.js";
@@ -54,8 +55,8 @@ export function drawTrials(context, trials) {
     all = number(trials.npv.length, context.lang),
     edge = (place) => low + place * step;
   put(partOf(figure, "plot"), distribution(context, trials));
-  for (const name of ["p10", "p50", "p90"]) part(context, name).textContent = figureText(context, trials[name], "EUR");
-  part(context, "positive").textContent = figureText(context, trials.positive, "share");
+  for (const name of ["p10", "p50", "p90"]) part(context, name).textContent = exactText(context, trials[name], "EUR");
+  part(context, "positive").textContent = oddsText(context, trials.positive);
   say(context, "trials", { trials });
   const body = part(context, "bins");
   whenOpen(body, () =>
@@ -76,7 +77,7 @@ export function drawTrials(context, trials) {
 export function drawTornado(context, bars, middle) {
   const moving = bars.filter((bar, place) => bar.swing > 0 || place === 0);
   putRows(figureOf(context, "tornado"), swings(context, moving.slice(0, WIDEST), middle));
-  say(context, "tornado", { widest: moving[0] });
+  for (const chart of ["swings", "tornado"]) say(context, chart, { bars: moving });
   const body = part(context, "tornado");
   whenOpen(body, () => body.replaceChildren(...moving.map((bar) => swingRow(context, body, bar))));
 }

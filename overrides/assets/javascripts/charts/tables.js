@@ -3,7 +3,7 @@ import { sum } from "../engine/finance.js";
 import { endsOf } from "../engine/sensitivity.js";
 import { partOf } from "../main/parts.js";
 import { cell, part, row } from "../calculator/view.js";
-import { figureText } from "../words/figures.js";
+import { exactText } from "../words/figures.js";
 import { fill, number } from "../words/format.js";
 import { name } from "./place.js";
 import { standing } from "./rows.js";
@@ -22,8 +22,8 @@ export function swingRow(context, body, bar) {
     [head, ...cells] = element.children;
   name(partOf(head, "name"), bar.id, context.words.labels[bar.id]);
   const shown = endsOf(bar).flatMap(([value, npv]) => [
-    figureText(context, value, unit),
-    figureText(context, npv, "EUR"),
+    exactText(context, value, unit),
+    exactText(context, npv, "EUR"),
   ]);
   cells.forEach((place, index) => (place.textContent = shown[index]));
   return element;
@@ -31,7 +31,7 @@ export function swingRow(context, body, bar) {
 
 /** A column of the histogram in figures. */
 export const binRow = (context, edges, count) => {
-  const [from, to] = edges.map((edge) => figureText(context, edge, "EUR"));
+  const [from, to] = edges.map((edge) => exactText(context, edge, "EUR"));
   return row(
     cell("th", from, { scope: "row", class: "number" }),
     ...[to, number(count, context.lang)].map((text) => cell("td", text, { class: "number" })),
@@ -44,8 +44,8 @@ export function stepTable(context, body, found, nameIt) {
   const rows = found.map(({ id, amount, sum: whole }, place) =>
     row(
       cell("th", nameIt(id), { scope: "row" }),
-      cell("td", whole ? "" : figureText(context, amount, "EUR"), { class: "number" }),
-      cell("td", figureText(context, stands[place], "EUR"), { class: "number" }),
+      cell("td", whole ? "" : exactText(context, amount, "EUR"), { class: "number" }),
+      cell("td", exactText(context, stands[place], "EUR"), { class: "number" }),
     ),
   );
   body.replaceChildren(...rows);
@@ -75,4 +75,4 @@ export function paintYears(context, years) {
   }
 }
 
-const yearText = (context, amount) => (amount === null ? "" : amount ? figureText(context, amount, "EUR") : "–");
+const yearText = (context, amount) => (amount === null ? "" : amount ? exactText(context, amount, "EUR") : "–");

@@ -1,11 +1,13 @@
 // Starts what each page needs. Everything here improves pages that already read without it.
 import { arrived } from "./early.js";
+import { startCarried } from "./carried.js";
 import { startFilter } from "./filter.js";
 import { startDrawer, startLanguage } from "./frame.js";
 import { startMap } from "./map.js";
 import { startMaterial } from "./material.js";
 import { startSearch } from "./search.js";
 import { startSort } from "./sort.js";
+import { startSteps } from "./steps.js";
 import { startTerms } from "./terms.js";
 
 const fetchCalculator = (form) =>
@@ -18,11 +20,13 @@ const MODULES = {
   material: startMaterial,
   search: startSearch,
   sort: startSort,
+  steps: startSteps,
 };
 
 const elements = [...document.querySelectorAll("[data-module]")];
 Promise.all(elements.map((element) => started(MODULES[element.dataset.module], element))).then(arrived);
 started(startDrawer, document.getElementById("__drawer"));
+started(startCarried, document);
 started(startTerms, document.getElementById("content"));
 
 /** One part that fails stops no other. */

@@ -10,7 +10,11 @@ import { figureText, resultText } from "../words/figures.js";
 /** The page's context with the words of this panel. */
 export async function contextOf(context) {
   const more = await fetchJson(`${context.root}roi-opening.json`);
-  return { ...context, words: { ...context.words, ...more, labels: { ...context.words.labels, ...more.labels } } };
+  return {
+    ...context,
+    exact: true,
+    words: { ...context.words, ...more, labels: { ...context.words.labels, ...more.labels } },
+  };
 }
 
 /** Fills the dialog with one figure: its value, its formula, the figures in it, its evidence. */

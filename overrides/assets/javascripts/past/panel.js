@@ -27,13 +27,16 @@ function paintPast(context, { version, then, now, moved, rest }) {
     const { unit } = boundsOf(context.model, name);
     return row(
       cell("th", labels[name], { scope: "row" }),
-      ...[figureText(context, before, unit), figureText(context, after, unit), figureText(context, effect, "EUR")].map((text) =>
-        cell("td", text, { class: "number" }),
+      ...[figureText(context, before, unit), figureText(context, after, unit), figureText(context, effect, "EUR")].map(
+        (text) => cell("td", text, { class: "number" }),
       ),
     );
   });
   rows.push(
-    row(cell("th", texts.past_rest, { scope: "row", colspan: 3 }), cell("td", figureText(context, rest, "EUR"), { class: "number" })),
+    row(
+      cell("th", texts.past_rest, { scope: "row", colspan: 3 }),
+      cell("td", figureText(context, rest, "EUR"), { class: "number" }),
+    ),
   );
   partOf(panel, "moved").replaceChildren(...rows);
 }

@@ -16,7 +16,12 @@ export async function readPast(model, fragment, version) {
   const carried = past.cases.map((each) => carry(model, each));
   const state = { ...past, cases: carried.map(({ each }) => each) };
   const lost = carried.flatMap(({ lost }) => lost);
-  return { version, state, ignored: [...ignored, ...lost], ...compared(former, past.cases[past.at], model, state.cases[state.at]) };
+  return {
+    version,
+    state,
+    ignored: [...ignored, ...lost],
+    ...compared(former, past.cases[past.at], model, state.cases[state.at]),
+  };
 }
 
 /** A case of an earlier version in today's names; what today's model has not, or does not allow, is lost and told. */
@@ -49,7 +54,10 @@ function movedAssumptions(former, before, model, after, now) {
   const formerName = Object.fromEntries(Object.entries(model.renamed).map(([was, name]) => [name, was]));
   return Object.keys(present)
     .map((name) => ({ name, before: old[formerName[name] ?? name], after: present[name] }))
-    .filter(({ before, after }) => before !== undefined && Math.abs(before - after) > SAME * Math.max(Math.abs(before), Math.abs(after)))
+    .filter(
+      ({ before, after }) =>
+        before !== undefined && Math.abs(before - after) > SAME * Math.max(Math.abs(before), Math.abs(after)),
+    )
     .map((each) => ({
       ...each,
       effect: now.npv - worth(scalarsOf(model, { ...inputs, [each.name]: each.before }, after.situation)),

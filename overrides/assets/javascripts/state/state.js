@@ -61,7 +61,7 @@ export function readFragment(model, hash) {
   for (const [key, value] of new URLSearchParams(text)) {
     const [, prefix, name] = /^(?:([2-9])\.)?(.*)$/s.exec(key),
       said = `${key}=${value}`.slice(0, 60);
-    if (key === "search") continue; // the search's own (main/search.js)
+    if (key === "search" || key === "to") continue; // the search's own (main/search.js), the field to go to
     if (key === "v") version = value;
     else if (key === "at") at = value;
     else if (key === "view" && value === "cfo") state.view = value;

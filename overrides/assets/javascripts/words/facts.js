@@ -4,10 +4,13 @@ import { LARGEST } from "../engine/generated.js";
 
 /** {chart: (what was found) → {fact: number, id or list; null for what has no value}} */
 export const facts = {
+  answer: ofAnswer,
+  worth: ofWorth,
   cash: ofCash,
   teams: ofTeams,
   drivers: ofDrivers,
   waterfall: ofWaterfall,
+  swings: ofSwings,
   tornado: ofTornado,
   trials: ofTrials,
   waiting: ofWaiting,
@@ -15,6 +18,16 @@ export const facts = {
   switching: ofSwitching,
   set_aside: ofSetAside,
 };
+
+/** When the project pays back in each scenario, and what it is worth. */
+function ofAnswer({ cases: { low, base, high } }) {
+  const { payback_month: payback, npv } = base;
+  return { payback, low: low.payback_month, high: high.payback_month, horizon: base.values.horizon_years, npv };
+}
+
+function ofWorth({ cases: { low, base, high } }) {
+  return { npv: base.npv, low: low.npv, high: high.npv, horizon: base.values.horizon_years };
+}
 
 /** Where the cumulative flow turns, and where it ends in each scenario. */
 function ofCash({ cases: { low, base, high } }) {
@@ -51,7 +64,11 @@ function ofWaterfall({ steps }) {
   return Object.fromEntries(steps.map(({ id, amount }) => [id, amount]));
 }
 
-function ofTornado({ widest: { id, npv_low: low, npv_high: high } }) {
+function ofSwings({ bars }) {
+  return { list: bars.slice(0, LARGEST).map(({ id }) => id) };
+}
+
+function ofTornado({ bars: [{ id, npv_low: low, npv_high: high }] }) {
   return { label: id, low, high };
 }
 

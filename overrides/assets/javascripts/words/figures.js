@@ -1,8 +1,16 @@
 // A figure of the calculator as the reader's language writes it.
-import { measure, typeset } from "./format.js";
+import { about, fill, measure, typeset } from "./format.js";
 
-/** A figure of the model with its unit. `context`: {page, model, words, lang}. */
-export function figureText({ model, words, lang }, value, unit) {
+/** A figure of the model with its unit, rounded unless the reader chose exact ones. `context`: {page, model, words, lang, exact}. */
+export function figureText(context, value, unit) {
+  const { model, words, lang, exact } = context;
+  return exact
+    ? exactText(context, value, unit)
+    : typeset(about(value, unit, model.factors, words, lang, words.texts.none), lang);
+}
+
+/** A figure of the model with its unit, as exact as it is printed anywhere. */
+export function exactText({ model, words, lang }, value, unit) {
   return typeset(measure(value, unit, model.factors[unit] ?? 1, words, lang, words.texts.none), lang);
 }
 
@@ -15,3 +23,20 @@ export function resultText(context, name, value) {
 
 /** The key of the text that is said of some facts: the first of which the condition holds; undefined where none does. */
 export const chosen = (rules, facts) => rules.find(([, holds]) => !holds || holds(facts))?.[0];
+
+/** From one amount to another; one of them where they read alike. */
+export function pairText(context, amounts, unit) {
+  const [low, high] = amounts.map((amount) => figureText(context, amount, unit));
+  return low === high ? low : fill(context.words.texts.from_to, { low, high });
+}
+
+/** A result from its lowest to its highest; by scenario where one of them is no figure. */
+export function rangeText(context, name, low, high) {
+  const { model, words } = context,
+    ends = [low, high];
+  const figures = ends.every((value) => value !== null && !chosen(model.instead[name] ?? [], { value }));
+  if (figures) return pairText(context, low < high ? ends : ends.reverse(), model.named[name]);
+  const [lowest, highest] = ends.map((value) => resultText(context, name, value));
+  const said = typeset(fill(words.texts.by_case, { low: lowest, high: highest }), context.lang);
+  return lowest === highest ? lowest : said;
+}

@@ -25,11 +25,31 @@ function made(Kind, lang, digits) {
 export function measure(value, unit, factor, words, lang, absent) {
   if (value === null || value === undefined) return absent;
   const shown = value * factor,
-    { one, other, whole } = words.units[unit];
+    { whole } = words.units[unit];
   const digits = whole && Math.abs(shown) >= 100 ? 0 : factor !== 1 ? 1 : 2;
-  const single = pluralRules(lang).select(Math.abs(shown)) === "one";
-  return ((single && one) || other).replace("{n}", number(shown, lang, digits)).replace("€\u2212", "\u2212€");
+  return withNumber(patternOf(words.units[unit], shown, lang), number(shown, lang, digits));
 }
+
+const MONEY = "EUR",
+  LARGE = ["GEUR", "MEUR", "kEUR"]; // an amount reads in the first of these of which it makes one or more
+
+/** A figure of the model no more exact than what it rests on: two digits, large amounts in k€, M€ or Md€. */
+export function about(value, unit, factors, words, lang, absent) {
+  if (value === null || value === undefined) return absent;
+  const shown = Number((value * (factors[unit] ?? 1)).toPrecision(2)),
+    pattern = patternOf(words.units[unit], shown, lang),
+    plain = words.units[MONEY].other;
+  const large = LARGE.find((id) => Math.abs(shown) * factors[id] >= 1);
+  if (!large || !pattern.includes(plain)) return withNumber(pattern, number(shown, lang));
+  return withNumber(pattern.replace(plain, words.units[large].other), number(shown * factors[large], lang));
+}
+
+function patternOf({ one, other }, shown, lang) {
+  return (pluralRules(lang).select(Math.abs(shown)) === "one" && one) || other;
+}
+
+/** The minus stands before the currency, on its line: a word joiner keeps them together. */
+const withNumber = (pattern, text) => pattern.replace("{n}", text).replace("€\u2212", "\u2212\u2060€");
 
 /** The no-break spaces that the build sets around figures. */
 export function typeset(text, lang) {

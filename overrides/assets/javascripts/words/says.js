@@ -1,27 +1,39 @@
 // What each chart says of the reader's figures, in one sentence: the model says which text its facts call for.
 import { facts } from "./facts.js";
-import { chosen, figureText } from "./figures.js";
+import { chosen, figureText as shown } from "./figures.js";
 import { number, typeset } from "./format.js";
+
+const figureText = (context, value, unit) => shown({ ...context, exact: false }, value, unit); // a sentence stays rounded
 
 /** The sentence of a chart. `found` holds what the chart shows: the results, what they rest on, waiting, the widest bar or the trials. */
 export function sentence(context, chart, found) {
   const { model, words, lang } = context,
     said = model.sentences[chart],
     known = facts[chart](found);
-  const shown = (whole, name) => (name in known ? factText(context, known[name], said.facts[name]) : whole);
-  return typeset(words.texts[chosen(said.texts, known)].replace(/\{(\w+)\}/g, shown), lang);
+  const read = (whole, name) => (name in known ? factText(context, known[name], said.facts[name]) : whole);
+  return typeset(words.texts[chosen(said.texts, known)].replace(/\{(\w+)\}/g, read), lang);
 }
 
 /** Ways to read a fact beside the units of the model. */
 const WAYS = {
   number: ({ lang }, value) => number(value, lang),
   calendar: ({ words }, month) => words.months[month - 1],
-  odds: ({ model, words }, value) => words.texts[chosen(model.odds, { value })],
   label: ({ words }, id) => words.labels[id],
   labels: ({ words }, ids) => ids.map((id) => words.labels[id]).join(", "),
+  odds: (context, share) => oddsText(context, share),
+  duration: (context, months) => figureText(context, ...duration(months)),
   shares: (context, teams) =>
     teams.map(([id, share]) => `${context.words.teams[id]} (${figureText(context, share, "share")})`).join(", "),
 };
+
+/** What is said of a share of chances, to the next tenth. */
+export function oddsText({ model, words }, share) {
+  const { odds } = model;
+  return words.texts[odds[Math.floor(share * (odds.length - 1) + 0.5)]];
+}
+
+/** A number of months as people say it, and its unit: from a year on, in half years. */
+const duration = (months) => (months < 12 ? [months, "month"] : [Math.floor(months / 6 + 0.5) / 2, "year"]);
 
 const factText = (context, value, unit) =>
   Object.hasOwn(WAYS, unit) ? WAYS[unit](context, value) : figureText(context, value, unit);

@@ -16,6 +16,6 @@ export function speak(calculator, text) {
   calculator.speaking = setTimeout(() => {
     if (text === calculator.said) return;
     calculator.said = text;
-    partOf(calculator.form, "form-status").textContent = text;
+    partOf(calculator.context.page, "form-status").textContent = text;
   }, SPEAK_AFTER);
 }

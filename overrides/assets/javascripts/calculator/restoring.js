@@ -1,0 +1,45 @@
+// What was typed into a field goes away, and comes back.
+import { boundsOf } from "../state/state.js";
+import { fill } from "../words/format.js";
+import { exactText } from "../words/figures.js";
+import { partOf } from "../main/parts.js";
+
+/** What the button beside a field does, and says; hidden where it says nothing. */
+export function offer({ words }, field, action, text) {
+  const button = partOf(field, "restore");
+  button.dataset.do = action;
+  tell(button, text);
+  button.setAttribute("aria-label", `${text} (${words.labels[field.dataset.field]})`);
+}
+
+/** Offers to put back what the restored field held in `before`. */
+export function offerAgain(context, field, before) {
+  const name = field.dataset.field,
+    value = exactText(context, before.inputs[name], boundsOf(context.model, name).unit);
+  offer(context, field, "again", fill(context.words.texts.again, { value }));
+}
+
+/** A text at its place, which is hidden while there is none. */
+export function tell(place, text) {
+  if (place.textContent === text) return;
+  place.hidden = text === "";
+  place.textContent = text;
+}
+
+/** The case without what was typed into a field, and without what was said of it. */
+export const restored = (name, each) => ({ ...untyped(name, each), own: each.own.filter((own) => own !== name) });
+
+/** The case with a field as it stood in `before`, and with what was said of it. */
+export function asBefore(name, each, before) {
+  const inputs = { ...each.inputs, [name]: before.inputs[name] },
+    from = before.from[name] ? { ...each.from, [name]: before.from[name] } : each.from;
+  const own = before.own.includes(name) && !each.own.includes(name) ? [...each.own, name] : each.own;
+  return { ...each, inputs, from, own };
+}
+
+/** The case without what was typed into a field. */
+export function untyped(name, each) {
+  const { [name]: _, ...inputs } = each.inputs,
+    { [name]: __, ...from } = each.from;
+  return { ...each, inputs, from };
+}

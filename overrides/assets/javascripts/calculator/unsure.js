@@ -1,0 +1,48 @@
+// "0.2" typed for a percentage may mean 0.2 % or 20 %: the reader is asked at the field, and nothing is taken until they answer.
+import { startingValue } from "../state/compute.js";
+import { boundsOf } from "../state/state.js";
+import { fill, number, read, typeset } from "../words/format.js";
+import { exactText } from "../words/figures.js";
+import { partOf } from "../main/parts.js";
+import { cell } from "./view.js";
+
+const HUNDRED = 100;
+
+/** Whether a text typed for an input reads better as a fraction than as the percentage that the field asks for. */
+export function unsure({ model, lang }, name, text, each) {
+  const { min, max, unit } = boundsOf(model, name),
+    typed = read(text, lang),
+    start = startingValue(model, each, name);
+  if (model.factors[unit] !== HUNDRED || text.includes("%") || !(typed > 0 && typed < 1)) return false;
+  const farther = (value) => Math.abs(Math.log(value / (start || max)));
+  return typed >= min && typed <= max && farther(typed) < farther(typed / HUNDRED);
+}
+
+/** The text that a field asks about; undefined where it asks nothing. */
+export const asked = (field) => partOf(field, "question")?.dataset.typed;
+
+/** Asks at the field which of the two was meant, once: a question that stands there already stays under the reader's pointer. */
+export function ask(context, field, text) {
+  if (asked(field) === text) return;
+  const { lang, words, model } = context,
+    typed = read(text, lang),
+    { unit } = boundsOf(model, field.dataset.field);
+  const [percent, fraction] = [typed / HUNDRED, typed].map((value) => exactText(context, value, unit));
+  const question = cell("p", `${typeset(fill(words.texts.percent_or, { percent, fraction }), lang)} `, {
+    class: "asking",
+    "data-part": "question",
+    "data-typed": text,
+  });
+  for (const [said, value] of [
+    [percent, typed],
+    [fraction, typed * HUNDRED],
+  ])
+    question.append(
+      cell("button", said, { type: "button", "data-do": "answer", value: `${number(value, lang, 6)} %` }),
+      " ",
+    );
+  partOf(field, "error").before(question);
+}
+
+/** Takes the question away. */
+export const unask = (field) => partOf(field, "question")?.remove();
