@@ -205,7 +205,7 @@ def worth_function(model: Model) -> str:
             f"const {{{', '.join(sorted(part))}}} = {holder};"
             for part, holder in ((counted, "given"), (scalars, "scalars"), (names - counted - scalars, "values"))
         ),
-        f"const {', '.join(f'{name} = values.{name} ?? 1' for name in spreads(model))};",
+        *(f"const {name} = values.{name} ?? 1;" for name in spreads(model)),
         f"let $total = 0, $factor = 1, {', '.join(f'{moved}_before = 0' for moved in MOVED)};",
         "const $rate = (1 + values.discount_rate) ** (1 / months_per_year);",
         "const $months = Math.trunc(values.horizon_years * months_per_year);",

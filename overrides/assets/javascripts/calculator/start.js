@@ -111,7 +111,7 @@ const showInNewEntry = (calculator, state) => show(calculator, state, NEW_ENTRY)
 async function openCases(calculator, fragment = location.hash, put = showOnly) {
   const { context } = calculator,
     { texts } = context.words,
-    { state, ignored, other } = readFragment(model, fragment),
+    { state, ignored, other } = (await pastOf(context, fragment)) ?? readFragment(model, fragment),
     to = new URLSearchParams(fragment.slice(1)).get("to");
   part(context, "opened").close();
   const said = [
@@ -124,6 +124,20 @@ async function openCases(calculator, fragment = location.hash, put = showOnly) {
   part(context, "link-notes").textContent = said.join(" ");
   await adopt(calculator, own ?? state, own || to ? thenWritten(put) : put);
   if (to) arriveAt(context, to);
+}
+
+/** What a link of an earlier version holds, put into today's names and shown beside today's result; null for any other link. */
+async function pastOf(context, fragment) {
+  const version = Number(new URLSearchParams(fragment.replace(/^#/, "")).get("v"));
+  part(context, "past").hidden = true;
+  if (!model.former.includes(version)) return null;
+  try {
+    const { openPast } = await import("../past/panel.js");
+    return await openPast(context, fragment, version);
+  } catch (error) {
+    reportError(error);
+    return null; // the link is read as one of today's, and says so
+  }
 }
 
 /** The kept cases with a target in the one that is shown. */

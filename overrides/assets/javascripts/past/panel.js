@@ -23,20 +23,20 @@ function paintPast(context, { version, then, now, moved, rest }) {
     partOf(place, "then").textContent = resultText(context, name, then.values[name]);
     partOf(place, "now").textContent = resultText(context, name, now.values[name]);
   }
+  const [, ...heads] = [...partOf(panel, "moved-heads").querySelectorAll("th")].map(({ textContent }) => textContent);
+  const line = (head, figures) =>
+    row(
+      cell("th", head, { scope: "row" }),
+      ...figures.map((text, place) => cell("td", text, { class: "number", "data-label": heads[place] })),
+    );
   const rows = moved.map(({ name, before, after, effect }) => {
     const { unit } = boundsOf(context.model, name);
-    return row(
-      cell("th", labels[name], { scope: "row" }),
-      ...[figureText(context, before, unit), figureText(context, after, unit), figureText(context, effect, "EUR")].map(
-        (text) => cell("td", text, { class: "number" }),
-      ),
-    );
+    return line(labels[name], [
+      figureText(context, before, unit),
+      figureText(context, after, unit),
+      figureText(context, effect, "EUR"),
+    ]);
   });
-  rows.push(
-    row(
-      cell("th", texts.past_rest, { scope: "row", colspan: 3 }),
-      cell("td", figureText(context, rest, "EUR"), { class: "number" }),
-    ),
-  );
+  rows.push(line(texts.past_rest, ["", "", figureText(context, rest, "EUR")]));
   partOf(panel, "moved").replaceChildren(...rows);
 }
