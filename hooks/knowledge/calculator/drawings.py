@@ -29,7 +29,7 @@ from .charts import (
 )
 from .example import SCENARIOS, WIDEST, Case
 
-UP, ACROSS = 5, 6  # steps at most up a chart and across it
+UP, ACROSS = 5, 8  # steps at most up a chart and across it
 FEW = 4  # ticks that have room wherever they stand
 QUARTER = 3  # months from one mark of the calendar to the next; years have a name
 GAP = 14.0  # share of the height that a label of two lines takes
