@@ -70,7 +70,11 @@ def main() -> int:
         files = offered(model, folder / "site")
         made = time.monotonic()
         sheets = recalculated(soffice, files, folder)
-    compared = [(found, f"{name} {place}") for name in files for found, place in differences(Workbook(files[name]), sheets[name])]
+    compared = [
+        (found, f"{name} {place}")
+        for name in files
+        for found, place in differences(Workbook(files[name]), sheets[name])
+    ]
     results = sum(1 for name in files for id in model.record.results for scenario in model.record.scenarios)
     furthest = max(compared)
     print(

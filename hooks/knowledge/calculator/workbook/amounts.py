@@ -1,6 +1,6 @@
 """Three sheets: what the drivers bring, what the project costs, what follows from both."""
 
-from ...roi.finance import MONTHS
+from ...roi.engine import rows_by_flow
 from ...roi.model import BUCKETS
 from .cells import Cell, Sheet, Style, address, letters, text
 from .live import SCENARIOS
@@ -12,13 +12,13 @@ TEAM, NATURE, TIER = 10, 11, 12
 
 def benefits(maker: Maker) -> Sheet:
     """Each driver before and after prudence, whether it counts, the sums that the months take, the steps before."""
-    sheet = maker.sheet("benefits", 52, 14, 14, 14, 14, 14, 14, 14, 14, 46, 22, 22, 9)
+    sheet = maker.sheet("benefits", 46, 11, 11, 13, 13, 13, 13, 13, 13, 36, 20, 18, 9)
     sheet.frozen = (5, 1)
     record, words = maker.record, maker.scenario_words()
     gross, kept = (maker.word(key, "roi") for key in ("gross", "kept"))
     sheet.row(*(text(word, "section") for word in ("", "", "", gross, "", "", kept)))
-    heads = [maker.word("driver", "roi"), maker.word("counts"), maker.word("share"), *words, *words, maker.word("sum")]
-    maker.heads(sheet, *heads, maker.word("team", "kpi"), maker.word("hardness", "roi"), maker.word("tier", "roi"))
+    texts = [maker.word("sum"), maker.word("team", "kpi"), maker.word("hardness", "roi"), maker.word("tier", "roi")]
+    maker.heads(sheet, maker.word("driver", "roi"), [maker.word("counts"), maker.word("share"), *words, *words], texts)
     first = len(sheet.rows) + 1
     for id in record.drivers:
         driver_row(maker, sheet, id)
@@ -31,7 +31,7 @@ def benefits(maker: Maker) -> Sheet:
     teams(maker, sheet)
     sums(maker, sheet)
     maker.section(sheet, maker.word("steps"))
-    maker.heads(sheet, "", *words, maker.word("unit"))
+    maker.heads(sheet, "", words, [maker.word("unit")])
     maker.scalars(sheet, record.formulas)
     return sheet
 
@@ -89,7 +89,7 @@ def totals(maker: Maker, sheet: Sheet, first: int) -> None:
 def teams(maker: Maker, sheet: Sheet) -> None:
     """What the drivers of each team keep."""
     maker.section(sheet, maker.word("team", "kpi"))
-    maker.heads(sheet, "", *maker.scenario_words(), maker.word("unit"))
+    maker.heads(sheet, "", maker.scenario_words(), [maker.word("unit")])
     for id in dict.fromkeys(driver.team for driver in maker.record.drivers.values()):
         row = len(sheet.rows) + 1
         cells = [
@@ -107,12 +107,10 @@ def teams(maker: Maker, sheet: Sheet) -> None:
 def sums(maker: Maker, sheet: Sheet) -> None:
     """What the months take: the drivers that count by ramp and scale, and the improvements that release cash."""
     maker.section(sheet, maker.word("sums"))
-    maker.heads(sheet, "", *maker.scenario_words(), maker.word("unit"))
+    maker.heads(sheet, "", maker.scenario_words(), [maker.word("unit")])
     for bucket in BUCKETS:
         row = len(sheet.rows) + 1
-        formulas = {
-            scenario: f"=SUMPRODUCT((driver_sums={address(0, row)})*kept_{scenario})" for scenario in SCENARIOS
-        }
+        formulas = {scenario: f"=SUMPRODUCT((driver_sums={address(0, row)})*kept_{scenario})" for scenario in SCENARIOS}
         maker.line(sheet, bucket, formulas)
     for id in maker.live.releasing:
         pattern = maker.pattern(maker.model.units[id])
@@ -130,18 +128,22 @@ def sums(maker: Maker, sheet: Sheet) -> None:
 
 def costs(maker: Maker) -> Sheet:
     """What the project costs, once and every year."""
-    sheet = maker.sheet("costs", 52, 16, 16, 16, 18)
+    sheet = maker.sheet("costs", 46, 15, 15, 15, 15, 15, 15, 15)
     sheet.frozen = (4, 1)
-    maker.heads(sheet, "", *maker.scenario_words(), maker.word("unit"))
+    maker.heads(sheet, "", maker.scenario_words(), [maker.word("unit")])
     maker.scalars(sheet, maker.record.costs)
+    year_heads(maker, sheet)
+    for id in rows_by_flow(maker.model)["cost"]:
+        by_year(maker, sheet, maker.label(id), maker.live.name(f"month_{id}", "base"), f"spent.{id}")
+    by_year(maker, sheet, maker.word("total"), "flow_cost_base", "years.cost", "total")
     return sheet
 
 
 def results(maker: Maker) -> Sheet:
     """What follows, the warnings beside it, and the years."""
-    sheet = maker.sheet("results", 52, 16, 16, 16, 18, 100)
+    sheet = maker.sheet("results", 46, 16, 16, 16, 18, 70)
     sheet.frozen = (4, 1)
-    maker.heads(sheet, "", *maker.scenario_words(), maker.word("unit"), maker.word("definition"))
+    maker.heads(sheet, "", maker.scenario_words(), map(maker.word, ("unit", "definition")))
     for id, item in maker.record.results.items():
         formulas = {scenario: maker.live.result(id, scenario) for scenario in SCENARIOS}
         maker.line(sheet, id, formulas)
@@ -154,12 +156,12 @@ def results(maker: Maker) -> Sheet:
 def guards(maker: Maker, sheet: Sheet) -> None:
     """A mark where the base scenario is beyond a limit, and what is then said."""
     maker.section(sheet, maker.word("warning"))
-    maker.heads(sheet, "", *map(maker.word, ("measure", "limit", "over", "unit", "warning")))
+    maker.heads(sheet, "", map(maker.word, ("measure", "limit", "over")), map(maker.word, ("unit", "warning")))
     for id, guard in maker.record.guards.items():
         value, limit = (address(place, len(sheet.rows) + 1) for place in (1, 2))
         pattern, sign = maker.pattern(guard.unit), ">" if guard.when == "above" else "<"
         formula = maker.live.measured(maker.model.guards[id], "base")
-        over = f'=IF(ISNUMBER({value}),IF({value}{sign}{limit},1,0),0)'
+        over = f"=IF(ISNUMBER({value}),IF({value}{sign}{limit},1,0),0)"
         sheet.row(
             text(maker.set(guard.label), "label"),
             Cell(formula=formula, key=f"guards.{id}", pattern=pattern),
@@ -175,21 +177,22 @@ YEARLY: dict[str, Style] = {"benefit": "number", "inflow": "number", "cost": "nu
 
 def yearly(maker: Maker, sheet: Sheet) -> None:
     """The base scenario year by year, over the horizon, and at its present value."""
-    years = range(1, maker.months // MONTHS + 1)
-    maker.section(sheet, maker.word("yearly"))
-    maker.heads(
-        sheet,
-        "",
-        *(maker.word("year_n").replace("{n}", str(year)) for year in years),
-        maker.word("whole"),
-        maker.word("present"),
-    )
+    year_heads(maker, sheet)
     for flow, style in YEARLY.items():
-        cells = f"flow_{flow}_base"
-        found = [f"=SUMPRODUCT((month_years={year - 1})*{cells})" for year in years]
-        found += [f"=SUM({cells})", f"=NPV(monthly_rate,{cells})"]
-        row = [
-            Cell(formula=formula, key=f"years.{flow}", place=place, style=style, pattern=WHOLE)
-            for place, formula in enumerate(found)
-        ]
-        sheet.row(text(maker.word(flow), "label"), *row)
+        by_year(maker, sheet, maker.word(flow), f"flow_{flow}_base", f"years.{flow}", style)
+
+
+def year_heads(maker: Maker, sheet: Sheet) -> None:
+    maker.section(sheet, maker.word("yearly"))
+    words = [maker.word("year_n").replace("{n}", str(year + 1)) for year in range(maker.longest())]
+    maker.heads(sheet, "", [*words, maker.word("whole"), maker.word("present")])
+
+
+def by_year(maker: Maker, sheet: Sheet, label: str, cells: str, key: str, style: Style = "number") -> None:
+    """A line of the months: each year, over the horizon, at its present value. `cells` is the name of its months."""
+    found = [f"=SUMPRODUCT((month_years={year})*{cells})" for year in range(maker.longest())]
+    found += [f"=SUM({cells})", f"=NPV(monthly_rate,{cells})"]
+    row = [
+        Cell(formula=formula, key=key, place=place, style=style, pattern=WHOLE) for place, formula in enumerate(found)
+    ]
+    sheet.row(text(label, "label"), *row)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from string import ascii_uppercase
 from typing import Literal
 
-Style = Literal["title", "section", "head", "label", "text", "note", "number", "typed", "total", "name"]
+Style = Literal[
+    "title", "lead", "section", "head", "heading", "label", "text", "note", "number", "typed", "chosen", "total", "name"
+]
 Value = float | str | None
 
 
@@ -43,6 +45,16 @@ def text(value: str, style: Style = "text") -> Cell:
     return Cell(value, style=style)
 
 
+@dataclass(frozen=True)
+class Chart:
+    """Lines over the months, each with its label; `months` and the lines are names of cells."""
+
+    title: str
+    across: str
+    months: str
+    lines: list[tuple[str, str]]
+
+
 @dataclass
 class Sheet:
     """`rows` hold a cell or nothing at each place; `widths` are those of the first columns, in characters.
@@ -56,7 +68,7 @@ class Sheet:
     ranges: dict[str, str] = field(default_factory=dict)  # name → its cells, with their sheet
     frozen: tuple[int, int] = (0, 0)
     pages: int = 1  # how many stand side by side when printed; 0 breaks at each year
-    lines: list[tuple[str, str]] = field(default_factory=list)  # a chart: (cell of the label, range of the values)
+    chart: Chart | None = None  # below the rows
 
     def row(self, *cells: Cell | None) -> int:
         """Adds a row; its number."""

@@ -1,10 +1,10 @@
 """What stands in the cells of the example: figures by the keys of the sheets, as workbook/amounts.js finds them in the browser."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...roi import finance
-from ...roi.engine import buckets, defaults, flowing, measured, months_of
+from ...roi.engine import buckets, defaults, flowing, measured, months_of, rows_by_flow
 from ...roi.model import MOVED
 from ...roi.results import Results
 from ...roi.sensitivity import beyond, overlap, releasing, tier_of, tornado
@@ -20,7 +20,13 @@ def figures_of(maker: Maker, case: Case) -> Figures:
     """The figures of the example: nested by the parts of their keys; None for what has no value or is not typed."""
     record, base, situation = maker.record, case.base, case.situation
     chosen = maker.set(record.situations[situation])
-    owner = {"name": None, "situation": chosen, "industry": maker.word("no_preset", "roi"), "date": None, "address": None}
+    owner = {
+        "name": None,
+        "situation": chosen,
+        "industry": maker.word("no_preset", "roi"),
+        "date": None,
+        "address": None,
+    }
     start = defaults(maker.model, situation)
     return {
         "case": {**owner, "number": list(record.situations).index(situation) + 1},
@@ -31,6 +37,7 @@ def figures_of(maker: Maker, case: Case) -> Figures:
         "tiers": {id: tier_of(maker.model, id, ()) for id in record.drivers},
         **{scenario: scenario_figures(maker, case.results[scenario]) for scenario in SCENARIOS},
         "years": years(maker, base),
+        "spent": spent(maker, case),
         **guards(maker, base),
         "tornado": bars(maker, case),
         "draws": drawn(case),
@@ -57,6 +64,7 @@ def scenario_figures(maker: Maker, results: Results) -> Figures:
         "counted": {id: flowed[id] for id in releasing(model)},
         "horizon": length,
         "rate": rate,
+        "drawn": [min(month, length) for month in range(1, maker.months + 1)],
         "factors": finance.discounted([1.0] * maker.months, rate),
         **monthly(maker, flowed, length),
         **flows(maker, results, rate),
@@ -94,12 +102,22 @@ def flows(maker: Maker, results: Results, rate: float) -> Figures:
 
 def years(maker: Maker, results: Results) -> Figures:
     """Each flow by year, then over the horizon, then at its present value."""
-    rate, found = finance.monthly_rate(results.scalars["discount_rate"]), {}
-    for name in ("benefit", "inflow", "cost", "net"):
-        flow = getattr(results.flows, name)
-        rest = [0.0] * (maker.months // finance.MONTHS - len(finance.yearly(flow)))
-        found[name] = [*finance.yearly(flow), *rest, finance.add_up(flow), finance.present_value(flow, rate)]
-    return found
+    rate = finance.monthly_rate(results.scalars["discount_rate"])
+    return {name: by_year(maker, getattr(results.flows, name), rate) for name in ("benefit", "inflow", "cost", "net")}
+
+
+def spent(maker: Maker, case: Case) -> Figures:
+    """Each line of the costs by year."""
+    base, rate = case.base, finance.monthly_rate(case.base.scalars["discount_rate"])
+    months = list(map(dict, months_of(maker.model, flowing(maker.model, base.scalars, base.kept))))
+    names = rows_by_flow(maker.model)["cost"]
+    return {id: by_year(maker, [month[id] for month in months], rate) for id in names}
+
+
+def by_year(maker: Maker, flow: Sequence[float], rate: float) -> list[float]:
+    years = finance.yearly(flow)
+    rest = [0.0] * (maker.longest() - len(years))
+    return [*years, *rest, finance.add_up(flow), finance.present_value(flow, rate)]
 
 
 def guards(maker: Maker, results: Results) -> Figures:
@@ -114,7 +132,8 @@ def guards(maker: Maker, results: Results) -> Figures:
 
 def bars(maker: Maker, case: Case) -> dict[str, list[float | str]]:
     """The rows of the tornado, the widest first."""
-    units, said = maker.model.units, []
+    units = maker.model.units
+    said: list[list[float | str]] = []
     for bar in tornado(maker.model, {}, case.situation):
         ends = [maker.set_text(measure(end, units[bar.id], maker.record, maker.lang)) for end in (bar.low, bar.high)]
         said.append([maker.label(bar.id), *ends, bar.npv_low, bar.npv_high, bar.swing])

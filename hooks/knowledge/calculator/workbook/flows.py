@@ -24,7 +24,9 @@ def cash_flow(maker: Maker) -> Sheet:
     sheet.row(text(maker.word("horizon"), "label"), horizon)
     months = Months(maker, sheet)
     sheet.row(text(maker.word("month"), "head"), text(maker.word("total"), "head"), *months.numbers())
-    months.line(maker.word("year"), lambda place: f"=INT(({letters(place)}${NUMBER}-1)/months_per_year)", "base.months.y")
+    months.line(
+        maker.word("year"), lambda place: f"=INT(({letters(place)}${NUMBER}-1)/months_per_year)", "base.months.y"
+    )
     months.named("month_numbers", int(NUMBER))
     months.named("month_years", int(YEAR))
     rate = Cell(
@@ -34,7 +36,16 @@ def cash_flow(maker: Maker) -> Sheet:
         name="monthly_rate",
     )
     sheet.row(text(maker.word("rate"), "label"), rate)
-    months.line(maker.word("discount_factor"), lambda place: f"=1/(1+monthly_rate)^{letters(place)}${NUMBER}", "base.factors")
+    months.line(
+        maker.word("discount_factor"),
+        lambda place: f"=1/(1+monthly_rate)^{letters(place)}${NUMBER}",
+        "base.factors",
+        FACTOR,
+    )
+    drawn = months.line(
+        maker.word("drawn"), lambda place: f"=MIN({letters(place)}${NUMBER},horizon_months)", "base.drawn"
+    )
+    months.named("months_drawn", drawn)
     maker.section(sheet, maker.word("all_scenarios"))
     for id in maker.model.monthly:
         if id not in maker.live.moved:
@@ -89,7 +100,11 @@ class Months:
             return f"=IF({letters(place)}${NUMBER}>horizon_months,0,{expression})" if item.flow else f"={expression}"
 
         pattern = WHOLE if item.flow else FACTOR
-        self.rows[id] = self.line(self.maker.label(id), written, f"{scenario}.months.{id}", pattern, sum=bool(item.flow))
+        self.rows[id] = row = self.line(
+            self.maker.label(id), written, f"{scenario}.months.{id}", pattern, sum=bool(item.flow)
+        )
+        if item.flow:
+            self.named(self.live.name(f"month_{id}", scenario), row)
         if id in MOVED:
             self.step(id, MOVED[id], scenario)
 

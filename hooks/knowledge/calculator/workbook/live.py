@@ -12,7 +12,17 @@ from ...roi.notation import excel
 from ...roi.sensitivity import releasing
 
 SCENARIOS: tuple[Scenario, ...] = ("low", "base", "high")
-GUESSES = (0.05, 0.01, 0.002, 0.2, 1, 5, 25, 125, 1000)  # a month; a spreadsheet finds a rate of return from near it only
+GUESSES = (
+    0.05,
+    0.01,
+    0.002,
+    0.2,
+    1,
+    5,
+    25,
+    125,
+    1000,
+)  # a month; a spreadsheet finds a rate of return from near it only
 WITHOUT_VALUE = ("irr", "payback_month", "payback_discounted_month")  # what the engine may count as nothing
 
 
@@ -65,7 +75,9 @@ class Live:
         """Whether it has a value in every calculation."""
         match tree:
             case Variable(id):
-                return id not in WITHOUT_VALUE and (id not in self.model.results or self.certain(self.model.results[id]))
+                return id not in WITHOUT_VALUE and (
+                    id not in self.model.results or self.certain(self.model.results[id])
+                )
             case Operation("/"):
                 return False
             case Negation(operand):
@@ -86,7 +98,7 @@ def moved(model: Model) -> set[str]:
     for section in (model.scalars, model.monthly):
         for name, tree in section.items():
             if found & set(names_in(tree)):
-                found.add(name)
+                found |= {name, f"month_{name}"}
     return found
 
 

@@ -1,9 +1,10 @@
 """What all sheets of one language are made with: words, labels, units, how numbers read, lines of three scenarios."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ...records.base import Localized
 from ...records.book import Book
+from ...records.roi import Scenario
 from ...roi import finance
 from ...roi.model import Model
 from ...words import formats
@@ -20,7 +21,7 @@ WORDS = (  # keys of `workbook` in data/ui/
     *("counted", "measure", "definition", "warning", "limit", "over", "total", "figure", "low_end"),
     *("high_end", "npv_low", "npv_high", "swing", "draws", "pool", "rule", "sum_of_pool"),
     *("ceiling_of_pool", "alone", "together", "removed", "without", "published", "reader", "answered"),
-    *("horizon", "rate", "month", "year", "discount_factor", "all_scenarios", "benefit", "cost", "inflow"),
+    *("horizon", "rate", "month", "year", "discount_factor", "drawn", "all_scenarios", "benefit", "cost", "inflow"),
     *("net", "cumulative", "discounted", "discounted_cumulative", "sign", "turns", "yearly", "year_n"),
     *("whole", "present", "legend", "legend_typed", "legend_formula", "legend_page"),
 )
@@ -74,7 +75,7 @@ class Maker:
         """A sheet with its title and what it is for."""
         sheet = Sheet(self.word(key), widths)
         sheet.row(text(sheet.title, "title"))
-        sheet.row(text(self.word(f"{key}_note"), "note"))
+        sheet.row(text(self.word(f"{key}_note"), "lead"))
         sheet.row()
         return sheet
 
@@ -82,25 +83,26 @@ class Maker:
         sheet.row()
         sheet.row(text(title, "section"))
 
-    def heads(self, sheet: Sheet, *words: str) -> int:
-        return sheet.row(*(text(word, "head") for word in words))
+    def heads(self, sheet: Sheet, label: str, numbers: Iterable[str], texts: Iterable[str] = ()) -> int:
+        """Words above the labels, above columns of numbers, and above texts behind them."""
+        right = [text(word, "head") for word in numbers]
+        left = [text(word, "heading") for word in texts]
+        return sheet.row(text(label, "heading"), *right, *left)
 
     def scenario_words(self) -> list[str]:
         return [self.set(self.record.scenarios[scenario]) for scenario in SCENARIOS]
 
-    def line(self, sheet: Sheet, id: str, formulas: dict[str, str], style: Style = "number") -> int:
-        """A figure in each scenario in which it has a cell of its own; `formulas` by scenario."""
+    def line(self, sheet: Sheet, id: str, formulas: Mapping[Scenario, str], style: Style = "number") -> int:
+        """A figure in each scenario; `formulas` are those of its own cells, which the other scenarios take."""
         pattern = self.pattern(self.model.units[id])
         cells = [
             Cell(
-                formula=formulas[scenario],
+                formula=formulas.get(scenario, f"={self.live.name(id, scenario)}"),
                 key=f"{scenario}.values.{id}",
                 style=style,
                 pattern=pattern,
-                name=self.live.name(id, scenario),
+                name=self.live.name(id, scenario) if scenario in formulas else "",
             )
-            if scenario in formulas
-            else None
             for scenario in SCENARIOS
         ]
         return sheet.row(text(self.label(id), "label"), *cells, self.unit(id))

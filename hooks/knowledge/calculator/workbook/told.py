@@ -1,10 +1,8 @@
 """The sheets that tell: the answer, and what the page computed beside it."""
 
 from ..example import DETAILS, HEADLINES
-from ...roi.model import COUNTED
-from ...roi.sensitivity import releasing
-from .cells import Cell, Sheet, address, text
 from .amounts import yearly
+from .cells import Cell, Chart, Sheet, Style, address, text
 from .live import SCENARIOS
 from .maker import COUNT, PERCENT, WHOLE, Maker
 
@@ -16,7 +14,9 @@ def answer(maker: Maker) -> Sheet:
     """Whose case it is, what it gives, year by year, drawn."""
     sheet = maker.sheet("answer", 52, 18, 18, 18, 18, 18, 18, 18)
     for key in ("name", "situation", "industry", "date", "address"):
-        group, word = {"situation": ("roi", "situation"), "industry": ("roi_live", "preset")}.get(key, ("workbook", key))
+        group, word = {"situation": ("roi", "situation"), "industry": ("roi_live", "preset")}.get(
+            key, ("workbook", key)
+        )
         label = maker.word("case" if key == "name" else word, group)
         pattern = "yyyy-mm-dd" if key == "date" else ""
         said = "situation" if key == "situation" else ""
@@ -24,14 +24,13 @@ def answer(maker: Maker) -> Sheet:
         sheet.row(text(label, "label"), cell)
     sheet.row(text(maker.word("edition"), "label"), Cell(float(maker.record.version), style="name", pattern="0"))
     sheet.row()
-    maker.heads(sheet, "", *maker.scenario_words(), maker.word("unit"))
+    maker.heads(sheet, "", maker.scenario_words(), [maker.word("unit")])
     for id in (*HEADLINES, *DETAILS):
         links(maker, sheet, id)
     yearly(maker, sheet)
     legend(maker, sheet)
-    sheet.lines = [
-        (maker.set(maker.record.scenarios[scenario]), f"flow_cumulative_{scenario}") for scenario in SCENARIOS
-    ]
+    lines = [(maker.set(maker.record.scenarios[scenario]), f"flow_cumulative_{scenario}") for scenario in SCENARIOS]
+    sheet.chart = Chart(maker.word("cash_flow", "roi"), maker.word("month"), "months_drawn", lines)
     return sheet
 
 
@@ -52,22 +51,22 @@ def links(maker: Maker, sheet: Sheet, id: str) -> None:
 def legend(maker: Maker, sheet: Sheet) -> None:
     """What the looks of a cell say."""
     maker.section(sheet, maker.word("legend"))
-    sheet.row(Cell(maker.word("legend_typed"), style="typed"))
+    sheet.row(Cell(maker.word("legend_typed"), style="chosen"))
     for key in ("legend_formula", "legend_page"):
-        sheet.row(text(maker.word(key), "note"))
+        sheet.row(text(maker.word(key), "lead"))
 
 
 def sensitivity(maker: Maker) -> Sheet:
     """The page's one-by-one changes and its draws, which a workbook cannot make."""
-    sheet = maker.sheet("sensitivity", 60, 22, 22, 18, 18, 18)
+    sheet = maker.sheet("sensitivity", 60, 20, 20, 18, 18, 18)
     sheet.frozen = (5, 1)
     page_date(maker, sheet)
-    maker.heads(sheet, *map(maker.word, ("figure", "low_end", "high_end", "npv_low", "npv_high", "swing")))
+    maker.heads(sheet, maker.word("figure"), map(maker.word, ("low_end", "high_end", "npv_low", "npv_high", "swing")))
     for number in range(bars(maker)):
         patterns = ("", "", "", WHOLE, WHOLE, WHOLE)
         sheet.row(
             *(
-                Cell(key=f"tornado.{number}", place=place, pattern=pattern, style="number" if pattern else "text")
+                Cell(key=f"tornado.{number}", place=place, pattern=pattern, style="number" if place else "label")
                 for place, pattern in enumerate(patterns)
             )
         )
@@ -97,7 +96,7 @@ def cases(maker: Maker) -> Sheet:
     sheet = maker.sheet("cases", 60, 22, 22, 22, 22)
     sheet.frozen = (5, 1)
     page_date(maker, sheet)
-    sheet.row(text(maker.word("case"), "head"), *case_cells("name", "", "head"))
+    sheet.row(text(maker.word("case"), "heading"), *case_cells("name", "", "head"))
     sheet.row(text(maker.word("situation", "roi"), "label"), *case_cells("situation", "", "text"))
     sheet.row(text(maker.word("preset", "roi_live"), "label"), *case_cells("industry", "", "text"))
     for title, names in sections(maker).items():
@@ -117,16 +116,17 @@ def sections(maker: Maker) -> dict[str, list[str]]:
     }
 
 
-def case_cells(key: str, pattern: str, style: str = "number") -> list[Cell]:
+def case_cells(key: str, pattern: str, style: Style = "number") -> list[Cell]:
     return [Cell(key=f"cases.{key}", place=place, pattern=pattern, style=style) for place in range(MOST)]
 
 
 def double_counting(maker: Maker) -> Sheet:
     """Pools of money that drivers share, what the rules took off them, the KPIs that own no money."""
-    sheet = maker.sheet("double_counting", 52, 18, 18, 18, 100)
+    sheet = maker.sheet("double_counting", 46, 18, 18, 18, 70)
     page_date(maker, sheet)
     record = maker.record
-    maker.heads(sheet, *map(maker.word, ("pool", "sum_of_pool", "ceiling_of_pool", "removed", "rule")))
+    numbers = map(maker.word, ("sum_of_pool", "ceiling_of_pool", "removed"))
+    maker.heads(sheet, maker.word("pool"), numbers, [maker.word("rule")])
     for id, pool in record.pools.items():
         drivers = "+".join(maker.live.name(driver, "base") for driver in pool.drivers)
         ceiling = maker.live.formula(maker.model.ceilings[id], "base")
@@ -138,7 +138,7 @@ def double_counting(maker: Maker) -> Sheet:
             text(maker.set(pool.rule), "note"),
         )
     maker.section(sheet, maker.word("drivers", "roi"))
-    maker.heads(sheet, *map(maker.word, ("figure", "alone", "together", "removed")))
+    maker.heads(sheet, maker.word("driver", "roi"), map(maker.word, ("alone", "together", "removed")))
     for id in record.drivers:
         kept = Cell(formula=f"={maker.live.name(id, 'base')}", key=f"base.values.{id}", pattern=WHOLE)
         alone = (Cell(key=f"overlap.{side}.{id}", pattern=WHOLE) for side in ("alone", "removed"))
@@ -158,12 +158,12 @@ def unowned(maker: Maker, sheet: Sheet) -> None:
 
 def status_quo(maker: Maker) -> Sheet:
     """What doing nothing costs a year: as published for the situation chosen, the reader's, and what answers it."""
-    sheet = maker.sheet("status_quo", 52, 18, 18, 18, 18, 18, 18, 60)
+    sheet = maker.sheet("status_quo", 46, 15, 15, 15, 15, 15, 15, 50)
     sheet.frozen = (5, 1)
     published, reader = maker.word("published"), maker.word("reader")
     sheet.row(*(text(word, "section") for word in ("", published, "", reader)))
     ends = maker.scenario_words()[::2]
-    maker.heads(sheet, "", *ends, *ends, *map(maker.word, ("answered", "unit")))
+    maker.heads(sheet, "", [*ends, *ends, maker.word("answered")], [maker.word("unit"), maker.word("drivers", "roi")])
     first = len(sheet.rows) + 1
     for id in rows(maker):
         cost_row(maker, sheet, id)
@@ -191,11 +191,21 @@ def rows(maker: Maker) -> list[str]:
 def cost_row(maker: Maker, sheet: Sheet, id: str) -> None:
     tables, answer, row = list(maker.model.tco.values()), maker.record.tco.rows.get(id), len(sheet.rows) + 1
     published = [
-        Cell(formula=chosen([getattr(table.rows[id], end) for table in tables]), key=f"tco.rows.{id}.published", place=place, pattern=WHOLE)
+        Cell(
+            formula=chosen([getattr(table.rows[id], end) for table in tables]),
+            key=f"tco.rows.{id}.published",
+            place=place,
+            pattern=WHOLE,
+        )
         for place, end in enumerate(("low", "high"))
     ]
     scaled = [
-        Cell(formula=readers(maker, id, end, address(place + 1, row)), key=f"tco.rows.{id}.scaled", place=place, pattern=WHOLE)
+        Cell(
+            formula=readers(maker, id, end, address(place + 1, row)),
+            key=f"tco.rows.{id}.scaled",
+            place=place,
+            pattern=WHOLE,
+        )
         for place, end in enumerate(("low", "high"))
     ]
     drivers = answer.drivers if answer else []

@@ -13,13 +13,14 @@ MODELS = {"low": 2, "base": 3, "high": 4}  # columns of the improvements
 
 def inputs(maker: Maker) -> Sheet:
     """What the reader types over the defaults, and what the formulas take."""
-    sheet = maker.sheet("inputs", 52, 14, 14, 14, 14, 14, 10, 14, 18, 46)
+    sheet = maker.sheet("inputs", 46, 13, 13, 13, 13, 13, 11, 13, 18, 40)
     sheet.frozen = (3, 1)
     situation(maker, sheet)
     first = len(sheet.rows) + 1
     for group, label in groups(maker).items():
         maker.section(sheet, label)
-        maker.heads(sheet, "", *map(maker.word, ("yours", "default", "used", "from", "to", "left")), "", *ends(maker))
+        numbers = map(maker.word, ("yours", "default", "used", "from", "to", "left"))
+        maker.heads(sheet, "", [*numbers, ""], map(maker.word, ("unit", "where")))
         for id, item in maker.record.inputs.items():
             if item.group == group:
                 input_row(maker, sheet, id, item)
@@ -28,10 +29,6 @@ def inputs(maker: Maker) -> Sheet:
     constants(maker, sheet)
     choices(maker, sheet)
     return sheet
-
-
-def ends(maker: Maker) -> tuple[str, str]:
-    return maker.word("unit"), maker.word("where")
 
 
 def groups(maker: Maker) -> dict[str, str]:
@@ -44,7 +41,7 @@ def situation(maker: Maker, sheet: Sheet) -> None:
     """What the retailer runs today, chosen from those of the model."""
     chosen = Cell(
         key="case.situation",
-        style="typed",
+        style="chosen",
         name="situation",
         allowed=Allowed(choices="situations", hint=maker.word("choose")),
     )
@@ -100,8 +97,8 @@ def improvements(maker: Maker, sheet: Sheet) -> None:
     """What the system improves: the model's range, and the one that follows from what the reader types."""
     maker.section(sheet, maker.word("improvements", "roi"))
     models = map(maker.word, ("model_low", "model_base", "model_high"))
-    unit, where = maker.word("unit"), maker.word("kpi")
-    maker.heads(sheet, "", maker.word("yours"), *models, *maker.scenario_words(), unit, where)
+    numbers = [maker.word("yours"), *models, *maker.scenario_words()]
+    maker.heads(sheet, "", numbers, map(maker.word, ("unit", "kpi")))
     for id, item in maker.record.improvements.items():
         improvement_row(maker, sheet, id, item)
 
@@ -149,16 +146,16 @@ def constants(maker: Maker, sheet: Sheet) -> None:
 
 def assumptions(maker: Maker) -> Sheet:
     """Each figure with its evidence."""
-    sheet = maker.sheet("assumptions", 52, 14, 18, 9, 18, 100)
+    sheet = maker.sheet("assumptions", 46, 14, 18, 9, 16, 80)
     sheet.frozen = (4, 1)
-    words = [maker.word("used"), maker.word("unit"), maker.word("tier", "roi"), maker.word("source")]
-    maker.heads(sheet, maker.word("inputs"), *words, maker.word("assumptions"))
+    used, words = [maker.word("used")], [maker.word("unit"), maker.word("tier", "roi"), maker.word("source")]
+    maker.heads(sheet, maker.word("inputs"), used, [*words, maker.word("assumptions")])
     for id, item in maker.record.inputs.items():
         source, note = item.source, item.source.note
         kind = maker.word(source.kind.replace("-", "_"), "roi_method")
         evidence(maker, sheet, id, [source.tier, kind, note[maker.lang] if note else ""])
     maker.section(sheet, maker.word("improvements", "roi"))
-    maker.heads(sheet, "", *words, maker.word("assumptions"))
+    maker.heads(sheet, "", used, [*words, maker.word("assumptions")])
     for id, change in maker.record.improvements.items():
         evidence(maker, sheet, id, ["", "", change.evidence[maker.lang]])
     return sheet

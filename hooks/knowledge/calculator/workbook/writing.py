@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
+from math import ceil
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -11,19 +12,24 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from .cells import Allowed, Cell, Sheet, Style, Value
+from .cells import Allowed, Cell, Chart, Sheet, Style, Value
 
 INK, PAPER, LINE, ACCENT, TYPED = "#1A1A1A", "#FFFFFF", "#C9C9C9", "#1F4E79", "#FFF8DC"
 BASIC = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top"}
+HEAD = {"bold": True, "bottom": 1, "bottom_color": INK, "text_wrap": True, "valign": "bottom"}
+INPUT = {"bg_color": TYPED, "border": 1, "border_color": LINE, "font_color": "#0000C0"}
 LOOKS: dict[Style, dict[str, Any]] = {
     "title": {"font_size": 18, "bold": True, "font_color": ACCENT},
+    "lead": {"text_wrap": True, "font_color": "#595959"},
     "section": {"font_size": 12, "bold": True, "font_color": ACCENT},
-    "head": {"bold": True, "bottom": 1, "bottom_color": INK, "text_wrap": True, "valign": "bottom"},
+    "head": {**HEAD, "align": "right"},
+    "heading": {**HEAD, "align": "left", "indent": 1},
     "label": {"text_wrap": True},
-    "text": {},
-    "note": {"font_color": "#595959"},
+    "text": {"text_wrap": True, "align": "left", "indent": 1},
+    "note": {"font_color": "#595959", "text_wrap": True, "align": "left", "indent": 1},
     "number": {"align": "right"},
-    "typed": {"bg_color": TYPED, "border": 1, "border_color": LINE, "font_color": "#0000C0", "align": "right"},
+    "typed": {**INPUT, "align": "right"},
+    "chosen": {**INPUT, "align": "left"},
     "total": {"bold": True, "top": 1, "top_color": INK},
     "name": {"align": "left", "quote_prefix": True},
 }
@@ -32,6 +38,10 @@ DATED = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold
 LINES = ("#9E9E9E", ACCENT, "#5B9BD5")  # low, base, high
 STALE = re.compile(r"<c:(num|str)Cache>.*?</c:\1Cache>", re.S)  # a chart's own copy of its numbers; the cells have them
 A4 = 9
+LEAD = 4  # columns to the right that a sentence runs over
+LINE_HEIGHT, HEIGHTS = 13.5, {"title": 27, "section": 20}  # points
+NARROWER = 1.2  # letters stand closer than the digits that widths are counted in
+WRAPPED = ("lead", "head", "heading", "label", "text", "note")
 
 
 def written(sheets: list[Sheet], figure: Callable[[Cell], Value], none: str) -> bytes:
@@ -76,8 +86,8 @@ class Writer:
                 self.workbook.define_name(name, f"={cells}")
         ranges = {name: cells for sheet in sheets for name, cells in sheet.ranges.items()}
         for sheet, worksheet in zip(sheets, self.workbook.worksheets(), strict=True):
-            if sheet.lines:
-                self.chart(sheet, worksheet, ranges)
+            if sheet.chart:
+                self.chart(sheet.chart, worksheet, len(sheet.rows) + 1, ranges)
 
     def looks(self, style: Style, pattern: str) -> Format:
         key = (style, pattern)
@@ -89,6 +99,7 @@ class Writer:
         for place, width in enumerate(sheet.widths):
             worksheet.set_column(place, place, width)
         for row, cells in enumerate(sheet.rows):
+            worksheet.set_row(row, height(sheet, cells))
             for place, cell in enumerate(cells):
                 if cell:
                     self.cell(worksheet, row, place, cell)
@@ -96,6 +107,9 @@ class Writer:
 
     def cell(self, worksheet: Worksheet, row: int, place: int, cell: Cell) -> None:
         looks, value = self.looks(cell.style, cell.pattern), self.figure(cell) if cell.key else cell.value
+        if cell.style == "lead":
+            worksheet.merge_range(row, place, row, place + LEAD, value, looks)
+            return
         if cell.formula:
             worksheet.write_formula(row, place, cell.formula, looks, self.none if value is None else value)
         elif value is None:
@@ -127,24 +141,46 @@ class Writer:
         """A page a year, each with its labels."""
         last = max(map(len, sheet.rows))
         worksheet.repeat_columns(0, columns - 1)
-        worksheet.set_print_scale(60)
+        worksheet.set_print_scale(52)
         worksheet.set_v_pagebreaks(range(columns + 12, last, 12))
 
-    def chart(self, sheet: Sheet, worksheet: Worksheet, ranges: dict[str, str]) -> None:
-        """Lines over the months below the rows."""
-        chart = self.workbook.add_chart({"type": "line"})
-        for (label, cells), colour in zip(sheet.lines, LINES, strict=True):
-            chart.add_series({
-                "name": label,
-                "categories": f"={ranges['month_numbers']}",
-                "values": f"={ranges[cells]}",
-                "line": {"color": colour, "width": 2.25},
-            })
+    def chart(self, drawn: Chart, worksheet: Worksheet, row: int, ranges: dict[str, str]) -> None:
+        """Lines over the months; `ranges` are the cells of each name."""
+        chart = self.workbook.add_chart({"type": "scatter", "subtype": "straight"})
+        for (label, cells), colour in zip(drawn.lines, LINES, strict=True):
+            chart.add_series(
+                {
+                    "name": label,
+                    "categories": f"={ranges[drawn.months]}",
+                    "values": f"={ranges[cells]}",
+                    "line": {"color": colour, "width": 2.25},
+                }
+            )
         chart.set_legend({"position": "top"})
         chart.set_size({"width": 900, "height": 320})
-        chart.set_x_axis({"interval_unit": 6, "interval_tick": 6, "label_position": "low"})
+        chart.set_title({"name": drawn.title, "name_font": {"size": 11, "color": ACCENT}, "overlay": False})
+        chart.set_x_axis(
+            {"name": drawn.across, "major_unit": 6, "label_position": "low", "major_gridlines": {"visible": False}}
+        )
         chart.set_y_axis({"num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#E0E0E0"}}})
-        worksheet.insert_chart(len(sheet.rows) + 1, 0, chart)
+        worksheet.insert_chart(row, 0, chart)
+
+
+def height(sheet: Sheet, cells: list[Cell | None]) -> float:
+    """Of a row, in points: viewers do not all fit it to its texts."""
+    there = {place: cell for place, cell in enumerate(cells) if cell}
+    tall = [HEIGHTS[cell.style] for cell in there.values() if cell.style in HEIGHTS]
+    return max(
+        [*tall, *(LINE_HEIGHT * lines(sheet, place, cell) for place, cell in there.items())], default=LINE_HEIGHT
+    )
+
+
+def lines(sheet: Sheet, place: int, cell: Cell) -> int:
+    """How many lines a text takes in its column."""
+    if cell.style not in WRAPPED or not isinstance(cell.value, str):
+        return 1
+    last = place + LEAD if cell.style == "lead" else place
+    return ceil(len(cell.value) / NARROWER / sum(sheet.widths[place : last + 1]))
 
 
 def validation(allowed: Allowed) -> dict[str, Any]:

@@ -35,7 +35,7 @@ export function amountsOf(context, state, said) {
     counts: pairs(Object.keys(model.drivers), (id) => Number(base.counted.includes(id))),
     tiers,
     ...pairs(SCENARIOS, (scenario) => ofScenario(model, cases[scenario])),
-    years: ofYears(base),
+    ...ofYears(model, found),
     guards: pairs(Object.keys(model.guards), (id) => measured(model.guards[id], base.values)),
     warned: pairs(Object.keys(model.guards), (id) => Number(id in warnings)),
     tornado: bars(context, found),
@@ -62,6 +62,7 @@ function ofScenario(model, results) {
     counted: flowed,
     horizon,
     rate,
+    drawn: Array.from({ length: months }, (_, place) => Math.min(place + 1, horizon)),
     factors: discounted(Array(months).fill(1), rate),
     months: ofMonths(model, flowed, horizon),
     ...ofFlows(results, rate),
@@ -106,14 +107,21 @@ function ofFlows(results, rate) {
   return { flows: { ...rows, ...running, ...sums(Object.keys(rows), rows) }, signs, turns };
 }
 
-/** Each flow by year, then over the horizon, then at its present value. */
-function ofYears(results) {
-  const rate = monthlyRate(results.values.discount_rate);
-  return pairs(["benefit", "inflow", "cost", "net"], (name) => {
-    const flow = results[`monthly_${name}`],
-      years = Array.from({ length: months / YEAR }, (_, year) => sum(flow.slice(year * YEAR, (year + 1) * YEAR)));
-    return [...years, sum(flow), presentValue(flow, rate)];
-  });
+/** {years, spent}: each flow and each line of the costs by year, then over the horizon, then at its present value. */
+function ofYears(model, { cases: { base } }) {
+  const { values, adjusted, counted } = base,
+    rate = monthlyRate(values.discount_rate);
+  const byYear = (flow) => [
+    ...Array.from({ length: months / YEAR }, (_, year) => sum(flow.slice(year * YEAR, (year + 1) * YEAR))),
+    sum(flow),
+    presentValue(flow, rate),
+  ];
+  const flowed = flowing(model, values, pairs(counted, (id) => adjusted[id])),
+    rows = ofMonths(model, flowed, base.monthly_net.length);
+  return {
+    years: pairs(["benefit", "inflow", "cost", "net"], (name) => byYear(base[`monthly_${name}`])),
+    spent: pairs(model.flows.cost, (id) => byYear(rows[id])),
+  };
 }
 
 /** The rows of the tornado, the widest first. */
