@@ -51,7 +51,7 @@ def driver_row(maker: Maker, sheet: Sheet, id: str) -> None:
     ]
     kept = [
         Cell(
-            formula=f"=IF({counts}=1,{address(GROSS + place, row)}*{share},0)",
+            formula=kept_of(address(GROSS + place, row), counts, share),
             key=f"{scenario}.kept.{id}",
             pattern=WHOLE,
             name=f"kept_of_{id}_{scenario}",
@@ -70,6 +70,11 @@ def driver_row(maker: Maker, sheet: Sheet, id: str) -> None:
         text(maker.set(record.hardness[driver.hardness]), "note"),
         Cell(key=f"tiers.{id}", style="text"),
     )
+
+
+def kept_of(gross: str, counts: str, share: str) -> str:
+    """`engine.kept_of` of the cells of a driver that counts."""
+    return f"=IF({counts}=1,IF({gross}>0,{gross}*{share},{gross}),0)"
 
 
 def totals(maker: Maker, sheet: Sheet, first: int) -> None:

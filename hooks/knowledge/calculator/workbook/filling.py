@@ -7,7 +7,7 @@ from ...roi import finance
 from ...roi.engine import buckets, defaults, flowing, measured, months_of, rows_by_flow
 from ...roi.model import MOVED
 from ...roi.results import Results
-from ...roi.sensitivity import beyond, overlap, releasing, tier_of, tornado
+from ...roi.sensitivity import beyond, overlap, releasing, tornado
 from ..example import Case, measure
 from .live import SCENARIOS
 from .maker import Maker
@@ -34,7 +34,9 @@ def figures_of(maker: Maker, case: Case) -> Figures:
         "defaults": start,
         "left": dict.fromkeys(record.inputs, 1),
         "counts": dict.fromkeys(record.drivers, 1),
-        "tiers": {id: tier_of(maker.model, id, ()) for id in record.drivers},
+        "tiers": case.tiers,
+        "evidence": {id: item.source.tier for id, item in record.inputs.items()}
+        | {id: item.tier for id, item in record.improvements.items()},
         **{scenario: scenario_figures(maker, case.results[scenario]) for scenario in SCENARIOS},
         "years": years(maker, base),
         "spent": spent(maker, case),

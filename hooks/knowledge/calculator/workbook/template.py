@@ -57,6 +57,7 @@ def cells_script(book: Book, model: Model) -> str:
     parts = {
         "cells": literal(fills([make(maker) for make in SHEETS])),
         "ceilings": object_of({id: of_values(tree) for id, tree in model.ceilings.items()}),
+        "answers": literal({id: answer.drivers for id, answer in model.record.tco.rows.items()}),
         "months": str(maker.months),
     }
     return HEAD + "".join(f"export const {name} = {value};\n" for name, value in parts.items())

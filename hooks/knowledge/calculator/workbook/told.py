@@ -7,6 +7,7 @@ from .live import SCENARIOS
 from .maker import COUNT, PERCENT, WHOLE, Maker
 
 MOST = 3  # cases side by side
+AFTER_TAX = ("npv_after_tax",)
 DRAWN = ("p10", "p50", "p90")
 
 
@@ -25,7 +26,7 @@ def answer(maker: Maker) -> Sheet:
     sheet.row(text(maker.word("edition"), "label"), Cell(float(maker.record.version), style="name", pattern="0"))
     sheet.row()
     maker.heads(sheet, "", maker.scenario_words(), [maker.word("unit")])
-    for id in (*HEADLINES, *DETAILS):
+    for id in (*HEADLINES, *AFTER_TAX, *DETAILS):
         links(maker, sheet, id)
     yearly(maker, sheet)
     legend(maker, sheet)
@@ -86,9 +87,9 @@ def page_date(maker: Maker, sheet: Sheet) -> None:
 
 def bars(maker: Maker) -> int:
     """How many figures the page changes one by one."""
-    record, swing = maker.record, maker.record.risk.swing
-    names = {*record.improvements, record.risk.duration.input}
-    return len(names | {name for name, item in record.inputs.items() if item.group == swing.group})
+    record = maker.record
+    swinging = (name for name, item in record.inputs.items() if item.swing or item.group == record.risk.swing.group)
+    return len({*record.improvements, *swinging, record.risk.duration.input})
 
 
 def cases(maker: Maker) -> Sheet:
@@ -226,15 +227,14 @@ def chosen(values: list[float]) -> str:
 
 
 def readers(maker: Maker, id: str, end: str, published: str) -> str:
-    """The row as the reader's: in proportion to the order value behind the published one, or what the reader typed."""
+    """The row at the reader's size: in proportion to the order value behind the published one, or from the reader's figures."""
     record = maker.record.tco
-    answer = record.rows.get(id)
-    if answer and answer.scaled:
+    if id in maker.model.own_rows:
+        return maker.live.formula(maker.model.own_rows[id], "base")
+    if id in record.rows and record.rows[id].scaled:
         behind = [
             getattr(table.rows[record.order_value.row].figures[record.order_value.figure], end)
             for table in maker.model.tco.values()
         ]
         return f"={published}/{chosen(behind)[1:]}*{maker.live.name(record.order_value.reader, 'base')}"
-    if answer and answer.own:
-        return f"=IF(left_{answer.own}=1,{published},{answer.own})"
     return f"={published}"

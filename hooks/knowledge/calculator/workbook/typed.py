@@ -1,6 +1,7 @@
 """Two sheets: what the reader types, and what each figure rests on."""
 
 from ...records.roi import Improvement, Input
+from ...roi.formula import Number
 from ...words.wording import filled
 from ..example import evidence_words, measure
 from .cells import Allowed, Cell, Sheet, address, text
@@ -65,21 +66,35 @@ def input_row(maker: Maker, sheet: Sheet, id: str, item: Input) -> None:
     sheet.row(
         text(maker.set(item.label), "label"),
         Cell(key=f"typed.{id}", style="typed", pattern=pattern, allowed=allowed(maker, item)),
-        Cell(formula=default_of(maker, item), key=f"defaults.{id}", pattern=pattern),
+        Cell(formula=default_of(maker, id, item), key=f"defaults.{id}", pattern=pattern),
         Cell(formula=f"=IF(ISNUMBER({typed}),{typed},{default})", key=f"base.values.{id}", pattern=pattern, name=id),
         Cell(item.min, pattern=pattern),
         Cell(item.max, pattern=pattern),
-        Cell(formula=f"=IF({used}={default},1,0)", key=f"left.{id}", pattern="0", name=f"left_{id}"),
+        Cell(formula=left(item, typed, default), key=f"left.{id}", pattern="0"),
         None,
         maker.unit(id),
         text(maker.set(item.where), "note"),
     )
 
 
-def default_of(maker: Maker, item: Input) -> str:
-    """The default in the situation chosen."""
-    values = [item.default_in(situation) for situation in maker.record.situations]
-    return f"={values[0]!r}" if len(set(values)) == 1 else f"=CHOOSE(situation_number,{','.join(map(repr, values))})"
+def left(item: Input, typed: str, default: str) -> str:
+    """Whether an input is at its default.
+
+    Spreadsheets find two numbers equal that differ in their last digits, so nothing is compared with an estimate.
+    """
+    defaults = item.default.values() if isinstance(item.default, dict) else [item.default]
+    compared = "0" if any(isinstance(value, str) for value in defaults) else f"IF({typed}={default},1,0)"
+    return f"=IF(ISNUMBER({typed}),{compared},1)"
+
+
+def default_of(maker: Maker, id: str, item: Input) -> str:
+    """The default in the situation chosen: a number, or what is estimated from other inputs."""
+    found = []
+    for situation, trees in maker.model.estimates.items():
+        default = item.default_in(situation)
+        tree = trees[id] if isinstance(default, str) else Number(default)
+        found.append(maker.live.formula(tree, "base")[1:])
+    return f"={found[0]}" if len(set(found)) == 1 else f"=CHOOSE(situation_number,{','.join(found)})"
 
 
 def allowed(maker: Maker, item: Input) -> Allowed:
@@ -145,29 +160,29 @@ def constants(maker: Maker, sheet: Sheet) -> None:
 
 
 def assumptions(maker: Maker) -> Sheet:
-    """Each figure with its evidence."""
+    """Each figure with its evidence; what the reader typed or measured is the reader's own data."""
     sheet = maker.sheet("assumptions", 46, 14, 18, 9, 16, 80)
     sheet.frozen = (4, 1)
-    used, words = [maker.word("used")], [maker.word("unit"), maker.word("tier", "roi"), maker.word("source")]
-    maker.heads(sheet, maker.word("inputs"), used, [*words, maker.word("assumptions")])
+    evidence_heads(maker, sheet, maker.word("inputs"))
     for id, item in maker.record.inputs.items():
-        source, note = item.source, item.source.note
-        kind = maker.word(source.kind.replace("-", "_"), "roi_method")
-        evidence(maker, sheet, id, [source.tier, kind, note[maker.lang] if note else ""])
+        note, kind = item.source.note, maker.word(item.source.kind.replace("-", "_"), "roi_method")
+        evidence(maker, sheet, id, kind, note[maker.lang] if note else "")
     maker.section(sheet, maker.word("improvements", "roi"))
-    maker.heads(sheet, "", used, [*words, maker.word("assumptions")])
+    evidence_heads(maker, sheet, "")
     for id, change in maker.record.improvements.items():
-        evidence(maker, sheet, id, ["", "", change.evidence[maker.lang]])
+        evidence(maker, sheet, id, "", change.evidence[maker.lang])
     return sheet
 
 
-def evidence(maker: Maker, sheet: Sheet, id: str, said: list[str]) -> None:
-    """The figure that the formulas take, and the texts that say what it rests on."""
-    tier, kind, note = said
-    shown = maker.set_text(evidence_words(maker.book, note, maker.lang))
-    value = Cell(
-        formula=f"={maker.live.name(id, 'base')}",
-        key=f"base.values.{id}",
-        pattern=maker.pattern(maker.model.units[id]),
-    )
-    sheet.row(text(maker.label(id), "label"), value, maker.unit(id), text(tier), text(kind), text(shown, "note"))
+def evidence_heads(maker: Maker, sheet: Sheet, label: str) -> None:
+    words = [maker.word("unit"), maker.word("tier", "roi"), maker.word("source"), maker.word("assumptions")]
+    maker.heads(sheet, label, [maker.word("used")], words)
+
+
+def evidence(maker: Maker, sheet: Sheet, id: str, kind: str, note: str) -> None:
+    """The figure that the formulas take, how good its evidence is, and the texts that say what it rests on."""
+    name, pattern = maker.live.name(id, "base"), maker.pattern(maker.model.units[id])
+    value = Cell(formula=f"={name}", key=f"base.values.{id}", pattern=pattern)
+    said = text(maker.set_text(evidence_words(maker.book, note, maker.lang)), "note")
+    tier = Cell(key=f"evidence.{id}", style="text")
+    sheet.row(text(maker.label(id), "label"), value, maker.unit(id), tier, text(kind), said)

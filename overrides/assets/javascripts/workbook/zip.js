@@ -29,10 +29,7 @@ export async function unpacked(buffer) {
     const name = new TextDecoder().decode(new Uint8Array(buffer, place + ENTRY_LENGTH, named));
     const start = view.getUint32(place + 42, true);
     const skipped = PART_LENGTH + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
-    const bytes = await through(
-      new Uint8Array(buffer, start + skipped, size),
-      new DecompressionStream("deflate-raw"),
-    );
+    const bytes = await through(new Uint8Array(buffer, start + skipped, size), new DecompressionStream("deflate-raw"));
     parts.set(name, new TextDecoder().decode(bytes));
     place += ENTRY_LENGTH + named + extra + comment;
   }
