@@ -47,6 +47,13 @@ class Workbook:
         }
         self.names = {item.get("name", ""): item.text or "" for item in book.iter(f"{SPACE}definedName")}
 
+    def texts(self) -> list[str]:
+        """What stands in its cells, and what is said when one is chosen."""
+        parts = [self.tree(f"xl/worksheets/sheet{number}.xml") for number in range(1, len(self.sheets) + 1)]
+        prompts = [rule.get("prompt", "") for part in parts for rule in part.iter(f"{SPACE}dataValidation")]
+        cells = [cell.value for sheet in self.sheets.values() for cell in sheet.values()]
+        return [*prompts, *(value for value in cells if isinstance(value, str))]
+
     def tree(self, part: str) -> ElementTree.Element:
         return ElementTree.fromstring(self.parts[part])
 

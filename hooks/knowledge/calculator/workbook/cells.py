@@ -1,5 +1,6 @@
 """Sheets as data: what stands in which cell, how it looks, what may be typed there, and by which name formulas know it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from string import ascii_uppercase
@@ -8,6 +9,7 @@ from typing import Literal
 Style = Literal[
     "title", "lead", "section", "head", "heading", "label", "text", "note", "number", "typed", "chosen", "total", "name"
 ]
+LONGEST = 31  # characters of a sheet's name
 Value = float | str | None
 
 
@@ -70,6 +72,11 @@ class Sheet:
     pages: int = 1  # how many stand side by side when printed; 0 breaks at each year
     chart: Chart | None = None  # below the rows
 
+    @property
+    def tab(self) -> str:
+        """Its name in the workbook: without the signs that no sheet may be called, and no longer than they may be."""
+        return re.sub(r"[][:*?/\\']", " ", self.title)[:LONGEST].strip()
+
     def row(self, *cells: Cell | None) -> int:
         """Adds a row; its number."""
         self.rows.append(list(cells))
@@ -82,16 +89,16 @@ class Sheet:
     def name(self, name: str, cells: str) -> None:
         """`cells` by their fixed address."""
         assert name not in self.ranges, name
-        self.ranges[name] = f"{quoted(self.title)}!{cells}"
+        self.ranges[name] = f"{quoted(self.tab)}!{cells}"
 
     def column(self, name: str, place: int, first: int, last: int) -> None:
         """A name for the cells of a column, from one row to another."""
         self.name(name, f"{address(place, first, fixed=True)}:{address(place, last, fixed=True)}")
 
 
-def quoted(title: str) -> str:
+def quoted(tab: str) -> str:
     """A sheet as formulas name it."""
-    return "'" + title.replace("'", "''") + "'"
+    return f"'{tab}'"
 
 
 def address(place: int, row: int, fixed: bool = False) -> str:

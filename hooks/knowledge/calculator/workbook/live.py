@@ -30,7 +30,8 @@ class Live:
     """`none` is what a result says that has no value."""
 
     def __init__(self, model: Model, none: str):
-        self.model, self.none, self.said = model, none, f'"{none}"'
+        self.model, self.none = model, none
+        self.said = '"{}"'.format(none.replace('"', '""'))  # as a formula writes it
         self.moved = moved(model)
         self.releasing = releasing(model)
 

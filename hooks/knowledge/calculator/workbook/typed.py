@@ -8,7 +8,7 @@ from .cells import Allowed, Cell, Sheet, address, text
 from .live import SCENARIOS
 from .maker import Maker
 
-TYPED, DEFAULT, USED, LEFT = 1, 2, 3, 6  # columns of the inputs
+TYPED, DEFAULT, LEFT = 1, 2, 6  # columns of the inputs
 MODELS = {"low": 2, "base": 3, "high": 4}  # columns of the improvements
 
 
@@ -62,7 +62,7 @@ def choices(maker: Maker, sheet: Sheet) -> None:
 
 def input_row(maker: Maker, sheet: Sheet, id: str, item: Input) -> None:
     pattern, row = maker.pattern(item.unit), len(sheet.rows) + 1
-    typed, default, used = (address(place, row) for place in (TYPED, DEFAULT, USED))
+    typed, default = address(TYPED, row), address(DEFAULT, row)
     sheet.row(
         text(maker.set(item.label), "label"),
         Cell(key=f"typed.{id}", style="typed", pattern=pattern, allowed=allowed(maker, item)),

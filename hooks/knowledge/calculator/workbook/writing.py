@@ -80,7 +80,7 @@ class Writer:
 
     def write(self, sheets: list[Sheet]) -> None:
         for sheet in sheets:
-            self.sheet(sheet, self.workbook.add_worksheet(sheet.title))
+            self.sheet(sheet, self.workbook.add_worksheet(sheet.tab))
         for sheet in sheets:
             for name, cells in sheet.ranges.items():
                 self.workbook.define_name(name, f"={cells}")
