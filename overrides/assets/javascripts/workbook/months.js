@@ -1,9 +1,8 @@
 // The rows of the workbook's months, and what is read from them.
 import { cumulative, discounted, monthlyRate, presentValue, sum } from "../engine/finance.js";
+import { MONTHS } from "../engine/generated.js";
 import { flowing } from "../engine/model.js";
 import { months } from "./cells.js";
-
-const YEAR = 12; // months
 
 /** {id: what is found for it} */
 export const pairs = (ids, find) => Object.fromEntries(ids.map((id) => [id, find(id)]));
@@ -15,7 +14,7 @@ export function ofMonths(model, flowed, horizon) {
   const steps = Object.entries(model.steps);
   let before = pairs(Object.values(model.steps), () => 0);
   for (let number = 0; number < months; number++) {
-    const year = Math.floor(number / YEAR),
+    const year = Math.floor(number / MONTHS),
       month = model.month(flowed, number + 1, year, before);
     for (const [step, moved] of steps) (rows[step] ??= []).push(month[moved] - before[moved]);
     for (const [id, value] of Object.entries(month))
@@ -52,7 +51,7 @@ export function ofYears(model, { cases: { base } }) {
   const { values, adjusted, counted } = base,
     rate = monthlyRate(values.discount_rate);
   const byYear = (flow) => [
-    ...Array.from({ length: months / YEAR }, (_, year) => sum(flow.slice(year * YEAR, (year + 1) * YEAR))),
+    ...Array.from({ length: months / MONTHS }, (_, year) => sum(flow.slice(year * MONTHS, (year + 1) * MONTHS))),
     sum(flow),
     presentValue(flow, rate),
   ];
