@@ -7,7 +7,20 @@ from string import ascii_uppercase
 from typing import Literal
 
 Style = Literal[
-    "title", "lead", "section", "head", "heading", "label", "text", "note", "number", "typed", "chosen", "total", "name"
+    "title",
+    "lead",
+    "section",
+    "head",
+    "heading",
+    "corner",
+    "label",
+    "text",
+    "note",
+    "number",
+    "typed",
+    "chosen",
+    "total",
+    "name",
 ]
 LONGEST = 31  # characters of a sheet's name
 Value = float | str | None

@@ -23,7 +23,7 @@ def cash_flow(maker: Maker) -> Sheet:
     )
     sheet.row(text(maker.word("horizon"), "label"), horizon)
     months = Months(maker, sheet)
-    sheet.row(text(maker.word("month"), "head"), text(maker.word("total"), "head"), *months.numbers())
+    sheet.row(text(maker.word("month"), "corner"), text(maker.word("total"), "head"), *months.numbers())
     months.line(
         maker.word("year"), lambda place: f"=INT(({letters(place)}${NUMBER}-1)/months_per_year)", "base.months.y"
     )

@@ -25,9 +25,10 @@ WORDS = (  # keys of `workbook` in data/ui/
     *("net", "cumulative", "discounted", "discounted_cumulative", "sign", "turns", "yearly", "year_n"),
     *("whole", "present", "legend", "legend_typed", "legend_formula", "legend_page"),
 )
+MOSTLY_WHOLE = ("month", "year", "store", "times", "1")  # mostly without decimals
 MONEY = ("EUR", "EUR/year", "EUR/month", "EUR/week")
 WHOLE, PRICE = "#,##0", "[>=100]#,##0;[<=-100]-#,##0;0.00"
-PERCENT, COUNT, FACTOR = "0.0%", "[>=1000]#,##0;[<=-1000]-#,##0;General", "0.0000"
+PERCENT, COUNT, PLAIN, FACTOR = "0.0%", "[>=100]#,##0;[<=-100]-#,##0;0.0#", "General", "0.0000"
 
 
 class Maker:
@@ -61,7 +62,9 @@ class Maker:
         """How numbers of a unit read; the spreadsheet puts the signs of its reader's country."""
         if self.record.units[unit].factor != 1:
             return PERCENT
-        return WHOLE if unit in MONEY else PRICE if unit.startswith("EUR") else COUNT
+        if unit.startswith("EUR"):
+            return WHOLE if unit in MONEY else PRICE
+        return PLAIN if unit in MOSTLY_WHOLE else COUNT
 
     def yes_or_no(self) -> Allowed:
         return Allowed(choices=(1, 0), hint=self.word("counts_hint"))
@@ -87,7 +90,7 @@ class Maker:
         """Words above the labels, above columns of numbers, and above texts behind them."""
         right = [text(word, "head") for word in numbers]
         left = [text(word, "heading") for word in texts]
-        return sheet.row(text(label, "heading"), *right, *left)
+        return sheet.row(text(label, "corner"), *right, *left)
 
     def scenario_words(self) -> list[str]:
         return [self.set(self.record.scenarios[scenario]) for scenario in SCENARIOS]

@@ -97,7 +97,7 @@ def cases(maker: Maker) -> Sheet:
     sheet = maker.sheet("cases", 60, 22, 22, 22, 22)
     sheet.frozen = (5, 1)
     page_date(maker, sheet)
-    sheet.row(text(maker.word("case"), "heading"), *case_cells("name", "", "head"))
+    sheet.row(text(maker.word("case"), "corner"), *case_cells("name", "", "head"))
     sheet.row(text(maker.word("situation", "roi"), "label"), *case_cells("situation", "", "text"))
     sheet.row(text(maker.word("preset", "roi_live"), "label"), *case_cells("industry", "", "text"))
     for title, names in sections(maker).items():

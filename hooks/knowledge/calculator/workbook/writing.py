@@ -23,13 +23,14 @@ LOOKS: dict[Style, dict[str, Any]] = {
     "lead": {"text_wrap": True, "font_color": "#595959"},
     "section": {"font_size": 12, "bold": True, "font_color": ACCENT},
     "head": {**HEAD, "align": "right"},
+    "corner": {**HEAD, "align": "left"},
     "heading": {**HEAD, "align": "left", "indent": 1},
     "label": {"text_wrap": True},
     "text": {"text_wrap": True, "align": "left", "indent": 1},
     "note": {"font_color": "#595959", "text_wrap": True, "align": "left", "indent": 1},
     "number": {"align": "right"},
     "typed": {**INPUT, "align": "right"},
-    "chosen": {**INPUT, "align": "left"},
+    "chosen": {**INPUT, "align": "left", "shrink": True},
     "total": {"bold": True, "top": 1, "top_color": INK},
     "name": {"align": "left", "quote_prefix": True},
 }
@@ -41,7 +42,7 @@ A4 = 9
 LEAD = 4  # columns to the right that a sentence runs over
 LINE_HEIGHT, HEIGHTS = 13.5, {"title": 27, "section": 20}  # points
 NARROWER = 1.2  # letters stand closer than the digits that widths are counted in
-WRAPPED = ("lead", "head", "heading", "label", "text", "note")
+WRAPPED = ("lead", "head", "heading", "corner", "label", "text", "note")
 
 
 def written(sheets: list[Sheet], figure: Callable[[Cell], Value], none: str) -> bytes:
