@@ -69,13 +69,12 @@ def main() -> int:
         started = time.monotonic()
         files = offered(model, folder / "site")
         made = time.monotonic()
-        sheets = recalculated(soffice, files, folder)
-    compared = [
-        (found, f"{name} {place}")
-        for name in files
-        for found, place in differences(Workbook(files[name]), sheets[name])
-    ]
-    results = sum(1 for name in files for id in model.record.results for scenario in model.record.scenarios)
+        compared = [
+            (found, f"{name} {place}")
+            for name, sheet in recalculated(soffice, files, folder)
+            for found, place in differences(Workbook(files[name]), sheet)
+        ]
+    results = len(files) * len(model.record.results) * len(model.record.scenarios)
     furthest = max(compared)
     print(
         f"{len(files)} workbooks ({made - started:.0f} s in Chromium, {time.monotonic() - made:.0f} s in LibreOffice): "

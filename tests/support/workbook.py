@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -106,8 +106,8 @@ def blanked(content: bytes) -> bytes:
     return target.getvalue()
 
 
-def recalculated(soffice: str, files: Mapping[str, bytes], folder: Path) -> dict[str, Workbook]:
-    """Name → the workbook as LibreOffice calculates it from blank results, all in one start."""
+def recalculated(soffice: str, files: Mapping[str, bytes], folder: Path) -> Iterator[tuple[str, Workbook]]:
+    """(name, the workbook as LibreOffice calculates it from blank results), all in one start."""
     profile = folder / "profile"
     (profile / "user").mkdir(parents=True)
     (profile / "user/registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
@@ -117,4 +117,5 @@ def recalculated(soffice: str, files: Mapping[str, bytes], folder: Path) -> dict
     command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx", "--outdir"]
     sources = [folder / f"blank/{name}.xlsx" for name in files]
     subprocess.run([*command, folder / "done", *sources], check=True, capture_output=True)
-    return {name: Workbook((folder / f"done/{name}.xlsx").read_bytes()) for name in files}
+    for name in files:
+        yield name, Workbook((folder / f"done/{name}.xlsx").read_bytes())
