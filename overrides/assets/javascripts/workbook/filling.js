@@ -1,5 +1,6 @@
 // Figures into the cells of a sheet. What a reader typed is always a text, never a formula.
 
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 // What a sheet cannot hold: characters that XML refuses, halves of a pair; and what a spreadsheet would read as the code of a character.
 const REFUSED = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -17,7 +18,7 @@ export function filled(text, places, amounts, none) {
     for (let place = 0; place < width; place++, cell = cell.nextElementSibling)
       put(sheet, cell, (Array.isArray(value) ? value[place] : value) ?? null, none);
   }
-  return new XMLSerializer().serializeToString(sheet);
+  return HEAD + new XMLSerializer().serializeToString(sheet.documentElement); // browsers differ on the head
 }
 
 function put(sheet, cell, value, none) {
