@@ -7,7 +7,7 @@ from ...roi import finance
 from ...roi.engine import buckets, defaults, flowing, measured, months_of, rows_by_flow
 from ...roi.model import MOVED
 from ...roi.results import Results
-from ...roi.sensitivity import beyond, overlap, releasing, tornado
+from ...roi.sensitivity import beyond, overlap, releasing
 from ..example import Case, measure
 from .live import SCENARIOS
 from .maker import Maker
@@ -136,7 +136,7 @@ def bars(maker: Maker, case: Case) -> dict[str, list[float | str]]:
     """The rows of the tornado, the widest first."""
     units = maker.model.units
     said: list[list[float | str]] = []
-    for bar in tornado(maker.model, {}, case.situation):
+    for bar in case.tornado:
         ends = [maker.set_text(measure(end, units[bar.id], maker.record, maker.lang)) for end in (bar.low, bar.high)]
         said.append([maker.label(bar.id), *ends, bar.npv_low, bar.npv_high, bar.swing])
     return {str(place): row for place, row in enumerate(said)}

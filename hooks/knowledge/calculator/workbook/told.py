@@ -1,5 +1,7 @@
 """The sheets that tell: the answer, and what the page computed beside it."""
 
+from ...roi.engine import defaults
+from ...roi.sensitivity import spans
 from ..example import DETAILS, HEADLINES
 from .amounts import yearly
 from .cells import Cell, Chart, Sheet, Style, address, text
@@ -26,7 +28,7 @@ def answer(maker: Maker) -> Sheet:
     sheet.row(text(maker.word("edition"), "label"), Cell(float(maker.record.version), style="name", pattern="0"))
     sheet.row()
     maker.heads(sheet, "", maker.scenario_words(), [maker.word("unit")])
-    for id in (*HEADLINES, *AFTER_TAX, *DETAILS):
+    for id in (*HEADLINES["first"], *HEADLINES["more"], *AFTER_TAX, *DETAILS):
         links(maker, sheet, id)
     yearly(maker, sheet)
     legend(maker, sheet)
@@ -87,9 +89,7 @@ def page_date(maker: Maker, sheet: Sheet) -> None:
 
 def bars(maker: Maker) -> int:
     """How many figures the page changes one by one."""
-    record = maker.record
-    swinging = (name for name, item in record.inputs.items() if item.swing or item.group == record.risk.swing.group)
-    return len({*record.improvements, *swinging, record.risk.duration.input})
+    return len(spans(maker.model, defaults(maker.model, next(iter(maker.record.situations)))))
 
 
 def cases(maker: Maker) -> Sheet:
