@@ -8,7 +8,7 @@ FORMAT := $(NODE) tests/tools/node_modules/prettier/bin/prettier.cjs --config te
 SCRIPTS := "overrides/assets/javascripts/**/*.js" "!overrides/assets/javascripts/vendor/**" "overrides/assets/stylesheets/*.css"
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test coverage format build check version addresses bench versions lock clean
+.PHONY: serve test coverage format build check version addresses bench versions workbook lock clean
 
 serve: .venv/site.stamp ## build, serve, reload on change
 	@$(BIN)/python hooks/check.py --wait
@@ -50,6 +50,9 @@ bench: .venv/test.stamp ## what it takes to build, change, open and calculate, a
 
 versions: ## the same site, byte for byte, under each Python that is here
 	@$(PYTHON) tests/versions.py
+
+workbook: .venv/test.stamp ## the workbooks of 306 readers, calculated again by LibreOffice, beside what the page computed
+	@PYTHONPATH=hooks $(BIN)/python -m tests.workbook
 
 lock: .venv/test.stamp ## after changing pyproject.toml
 	@$(BIN)/pip install --quiet uv==0.13.9

@@ -13,7 +13,7 @@ from knowledge.calculator.words import SHARED, TEXTS
 ROOT = Path(__file__).parents[2]
 CORE = ROOT / "hooks" / "knowledge"
 SCRIPTS = ROOT / "overrides/assets/javascripts"
-CALCULATOR = ("state", "words", "calculator", "goal", "opening", "charts", "past")
+CALCULATOR = ("state", "words", "calculator", "goal", "opening", "charts", "past", "workbook")
 ROOMS = {  # each room, and those it may know; `book` stands above all
     "records": set(),
     "words": {"records"},
@@ -31,6 +31,7 @@ OUTSIDE = {  # what a module may import besides the standard library; nothing wh
     "records.syntax": {"yaml"},
     "words.formats": {"babel"},
     **{key: {"markupsafe"} for key in ("roi.notation", "calculator.explainer", "calculator.tables", "site.frame")},
+    "calculator.workbook.writing": {"xlsxwriter"},
     "site.render": {"jinja2"},
     "site.filters": {"jinja2", "markupsafe"},
     "site.finish": {"markupsafe"},

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.support.marking import INTRUDER, MARK
+from tests.support.workbook import Workbook
 
 TRIED = """a<x-abc/a='"'>&"""
 ATTRIBUTE = re.compile(r"[a-z][a-z0-9:-]*")  # what templates write; HTMLParser gives names in lower case
@@ -35,6 +36,7 @@ PLACES = (  # kind of page → its address
     ("written", r"../(about|method)/index\.html"),
     ("search index", r"../search\.json"),
     ("calculator's words", r"../roi(-opening)?\.json"),
+    ("workbook", r"assets/workbook/..\.xlsx"),
 )
 SELDOM = {  # fields that no page needs to show → why
     ("settings", "site_name"): "pages name the site by the word site.name",
@@ -104,11 +106,12 @@ def kind_of(path: str) -> str:
 
 @pytest.fixture(scope="module")
 def pages(marked):
-    """Every HTML and JSON file by its path."""
+    """Every HTML and JSON file and workbook by its path."""
     site, _ = marked
     html = {path: read_html(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
     data = {path: Found(strings(json.loads(path.read_text(encoding="utf-8")))) for path in sorted(site.rglob("*.json"))}
-    return {path.relative_to(site).as_posix(): found for path, found in (html | data).items()}
+    books = {path: Found(Workbook(path.read_bytes()).texts()) for path in sorted(site.rglob("*.xlsx"))}
+    return {path.relative_to(site).as_posix(): found for path, found in (html | data | books).items()}
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,8 @@ TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "trials_read",
     "between_said",
     *(f"step_{step}" for step in (*STEPS, "together")),
+    "workbook_done",
+    "workbook_failed",
     *KEYS,
     *ODDS,
 )

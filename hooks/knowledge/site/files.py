@@ -4,15 +4,17 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from ..calculator.example import example
 from ..calculator.script import former_script, opening_script, script
 from ..calculator.words import calculator_words, opening_words
+from ..calculator.workbook.template import cells_script, workbook
 from ..pages.page import Page, Settings
 from ..pages.project import Project
 from ..pages.views import interface_words
 from ..pages.written import page_of
 from ..records.base import LANGUAGES
 from ..records.book import Book
-from ..roi.model import model_of
+from ..roi.model import Model, model_of
 from ..roi.packs import former_models
 from ..words.proof import targets_of
 from .frame import Site, headers, redirect_targets, relative, robots, sitemap
@@ -56,6 +58,15 @@ def calculator_files(book: Book) -> Iterable[tuple[str, bytes]]:
     for lang in LANGUAGES:
         yield f"{lang}/roi.json", compact(calculator_words(book, lang))
         yield f"{lang}/roi-opening.json", compact(opening_words(book, lang))
+    yield from workbook_files(book, model)
+
+
+def workbook_files(book: Book, model: Model) -> Iterable[tuple[str, bytes]]:
+    """The workbook of the example in each language, and where a reader's figures go in it."""
+    case = example(book)
+    yield "assets/javascripts/workbook/cells.js", cells_script(book, model).encode()
+    for lang in LANGUAGES:
+        yield f"assets/workbook/{lang}.xlsx", workbook(book, model, case, lang)
 
 
 def compact(value: Any) -> bytes:

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from ..calculator.method import names_for_passages
 from ..calculator.words import SHARED, TEXTS
+from ..calculator.workbook.maker import WORDS
 from ..checks.rules import problem
 from ..checks.texts import placeholders_of
 from ..pages.plan import PLACES
@@ -69,6 +70,7 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("search", RESULTS),
     ("search_short", ("calculator", "roi_method")),
     ("tier", get_args(Tier)),
+    ("workbook", WORDS),
 )
 FOUND_BY_NAME = {  # pages that have search words: by their kind, or by their file
     *(kind.replace("-", "_") for _, kind, _, _ in PLACES.values()),

@@ -11,6 +11,7 @@ import { copyLink, forget, keep, kept } from "../state/keeping.js";
 import { reach, startOpening } from "./opening.js";
 import { fetchJson, labelsOn } from "./prepare.js";
 import { arrive, foundOf, refine, show, shownCase, wakeCharts } from "./showing.js";
+import { takeWorkbook } from "./taking.js";
 import { spoken } from "../words/speak.js";
 import { empty, onlyTarget, readFragment, written } from "../state/state.js";
 import { part } from "./view.js";
@@ -96,6 +97,7 @@ const ACTIONS = {
   copy: async (calculator) => note(calculator, (await copyLink(linkOf(calculator.state))) ? "copied" : "not_copied"),
   keep: (calculator) =>
     note(calculator, keep(written(model, calculator.state) || `v=${model.version}`) ? "kept" : "not_kept"),
+  workbook: takeWorkbook,
   forget: (calculator) => {
     forget();
     note(calculator, "forgotten");

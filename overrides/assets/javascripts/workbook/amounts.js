@@ -1,0 +1,141 @@
+// A reader's state → what stands in the cells of the workbook, under the keys of its sheets: what filling.py does for the example.
+import { nameOf } from "../calculator/cases.js";
+import { discounted, monthlyRate, sum } from "../engine/finance.js";
+import { evaluate, flowing, measured } from "../engine/model.js";
+import { overlap, tornado } from "../engine/sensitivity.js";
+import { draw, simulate } from "../engine/simulate.js";
+import { countedIn, inputsOf, ownOf, resultsOf } from "../state/compute.js";
+import { figureText } from "../words/figures.js";
+import { answers, ceilings, months } from "./cells.js";
+import { ofFlows, ofMonths, ofYears, pairs } from "./months.js";
+
+const SCENARIOS = ["low", "base", "high"];
+
+/** Everything by the parts of its key; null for what has no value or is not typed. `said`: {date, address}. */
+export function amountsOf(context, state, said) {
+  const { model, words } = context,
+    each = state.cases[state.at],
+    found = resultsOf(model, each, state.view);
+  const { inputs, situation, cases, warnings, tiers } = found,
+    { base } = cases;
+  const ids = Object.keys(model.inputs),
+    typed = { ...model.inputs, ...model.improvements },
+    own = ownOf(model, each),
+    start = starts(model, situation, base.values),
+    estimated = (id) => model.estimates[situation].some(([name]) => name === id); // what is typed alike is not compared there
+  const industry = words.industries[each.preset] ?? words.texts.no_preset;
+  return {
+    case: {
+      ...said,
+      name: each.name || null,
+      situation: words.situations[situation],
+      number: model.situations.indexOf(situation) + 1,
+      industry,
+    },
+    typed: pairs(Object.keys(typed), (id) =>
+      estimated(id) && base.values[id] === start[id] ? null : (inputs[id] ?? null),
+    ),
+    defaults: start,
+    left: pairs(ids, (id) => Number(base.values[id] === start[id])),
+    counts: pairs(Object.keys(model.drivers), (id) => Number(base.counted.includes(id))),
+    tiers,
+    evidence: pairs(Object.keys(typed), (id) => (own.includes(id) ? "A" : typed[id].tier)),
+    ...pairs(SCENARIOS, (scenario) => ofScenario(model, cases[scenario])),
+    ...ofYears(model, found),
+    guards: pairs(Object.keys(model.guards), (id) => measured(model.guards[id], base.values)),
+    warned: pairs(Object.keys(model.guards), (id) => Number(id in warnings)),
+    tornado: bars(context, found),
+    draws: drawn(model, state.seed, found),
+    ...shared(model, found),
+    tco: inaction(base),
+    cases: sideBySide(context, state),
+  };
+}
+
+/** The defaults of the inputs, and what is estimated of them from the others. */
+function starts(model, situation, values) {
+  const estimates = Object.fromEntries(model.estimates[situation]);
+  return pairs(Object.keys(model.inputs), (id) => estimates[id]?.(values) ?? model.inputs[id].default);
+}
+
+function ofScenario(model, results) {
+  const { values, adjusted, counted, teams } = results,
+    ids = Object.keys(model.drivers);
+  const flowed = flowing(
+      model,
+      values,
+      pairs(counted, (id) => adjusted[id]),
+    ),
+    rate = monthlyRate(values.discount_rate);
+  const horizon = results.monthly_net.length;
+  return {
+    values: { ...values, ...pairs(model.buckets, (bucket) => flowed[bucket]) },
+    kept: pairs(ids, (id) => (counted.includes(id) ? adjusted[id] : 0)),
+    teams,
+    counted: flowed,
+    horizon,
+    rate,
+    drawn: Array.from({ length: months }, (_, place) => Math.min(place + 1, horizon)),
+    factors: discounted(Array(months).fill(1), rate),
+    months: ofMonths(model, flowed, horizon),
+    ...ofFlows(results, rate),
+  };
+}
+
+/** The rows of the tornado, the widest first. */
+function bars(context, { inputs, situation, counted }) {
+  const { model, words } = context,
+    said = (id, end) => figureText(context, end, (model.inputs[id] ?? model.improvements[id]).unit);
+  return tornado(model, inputs, situation, counted).map(({ id, low, high, npv_low, npv_high, swing }) => [
+    words.labels[id],
+    said(id, low),
+    said(id, high),
+    npv_low,
+    npv_high,
+    swing,
+  ]);
+}
+
+function drawn(model, seed, { inputs, situation, counted }) {
+  const number = model.risk.trials.full;
+  return { ...simulate(model, inputs, situation, draw(model, seed, number), counted), number };
+}
+
+/** What the rules against double counting share out. */
+function shared(model, { inputs, situation, cases: { base } }) {
+  const taken = overlap(model, inputs, situation);
+  const pools = Object.entries(model.pools).map(([id, drivers]) => [
+    id,
+    {
+      sum: sum(drivers.map((driver) => base.drivers[driver])),
+      ceiling: ceilings[id](base.values),
+      removed: taken.pools[id],
+    },
+  ]);
+  return { overlap: taken, pools: Object.fromEntries(pools) };
+}
+
+/** What doing nothing costs, and what answers it. */
+function inaction({ tco_published: published, tco_scaled: scaled, tco_rows: rows, adjusted, counted }) {
+  const answered = (id) => (answers[id] ?? []).filter((driver) => counted.includes(driver));
+  return {
+    rows,
+    total: { published, scaled },
+    answered: pairs(Object.keys(rows), (id) => sum(answered(id).map((driver) => adjusted[driver]))),
+  };
+}
+
+/** The reader's cases: name, situation and industry of each, and every figure of each. */
+function sideBySide(context, state) {
+  const { model, words } = context,
+    { cases, view } = state;
+  const found = cases.map((each) =>
+    evaluate(model, inputsOf(model, each), each.situation, countedIn(model, each, view)),
+  );
+  return {
+    name: cases.map((_, place) => nameOf(context, state, place)),
+    situation: cases.map((each) => words.situations[each.situation]),
+    industry: cases.map((each) => words.industries[each.preset] ?? words.texts.no_preset),
+    values: pairs(Object.keys(found[0].values), (id) => found.map(({ values }) => values[id])),
+  };
+}
