@@ -79,7 +79,8 @@ def shortened(chance, text, sound, every):
 
 def replaced(chance, text, sound, every):
     """A part of the wrong kind; what may be empty or none is not given that."""
-    path = chance.choice(every)
+    named = [path for path in every if isinstance(path[-1], str)]
+    path = chance.choice(chance.choice((named, every)))  # most places are months
     old = holder(sound, path)[path[-1]]
     realised = path[0] == "actuals" and isinstance(path[-1], int)
     new = chance.choice([value for value in WRONG if value != old and not (value is None and realised)])
