@@ -23,6 +23,7 @@ export function paintPaper(context, state) {
   years(context, found.cases.base);
   for (const place of context.page.querySelectorAll("[data-say]"))
     place.textContent = sentence(context, place.dataset.say, found);
+  measuring(context, found.missing);
   part(context, "cfo-shown").hidden = state.view !== "cfo";
   part(context, "sceptical").textContent = ofSceptic(context, resultsOf(model, each, "cfo"));
   drawFlows(context, found.cases);
@@ -33,6 +34,14 @@ function ofSceptic(context, found) {
   const { n, all, amount } = facts.set_aside(context.model, found),
     text = context.page.querySelector("[data-text=sceptical]").dataset.said;
   return fill(text, { n, all, amount: figureText(context, amount, "EUR/year") });
+}
+
+/** The drivers to measure first, by what a CFO would then count. */
+function measuring(context, missing) {
+  const item = part(context, "measuring"),
+    named = missing.slice(0, Number(item.parentElement.dataset.first)).map(([id]) => context.words.labels[id]);
+  item.hidden = missing.length === 0;
+  partOf(item, "first").textContent = named.join(", ");
 }
 
 /** The heading of the document, and the annexes chosen. */
