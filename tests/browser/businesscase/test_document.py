@@ -99,6 +99,15 @@ def test_a_figure_changed_here_changes_the_document_and_the_address(page, server
     expect(page.locator(NPV)).to_have_text(before)
 
 
+def test_estimates_follow_what_is_typed(page, server, model):
+    estimated = next(id for id in model.estimates[next(iter(model.record.situations))] if model.record.inputs[id].quick)
+    opened(page, server)
+    page.locator("details.quick summary").click()
+    before = page.locator(f"#in-{estimated}").input_value()
+    page.locator("#in-net_sales_total").fill("80M")
+    expect(page.locator(f"#in-{estimated}")).not_to_have_value(before)
+
+
 @pytest.mark.parametrize(
     "fragment",
     [

@@ -1,7 +1,8 @@
 // The figures of the document: what the build printed for the example is replaced by the reader's own.
 import { drawFlows } from "../calculator/drawings.js";
 import { cell, part, row } from "../calculator/view.js";
-import { MONTHS, sum } from "../engine/finance.js";
+import { sum } from "../engine/finance.js";
+import { MONTHS } from "../engine/generated.js";
 import { partOf } from "../main/parts.js";
 import { restOf, resultsOf } from "../state/compute.js";
 import { facts } from "../words/facts.js";
@@ -31,7 +32,7 @@ export function paintPaper(context, state) {
 
 /** What the CFO view would keep and set aside. */
 function ofSceptic(context, found) {
-  const { n, all, amount } = facts.set_aside(context.model, found),
+  const { n, all, amount } = facts.set_aside(found),
     text = context.page.querySelector("[data-text=sceptical]").dataset.said;
   return fill(text, { n, all, amount: figureText(context, amount, "EUR/year") });
 }

@@ -104,9 +104,18 @@ function takeFigure(dossier, field, control, left) {
 function change(dossier, next) {
   const { state } = dossier;
   dossier.state = { ...state, cases: state.cases.map((each, place) => (place === state.at ? next : each)) };
+  followEstimates(dossier, next);
   paintPaper(dossier.context, dossier.state);
   lead(dossier);
   writeAddress(dossier, SAME_ENTRY);
+}
+
+/** The estimates among the fields follow what was typed elsewhere. */
+function followEstimates({ context, form }, each) {
+  for (const [name] of model.estimates[each.situation]) {
+    const field = form.querySelector(`[data-field="${name}"]`);
+    if (field && !Object.hasOwn(each.inputs, name)) fillField(context, field, each);
+  }
 }
 
 const ACTIONS = {
