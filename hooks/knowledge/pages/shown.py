@@ -158,6 +158,7 @@ def business_case(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
     flows, proofs = case().base.flows, outcome_names(book, record, lang)
     return worked(book, case) | {
         "says": sentences(book, case(), lang),
+        "drawn": drawings(book, case(), lang),
         "sceptical": of_set_aside(seen_by_cfo(model, case())),
         "largest": LARGEST_DRIVERS,
         "proofs": proofs,

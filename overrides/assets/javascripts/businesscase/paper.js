@@ -1,6 +1,7 @@
 // The figures of the document: what the build printed for the example is replaced by the reader's own.
-import { drawFlows } from "../calculator/drawings.js";
 import { cell, part, row } from "../calculator/view.js";
+import { put } from "../charts/place.js";
+import { flows } from "../charts/planes.js";
 import { sum } from "../engine/finance.js";
 import { MONTHS } from "../engine/generated.js";
 import { partOf } from "../main/parts.js";
@@ -27,7 +28,7 @@ export function paintPaper(context, state) {
   measuring(context, found.missing);
   part(context, "cfo-shown").hidden = state.view !== "cfo";
   part(context, "sceptical").textContent = ofSceptic(context, resultsOf(model, each, "cfo"));
-  drawFlows(context, found.cases);
+  put(part(context, "plot"), flows(context, found.cases));
 }
 
 /** What the CFO view would keep and set aside. */

@@ -1,6 +1,10 @@
 // The baseline on the page: what is typed, what follows from it.
 import { part } from "../calculator/view.js";
-import { band, lengths } from "../engine/charts.js";
+import { money } from "../charts/pen.js";
+import { put } from "../charts/place.js";
+import { calendar, levels, scaleOfFlows } from "../charts/planes.js";
+import { label, line, polyline, stretched } from "../charts/shapes.js";
+import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
 import { partOf } from "../main/parts.js";
 import { figureText, resultText } from "../words/figures.js";
@@ -111,14 +115,22 @@ function headline(context, { months, total, planned, forecast }) {
   }
 }
 
-/** The forecast as a line, and the gap to the plan as a band. */
+/** The forecast as a line, and the gap to the plan as a band; each is named where it ends. */
 function drawing(context, { planned, forecast }) {
-  const [plan, line] = [planned, forecast].map((flows) => [0, ...flows.cumulative]),
-    area = band(plan, line, line);
-  part(context, "band").setAttribute("d", area.band);
-  part(context, "line").setAttribute("d", area.line);
-  part(context, "zero").setAttribute("d", `M0 ${area.zero}H100`);
-  part(context, "top").textContent = figureText(context, area.top, "EUR");
-  part(context, "bottom").textContent = figureText(context, area.bottom, "EUR");
-  part(context, "months").textContent = figureText(context, planned.cumulative.length, "month");
+  const series = [planned, forecast].map((flows) => [0, ...flows.cumulative]),
+    scale = scaleOfFlows(series),
+    last = series[0].length - 1;
+  const [plan, now] = series.map((values) =>
+    values.map((value, month) => [(100 * month) / last, 100 - scale.at(value)]),
+  );
+  const zero = 100 - scale.at(0),
+    end = money(context, series[1][last]);
+  put(part(context, "plot"), [
+    ...levels(scale, (value) => money(context, value)),
+    ...calendar(context, last),
+    stretched({ band: `${polyline([...plan, ...[...now].reverse()])}Z`, edge: polyline(plan), line: polyline(now) }),
+    line("zero", 0, zero, 100, zero),
+    label("end end-base", 100, now[last][1], textOf(context, "as_forecast"), 6, -2),
+    label("end end-base", 100, now[last][1], end, 6, 13),
+  ]);
 }
