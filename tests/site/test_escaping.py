@@ -31,6 +31,8 @@ PLACES = (  # kind of page → its address
     ("revenue", r"../outcome/revenue/index\.html"),
     ("glossary", r"../glossary/index\.html"),
     ("calculator", r"../calculator/index\.html"),
+    ("business-case", r"../business-case/index\.html"),
+    ("value", r"../value/index\.html"),
     ("roi-method", r"../method/roi/index\.html"),
     ("tco", r"../tco/index\.html"),
     ("written", r"../(about|method)/index\.html"),

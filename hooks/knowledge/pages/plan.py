@@ -40,6 +40,8 @@ PLACES = {  # pages whose title stands in data/ui/: group there (and template) â
     "industry_index": ("industry/", "industry-index", "data/industries.yml", ()),
     "glossary": ("glossary/", "glossary", "data/glossary.yml", ()),
     "roi": ("calculator/", "calculator", "data/roi/inputs/1_profile.yml", ()),
+    "business_case": ("business-case/", "business-case", "data/roi/drivers.yml", ("calculator/",)),
+    "value": ("value/", "value", "data/roi/drivers.yml", ("calculator/",)),
     "roi_method": ("method/roi/", "roi-method", "data/roi/drivers.yml", ("method/",)),
 }
 
@@ -116,6 +118,8 @@ def glossary_pages(book: Book, lang: str) -> Iterator[Page]:
 
 
 def calculator_pages(book: Book, lang: str, case: shown.CaseWhenWanted) -> Iterator[Page]:
-    """The worked example, which the browser turns into the reader's own case, and the method behind it."""
+    """The worked example, which the browser turns into the reader's own case; what is taken home; the method behind."""
     yield worded_page(book, lang, "roi", partial(shown.calculator, book, lang, case))
+    yield worded_page(book, lang, "business_case", partial(shown.business_case, book, lang, case))
+    yield worded_page(book, lang, "value", partial(shown.value, book, case))
     yield worded_page(book, lang, "roi_method", partial(shown.method, book, lang, case))

@@ -1,14 +1,19 @@
 """What each kind of page shows: the variables of its template, worked out when the page is rendered."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from ..calculator.asked import asked
 from ..calculator.drawings import drawings
 from ..calculator.example import DELAYS, DETAILS, GOALS, HEADLINES, LONGEST_NAME, Case, worth_of
+from ..calculator.facts import of_set_aside
 from ..calculator.method import method_of
+from ..calculator.plan import planned, seen_by_cfo
 from ..calculator.sentences import sentences
+from ..calculator.words import outcome_names
 from ..records.book import Book
+from ..roi import finance
 from ..roi.model import model_of
 from ..words import formats
 from ..words.published import outcomes_of, quality
@@ -27,6 +32,7 @@ from .views import (
 
 CaseWhenWanted = Callable[[], Case]
 Shown = dict[str, Any]
+LARGEST_DRIVERS = 5  # that a business case names with their evidence
 
 
 # --- KPIs ---------------------------------------------------------------------------------------------------------
@@ -147,6 +153,41 @@ def calculator(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
 
 def method(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
     return worked(book, case) | method_of(book, model_of(book), case(), lang)
+
+
+def business_case(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
+    """What a reader takes home; `years` are the flows of each."""
+    model, record = model_of(book), book.roi
+    flows, proofs = case().base.flows, outcome_names(book, record, lang)
+    return worked(book, case) | {
+        "says": sentences(book, case(), lang),
+        "drawn": drawings(book, case(), lang),
+        "sceptical": of_set_aside(seen_by_cfo(model, case())),
+        "largest": LARGEST_DRIVERS,
+        "proofs": proofs,
+        "quoted": outcome_views(book, lang, {id: book.outcomes[id] for id in proofs}),
+        "years": list(zip(finance.yearly(flows.inflow), finance.yearly(flows.cost), flows.yearly_net, strict=True)),
+        "edition": edition(book),
+    }
+
+
+def value(book: Book, case: CaseWhenWanted) -> Shown:
+    """What each driver of the example is planned to bring, year by year."""
+    plan = planned(model_of(book), case().base)
+    return worked(book, case) | {
+        "plan": {id: finance.yearly(months) for id, months in plan.items()},
+        "edition": edition(book),
+    }
+
+
+def edition(book: Book) -> date:
+    """The day on which a record was last reviewed: how old the data is, whenever the site is built."""
+    return max(
+        *(kpi.reviewed for kpi in book.kpis.values()),
+        *(guide.reviewed for guide in book.guides.values()),
+        *(file.reviewed for file in book.outcome_files.values()),
+        *(table.reviewed for table in book.tco.values()),
+    )
 
 
 def worked(book: Book, case: CaseWhenWanted) -> Shown:

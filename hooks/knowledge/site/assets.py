@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from . import scripts, theme
 
 CALCULATOR = "assets/javascripts/calculator.js"
+TAKEN_HOME, OFFLINE = "assets/javascripts/businesscase/start.js", "assets/javascripts/offline.js"
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,8 @@ def assets_of(names: Iterable[str], read: Callable[[str], str]) -> Assets:
     unasked = theme.unasked(names)
     kept = [name for name in names if name not in unasked]
     sheets, modules = theme.sheets(kept), [name for name in kept if scripts.SOURCE.fullmatch(name)]
-    joined = scripts.joined({name: read(name) for name in modules})
+    texts = {name: read(name) for name in modules}
+    joined = scripts.joined(texts) | {OFFLINE: scripts.alone(TAKEN_HOME, texts)}
     return Assets(
         files={theme.STYLES: theme.stylesheet({name: read(name) for name in sheets}), **joined},
         withdrawn=(*unasked, *sheets, *modules),

@@ -15,7 +15,7 @@ TABS = {  # a tab's address → its word, the first steps of the addresses of it
     "team/": ("teams", ("team",)),
     "outcome/": ("outcomes", ("outcome", "industry")),
     "tco/": ("tco", ("tco",)),
-    "calculator/": ("calculator", ("calculator",)),
+    "calculator/": ("calculator", ("calculator", "business-case", "value")),
     "method/": ("method", ("method", "glossary", "about")),
 }
 NO_CONTENTS = {
@@ -26,7 +26,10 @@ NO_CONTENTS = {
     "outcome-index",
     "team-index",
     "industry-index",
+    "business-case",
+    "value",
 }  # one thing, or a list
+WIDE = {"calculator"}  # takes the whole width: what stands beside it is in the drawer only
 InterfaceWords = Mapping[str, Mapping[str, str]]  # the interface words of one language: group → key → text
 FEWEST = 3  # sections that are worth a list of contents
 
@@ -63,7 +66,8 @@ def beside(book: Book, ui: InterfaceWords, page: Page, tab: str) -> tuple[MenuEn
 def hidden(page: Page, beside: Iterable[MenuEntry], sections: int) -> list[str]:
     """What the theme leaves out, in its own words."""
     without_contents = page.kind in NO_CONTENTS or sections < FEWEST
-    return [*([] if beside else ["navigation"]), *(["toc"] if without_contents else [])]
+    with_menu = beside and page.kind not in WIDE
+    return [*([] if with_menu else ["navigation"]), *(["toc"] if without_contents else [])]
 
 
 def menu_entry(page: Page, label: str, uri: str, children: Iterable[MenuEntry] = ()) -> MenuEntry:
@@ -95,6 +99,12 @@ def outcome_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuE
     yield menu_entry(page, ui["industry_index"]["title"], "industry/", industries)
 
 
+def calculator_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEntry]:
+    yield menu_entry(page, ui["roi"]["title"], "calculator/")
+    yield menu_entry(page, ui["business_case"]["title"], "business-case/")
+    yield menu_entry(page, ui["value"]["title"], "value/")
+
+
 def method_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEntry]:
     yield menu_entry(page, ui["menu"]["method"], "method/")
     yield menu_entry(page, ui["roi_method"]["title"], "method/roi/")
@@ -102,4 +112,10 @@ def method_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEn
     yield menu_entry(page, ui["frame"]["about"], "about/")
 
 
-BRANCHES = {"kpi/": kpi_branch, "team/": team_branch, "outcome/": outcome_branch, "method/": method_branch}
+BRANCHES = {
+    "kpi/": kpi_branch,
+    "team/": team_branch,
+    "outcome/": outcome_branch,
+    "calculator/": calculator_branch,
+    "method/": method_branch,
+}

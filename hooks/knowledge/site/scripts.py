@@ -26,6 +26,15 @@ def joined(modules: Mapping[str, str]) -> dict[str, str]:
     return {file: room(file, {path: modules[path] for path in paths}, modules) for file, paths in rooms.items()}
 
 
+def alone(path: str, modules: Mapping[str, str]) -> str:
+    """A module and all that it imports as the text of one file, which imports nothing: for pages that open offline."""
+    wanted = [path]
+    for name in wanted:
+        found = (resolved(name, hit[2]) for hit in IMPORT.finditer(COMMENT.sub("", modules[name])))
+        wanted += [other for other in dict.fromkeys(found) if other not in wanted]
+    return room(path, {name: modules[name] for name in wanted}, wanted)
+
+
 def needed(file: str, files: Mapping[str, str]) -> list[str]:
     """A published file and all that it imports, which a page can ask for at once."""
     wanted = [file]

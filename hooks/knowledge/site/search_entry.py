@@ -9,7 +9,12 @@ from ..records.prose import BLOCK
 from .frame import Site
 
 MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`>#]|\{\s*#[^}]*\}")
-ROI_KINDS = {"calculator": "roi", "roi-method": "method"}  # kind of page → kind of result
+ROI_KINDS = {
+    "calculator": "roi",
+    "business-case": "roi",
+    "value": "roi",
+    "roi-method": "method",
+}  # kind of page → kind of result
 
 Entry = dict[str, Any]
 

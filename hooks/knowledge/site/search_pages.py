@@ -88,6 +88,8 @@ WAYS = {
     "glossary": index_entry,
     "map": index_entry,
     "calculator": index_entry,
+    "business-case": index_entry,
+    "value": index_entry,
     "roi-method": index_entry,
 }
 

@@ -7,7 +7,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 STYLES = "assets/stylesheets/site.css"
-SHEETS = ("tokens", "type", "frame", "components", "charts", "kpi", "calculator", "search", "bare", "narrow", "print")
+SHEETS = (
+    "tokens",
+    "type",
+    "frame",
+    "components",
+    "charts",
+    "kpi",
+    "calculator",
+    "paper",
+    "search",
+    "bare",
+    "narrow",
+    "print",
+)
 OURS = tuple(f"assets/stylesheets/{name}.css" for name in SHEETS)
 MATERIAL = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 BUNDLE = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")

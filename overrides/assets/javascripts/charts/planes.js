@@ -39,7 +39,7 @@ export function flows(context, cases) {
 export const scaleOfFlows = (series) => around([0, ...series.flat()], UP);
 
 /** Lines across a chart at round values. */
-function levels(scale, text) {
+export function levels(scale, text) {
   const places = ticks(scale, UP).map((value) => [value, 100 - scale.at(value)]);
   return [
     ...places.map(([, place]) => line("grid", 0, place, 100, place)),
@@ -48,7 +48,7 @@ function levels(scale, text) {
 }
 
 /** Quarters and years below a chart of so many months. */
-function calendar(context, last) {
+export function calendar(context, last) {
   const every = (step) => Array.from({ length: Math.floor(last / step) + 1 }, (_, place) => place * step);
   const name = (year) => (year ? figureText(context, year, "year") : context.words.texts.start_mark);
   return [

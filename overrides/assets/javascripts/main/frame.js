@@ -1,8 +1,8 @@
 // What Material's frame lacks.
 import { partOf } from "./parts.js";
 
-/** The other language opens on the same section, with the same filters and figures. */
-export function startLanguage(link) {
+/** A link opens with what stands in this page's address: the other language, the business case of the figures shown. */
+export function startCarrying(link) {
   for (const event of ["click", "auxclick", "contextmenu", "pointerdown"]) {
     link.addEventListener(event, () => (link.hash = location.hash));
   }

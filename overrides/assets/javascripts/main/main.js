@@ -2,7 +2,7 @@
 import { arrived } from "./early.js";
 import { startCarried } from "./carried.js";
 import { startFilter } from "./filter.js";
-import { startDrawer, startLanguage } from "./frame.js";
+import { startCarrying, startDrawer } from "./frame.js";
 import { startMap } from "./map.js";
 import { startMaterial } from "./material.js";
 import { startSearch } from "./search.js";
@@ -12,12 +12,18 @@ import { startTerms } from "./terms.js";
 
 const fetchCalculator = (form) =>
   import("../calculator/start.js").then(({ startCalculator }) => startCalculator(form)).catch(failed);
+const fetchBusinessCase = (form) =>
+  import("../businesscase/start.js").then(({ startBusinessCase }) => startBusinessCase(form)).catch(failed);
+const fetchRealisation = (form) =>
+  import("../realisation/start.js").then(({ startRealisation }) => startRealisation(form)).catch(failed);
 const MODULES = {
+  "business-case": fetchBusinessCase,
   calculator: fetchCalculator,
+  carrying: startCarrying,
   filter: startFilter,
-  language: startLanguage,
   map: startMap,
   material: startMaterial,
+  realisation: fetchRealisation,
   search: startSearch,
   sort: startSort,
   steps: startSteps,

@@ -1,6 +1,7 @@
 // The reader's cases ↔ the address's fragment: only what differs from the example, under the model's own names. The first case's
 // names stand bare, those of the others behind "2." and "3.".
 import { LONGEST_NAME, MONTHS } from "../engine/generated.js";
+import { emptyPaper, paperPairs, takePaper } from "./heading.js";
 
 export const MOST = 3; // cases side by side
 const LONGEST = 30000; // characters of a fragment
@@ -19,8 +20,14 @@ export const emptyCase = (model) => ({
   own: [],
 });
 
-/** {cases, at: place of the one shown, view: "" or "cfo", seed} */
-export const empty = (model) => ({ cases: [emptyCase(model)], at: 0, view: "", seed: model.risk.seed });
+/** {cases, at: place of the one shown, view: "" or "cfo", seed, paper: what heads the business case and follows it} */
+export const empty = (model) => ({
+  cases: [emptyCase(model)],
+  at: 0,
+  view: "",
+  seed: model.risk.seed,
+  paper: emptyPaper(),
+});
 
 /** The fragment of a state, without "#"; empty for the example. */
 export function written(model, state) {
@@ -28,6 +35,7 @@ export function written(model, state) {
   if (state.at) pairs.push(["at", state.at + 1]);
   if (state.view) pairs.push(["view", state.view]);
   if (state.seed !== model.risk.seed) pairs.push(["seed", state.seed]);
+  pairs.push(...paperPairs(state.paper));
   return pairs.length
     ? new URLSearchParams([["v", model.version], ...pairs].map((pair) => pair.map(String))).toString()
     : "";
@@ -66,7 +74,9 @@ export function readFragment(model, hash) {
     else if (key === "at") at = value;
     else if (key === "view" && value === "cfo") state.view = value;
     else if (key === "seed" && wholeUpTo(value, LARGEST_SEED)) state.seed = Number(value);
-    else if (Number(prefix) > MOST) ignored.push(said);
+    else if (key.startsWith("paper.")) {
+      if (!takePaper(state.paper, key.slice(6), value)) ignored.push(said);
+    } else if (Number(prefix) > MOST) ignored.push(said);
     else if (name.startsWith("from.")) late.push([prefix, name, value, said]);
     else if (!takeInto(model, cases, prefix ?? "", name, value)) ignored.push(said);
   }

@@ -51,6 +51,16 @@ function patternOf({ one, other }, shown, lang) {
 /** The minus stands before the currency, on its line: a word joiner keeps them together. */
 const withNumber = (pattern, text) => pattern.replace("{n}", text).replace("€\u2212", "\u2212\u2060€");
 
+/** "2026-11-27" → "27 November 2026". */
+export const day = (text, lang) =>
+  new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: "long", timeZone: "UTC" }).format(new Date(text));
+
+/** "2026-11" and months after it → "November 2026". */
+export const monthAfter = (text, months, lang) =>
+  new Intl.DateTimeFormat(LOCALES[lang], { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5)) - 1 + months)),
+  );
+
 /** The no-break spaces that the build sets around figures. */
 export function typeset(text, lang) {
   const spaced = text.replace(/(\d) (?=[a-zA-ZÀ-ÿ€])/g, "$1\u00a0");

@@ -1,0 +1,115 @@
+// The figures of the document: what the build printed for the example is replaced by the reader's own.
+import { cell, part, row } from "../calculator/view.js";
+import { put } from "../charts/place.js";
+import { flows } from "../charts/planes.js";
+import { sum } from "../engine/finance.js";
+import { MONTHS } from "../engine/generated.js";
+import { partOf } from "../main/parts.js";
+import { restOf, resultsOf } from "../state/compute.js";
+import { facts } from "../words/facts.js";
+import { figureText, resultText } from "../words/figures.js";
+import { day, fill } from "../words/format.js";
+import { sentence } from "../words/says.js";
+
+/** Puts a case into the document. `state` holds its heading, its view and the annexes chosen. */
+export function paintPaper(context, state) {
+  const { model } = context,
+    each = state.cases[state.at];
+  const found = resultsOf(model, each, state.view);
+  Object.assign(found, restOf(model, found));
+  paintHeading(context, state.paper);
+  figures(context, found.cases);
+  drivers(context, found);
+  switching(context, found);
+  guards(context, found.warnings);
+  years(context, found.cases.base);
+  for (const place of context.page.querySelectorAll("[data-say]"))
+    place.textContent = sentence(context, place.dataset.say, found);
+  measuring(context, found.missing);
+  part(context, "cfo-shown").hidden = state.view !== "cfo";
+  part(context, "sceptical").textContent = ofSceptic(context, resultsOf(model, each, "cfo"));
+  put(part(context, "plot"), flows(context, found.cases));
+}
+
+/** What the CFO view would keep and set aside. */
+function ofSceptic(context, found) {
+  const { n, all, amount } = facts.set_aside(found),
+    text = context.page.querySelector("[data-text=sceptical]").dataset.said;
+  return fill(text, { n, all, amount: figureText(context, amount, "EUR/year") });
+}
+
+/** The drivers to measure first, by what a CFO would then count. */
+function measuring(context, missing) {
+  const item = part(context, "measuring"),
+    named = missing.slice(0, Number(item.parentElement.dataset.first)).map(([id]) => context.words.labels[id]);
+  item.hidden = missing.length === 0;
+  partOf(item, "first").textContent = named.join(", ");
+}
+
+/** The heading of the document, and the annexes chosen. */
+export function paintHeading(context, paper) {
+  const { page, lang } = context,
+    title = part(context, "title");
+  title.dataset.example ??= title.textContent;
+  title.textContent = paper.title || title.dataset.example;
+  const by = ["prospect", "author"].map((name) => paper[name] && `${wordOf(page, name)} ${paper[name]}`);
+  part(context, "by").textContent = [...by, paper.date && day(paper.date, lang)].filter(Boolean).join(" · ");
+  for (const annex of page.querySelectorAll("[data-annex]"))
+    annex.hidden = !paper.annexes.includes(annex.dataset.annex);
+}
+
+/** The word before an entry of the heading: "For". */
+const wordOf = (page, name) => page.querySelector(`label[for=paper-${name}]`).textContent;
+
+function figures(context, cases) {
+  for (const place of context.page.querySelectorAll("[data-result]")) {
+    const name = place.dataset.result;
+    place.textContent = resultText(context, name, cases[place.dataset.scenario].values[name]);
+  }
+}
+
+/** Every driver's amount and evidence, the largest first; only so many of them are shown, and in the annex those that count. */
+function drivers(context, { cases: { base }, tiers }) {
+  const { adjusted, counted } = base,
+    amount = (id) => (counted.includes(id) ? adjusted[id] : 0);
+  for (const list of context.page.querySelectorAll("[data-largest]")) {
+    const rows = [...list.children].sort((one, two) => amount(two.dataset.driver) - amount(one.dataset.driver));
+    rows.forEach((place, index) => {
+      const id = place.dataset.driver,
+        tier = partOf(place, "tier");
+      place.hidden = index >= Number(list.dataset.largest) || amount(id) === 0;
+      partOf(place, "kept").textContent = figureText(context, amount(id), "EUR/year");
+      if (tier) tier.textContent = tiers[id];
+    });
+    list.append(...rows);
+  }
+}
+
+/** The drivers that the case cannot lose, the most critical first, with the share of its forecast that each must reach. */
+function switching(context, { switching: shares, cases: { base } }) {
+  const needed = base.npv < 0 ? [] : Object.entries(shares).filter(([, share]) => share > 0);
+  const named = needed
+    .sort((one, two) => two[1] - one[1])
+    .slice(0, Number(part(context, "drivers").dataset.largest))
+    .map(([id, share]) => `${context.words.labels[id]} (${figureText(context, share, "share")})`);
+  part(context, "switching").textContent = named.join(", ");
+}
+
+function guards(context, warnings) {
+  for (const item of context.page.querySelectorAll("[data-guard]")) {
+    const value = warnings[item.dataset.guard];
+    item.hidden = value === undefined;
+    if (value !== undefined)
+      partOf(item, "excess").textContent = figureText(context, value, context.model.limits[item.dataset.guard].unit);
+  }
+}
+
+function years(context, base) {
+  const yearly = (flows, year) => sum(flows.slice(year * MONTHS, (year + 1) * MONTHS));
+  const rows = base.yearly_net.map((net, year) => {
+    const amounts = [yearly(base.monthly_inflow, year), yearly(base.monthly_cost, year), net];
+    const cells = amounts.map((amount) => cell("td", figureText(context, amount, "EUR"), { class: "number" }));
+    return row(cell("th", String(year + 1), { scope: "row" }), ...cells);
+  });
+  part(context, "years").replaceChildren(...rows);
+}
