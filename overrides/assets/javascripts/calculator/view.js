@@ -3,7 +3,7 @@ import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
 import { MONTHS } from "../engine/generated.js";
 import { partOf } from "../main/parts.js";
-import { figureText, pairText, rangeText, resultText } from "../words/figures.js";
+import { exactText, figureText, pairText, rangeText, resultText } from "../words/figures.js";
 
 /** Puts the figures that are not of one driver on the page. `context`: {page, model, words, lang}. */
 export function paint(context, found) {
@@ -59,7 +59,7 @@ function years(context, cases) {
   };
   for (const [name, amount] of Object.entries(ofYear)) {
     const rows = cases.base.yearly_net.map((_, year) => {
-      const shown = ["low", "base", "high"].map((each) => figureText(context, amount(cases[each], year), "EUR"));
+      const shown = ["low", "base", "high"].map((each) => exactText(context, amount(cases[each], year), "EUR"));
       return row(
         cell("th", String(year + 1), { scope: "row" }),
         ...shown.map((text) => cell("td", text, { class: "number" })),

@@ -1,6 +1,6 @@
 // Figures as charts write them: short, in the reader's language. `context`: {page, model, words, lang}.
 import { ACROSS, EXACT, FEW, FINE, ROUND } from "../engine/generated.js";
-import { fill, number, typeset } from "../words/format.js";
+import { fill, number, typeset, withNumber } from "../words/format.js";
 import { label, ticks } from "./shapes.js";
 
 /** An amount in EUR, in thousands, millions or billions: 1 140 154 → "1,1 M€". */
@@ -8,7 +8,7 @@ export function money({ words, lang }, value, digits = ROUND) {
   const rounded = Number(value.toPrecision(digits)),
     { scales } = words;
   const [size, pattern] = scales.find(([size]) => Math.abs(rounded) >= size) ?? scales.at(-1);
-  return typeset(pattern.replace("{n}", number(rounded / size, lang)).replace("€\u2212", "\u2212€"), lang);
+  return typeset(withNumber(pattern, number(rounded / size, lang)), lang);
 }
 
 /** An amount with its sign. */

@@ -49,7 +49,7 @@ function patternOf({ one, other }, shown, lang) {
 }
 
 /** The minus stands before the currency, on its line: a word joiner keeps them together. */
-const withNumber = (pattern, text) => pattern.replace("{n}", text).replace("€\u2212", "\u2212\u2060€");
+export const withNumber = (pattern, text) => pattern.replace("{n}", text).replace("€\u2212", "\u2212\u2060€");
 
 /** "2026-11-27" → "27 November 2026". */
 export const day = (text, lang) =>
