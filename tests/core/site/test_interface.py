@@ -128,7 +128,7 @@ def test_what_the_core_is_said_to_ask_for_is_named_there():
         if path.stem != "interface"
     ]
     named = {word for text in (*texts, *TEMPLATES) for word in re.findall(r"[\w-]+", text)}
-    composed = {f"{start}_{end}" for start in ("guard", "hardness", "tier") for end in named}
+    composed = {f"{start}_{end}" for start in ("guard", "hardness", "tier", "step") for end in named}
     pages = {path.stem for path in (ROOT / "content").rglob("*.md")}
     assert stated <= named | composed | pages | {word.replace("-", "_") for word in named}
 
