@@ -41,6 +41,7 @@ def test_the_pointer_reads_a_chart(page, server):
 def test_a_finger_reads_a_chart(browser, server):
     context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 800})
     page = opened(context.new_page(), server)
+    page.locator(".step-list a[href='#results']").click()
     plot = page.locator(f"{FLOWS} [data-part=plot]")
     plot.scroll_into_view_if_needed()
     box = plot.bounding_box()
@@ -115,9 +116,11 @@ def test_what_draws_the_charts_is_fetched_when_the_reader_first_moves(page, serv
 def test_charts_and_their_tables_are_accessible_and_fit(page, server, width):
     page.set_viewport_size({"width": width, "height": 900})
     opened(page, server, fragment="#v=2&2.x_shipping=0.08&2.online_share=0.4")
-    expect(page.locator("[data-part=between]")).to_be_visible()
-    for summary in page.locator("details:has(table) > summary").all():
-        if summary.is_visible():
-            summary.click()
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for place in ("results", "costs", "tornado"):
+        page.evaluate("(id) => document.querySelector(`a[href='#${id}']`).click()", place)
+        for summary in page.locator("details:not([open]):has(table) > summary").all():
+            if summary.is_visible():
+                summary.click()
+        page.evaluate("scrollTo(0, 0)")  # a link half behind the header would be too small for axe
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
