@@ -18,6 +18,10 @@ from tests.support.serving import serving
 from tests.support.workbook import Workbook, fragment, recalculated, taken
 
 READERS, TOLERANCE = 300, 1e-9
+OPENED = """(address) => new Promise((done) => {
+  addEventListener("hashchange", () => done(), { once: true });
+  location.hash = address;
+})"""
 HELP = "LibreOffice is needed: its command soffice (on Debian: apt-get install libreoffice-calc)."
 
 
@@ -31,14 +35,15 @@ def readers(model: Model) -> Iterator[tuple[str, str]]:
 
 
 def offered(model: Model, folder: Path) -> dict[str, bytes]:
-    """Name → what the button offers to each reader, by turns in French and English."""
+    """Name → what the button offers to each reader, by turns on the French and the English page."""
     found = {}
     with serving(folder) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.FLAGS)
+        pages = [opened(browser.new_page(), server, lang) for lang in ("fr", "en")]
         for number, (name, address) in enumerate(readers(model)):
-            page = browser.new_page()
-            found[name] = taken(opened(page, server, ("fr", "en")[number % 2], address))
-            page.close()
+            page = pages[number % 2]
+            page.evaluate(OPENED, address)
+            found[name] = taken(page)
         browser.close()
     return found
 

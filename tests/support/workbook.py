@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from knowledge.roi.model import Model
 from playwright.sync_api import Page
 
+BATCH = 50  # files that LibreOffice is given in one start
 BUTTON = "[data-do=workbook]"
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 KEPT = re.compile(rb"(</f>)<v[^>]*>[^<]*</v>")
@@ -107,7 +108,7 @@ def blanked(content: bytes) -> bytes:
 
 
 def recalculated(soffice: str, files: Mapping[str, bytes], folder: Path) -> Iterator[tuple[str, Workbook]]:
-    """(name, the workbook as LibreOffice calculates it from blank results), all in one start."""
+    """(name, the workbook as LibreOffice calculates it from blank results), as many in one start as it bears."""
     profile = folder / "profile"
     (profile / "user").mkdir(parents=True)
     (profile / "user/registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
@@ -116,6 +117,7 @@ def recalculated(soffice: str, files: Mapping[str, bytes], folder: Path) -> Iter
         (folder / f"blank/{name}.xlsx").write_bytes(blanked(content))
     command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx", "--outdir"]
     sources = [folder / f"blank/{name}.xlsx" for name in files]
-    subprocess.run([*command, folder / "done", *sources], check=True, capture_output=True)
+    for start in range(0, len(sources), BATCH):
+        subprocess.run([*command, folder / "done", *sources[start : start + BATCH]], check=True, capture_output=True)
     for name in files:
         yield name, Workbook((folder / f"done/{name}.xlsx").read_bytes())

@@ -5,7 +5,7 @@ import { evaluate, flowing, measured } from "../engine/model.js";
 import { overlap, tornado } from "../engine/sensitivity.js";
 import { draw, simulate } from "../engine/simulate.js";
 import { countedIn, inputsOf, ownOf, resultsOf } from "../state/compute.js";
-import { figureText } from "../words/figures.js";
+import { exactText } from "../words/figures.js";
 import { answers, ceilings, months } from "./cells.js";
 import { ofFlows, ofMonths, ofYears, pairs } from "./months.js";
 
@@ -85,7 +85,7 @@ function ofScenario(model, results) {
 /** The rows of the tornado, the widest first. */
 function bars(context, { inputs, situation, counted }) {
   const { model, words } = context,
-    said = (id, end) => figureText(context, end, (model.inputs[id] ?? model.improvements[id]).unit);
+    said = (id, end) => exactText(context, end, (model.inputs[id] ?? model.improvements[id]).unit);
   return tornado(model, inputs, situation, counted).map(({ id, low, high, npv_low, npv_high, swing }) => [
     words.labels[id],
     said(id, low),
