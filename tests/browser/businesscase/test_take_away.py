@@ -44,7 +44,7 @@ def test_on_paper_no_table_is_cut_and_no_control_is_left(page, server, lang, pap
     )
     assert page.locator("tr:visible").first.evaluate("(row) => getComputedStyle(row).breakInside") == "avoid"
     assert page.locator("form:visible, button:visible, header.md-header:visible").count() == 0
-    band = page.locator("[data-part=band]").evaluate("(path) => getComputedStyle(path).fill")
+    band = page.locator("[data-part=plot] .band").evaluate("(path) => getComputedStyle(path).fill")
     assert band not in ("rgb(255, 255, 255)", "none")
 
 

@@ -16,18 +16,19 @@ export function paintPaper(context, state) {
   const { model } = context,
     each = state.cases[state.at];
   const found = resultsOf(model, each, state.view);
+  const exact = { ...context, exact: true }; // sentences and drawings round
   Object.assign(found, restOf(model, found));
   paintHeading(context, state.paper);
-  figures(context, found.cases);
-  drivers(context, found);
-  switching(context, found);
-  guards(context, found.warnings);
-  years(context, found.cases.base);
+  figures(exact, found.cases);
+  drivers(exact, found);
+  switching(exact, found);
+  guards(exact, found.warnings);
+  years(exact, found.cases.base);
   for (const place of context.page.querySelectorAll("[data-say]"))
     place.textContent = sentence(context, place.dataset.say, found);
   measuring(context, found.missing);
   part(context, "cfo-shown").hidden = state.view !== "cfo";
-  part(context, "sceptical").textContent = ofSceptic(context, resultsOf(model, each, "cfo"));
+  part(context, "sceptical").textContent = ofSceptic(exact, resultsOf(model, each, "cfo"));
   put(part(context, "plot"), flows(context, found.cases));
 }
 

@@ -1,6 +1,7 @@
 // The business case on one page: the case of the address as a document to print, to copy and to take away. Nothing leaves the browser.
-import { fillField, readField, restored } from "../calculator/form.js";
+import { fillField, readField } from "../calculator/form.js";
 import { fetchJson, labelsOn } from "../calculator/prepare.js";
+import { restored } from "../calculator/restoring.js";
 import { part } from "../calculator/view.js";
 import { model } from "../engine/generated.js";
 import { isAnchor } from "../main/fragment.js";

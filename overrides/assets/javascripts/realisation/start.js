@@ -19,7 +19,7 @@ export async function startRealisation(form) {
   const page = document.querySelector("main"),
     words = await fetchJson(`${form.dataset.root}roi.json`);
   words.labels = labelsOn(page);
-  const context = { page, model, words, lang: document.documentElement.lang };
+  const context = { page, model, words, lang: document.documentElement.lang, exact: true };
   const following = { form, context, month: 0, baseline: null, own: false }; // own: the reader opened a file, or typed
   listen(following);
   openAddress(following);
