@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 LANGUAGES = ("fr", "en")
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")]
-Address = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$")]
+Address = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+(#[a-z0-9_-]+)?$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 
 
