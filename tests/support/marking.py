@@ -6,7 +6,7 @@ escaped. It has no digit (both languages of a text must hold the same numbers, a
 """
 
 import re
-import shutil
+from decimal import Decimal
 from itertools import product
 from pathlib import Path
 from string import ascii_lowercase
@@ -87,6 +87,9 @@ class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):
 
 
 Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
+Dumper.add_representer(  # as an editor writes it, without an exponent
+    float, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:float", f"{Decimal(str(value)):f}")
+)
 
 
 def mark_records(root: Path, marks: Marks) -> None:
@@ -98,8 +101,8 @@ def mark_records(root: Path, marks: Marks) -> None:
         text = yaml.dump(value, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10**6)
         path = root / document.path
         if path.is_dir():  # one file says it all
-            shutil.rmtree(path)
-            path.mkdir()
+            for part in path.rglob("*.yml"):
+                part.unlink()
             path /= "all.yml"
         path.write_text(text, encoding="utf-8")
 
