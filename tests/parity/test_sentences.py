@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 from knowledge.calculator.example import SCENARIOS, Case, critical, example, measure
 from knowledge.calculator.facts import FACTS
-from knowledge.calculator.sentences import INSTEAD, ODDS, SENTENCES, Speaker, chosen, sentences
+from knowledge.calculator.sentences import INSTEAD, SENTENCES, chosen, sentences
 from knowledge.records.base import LANGUAGES
 from knowledge.roi.engine import evaluate
 from knowledge.roi.model import Model, model_of
@@ -44,7 +44,7 @@ SAID = """async ([readers, trials]) => {
   const { $compute: { resultsOf, restOf, waitingIn } } = await import("/assets/javascripts/state.js");
   const { $says: { sentence } } = await import("/assets/javascripts/words.js");
   const { $prepare: { labelsOn, fetchJson } } = await import("/assets/javascripts/calculator.js");
-  const contexts = await Promise.all(LANGUAGES.map(async (lang) => {
+  const contexts = await Promise.all(["fr", "en"].map(async (lang) => {
     const html = await (await fetch(`/${lang}/calculator/`)).text();
     const labels = labelsOn(new DOMParser().parseFromString(html, "text/html").querySelector("main"));
     return { model, lang, words: { ...(await fetchJson(`/${lang}/roi.json`)), labels } };
@@ -176,18 +176,3 @@ def test_every_result_reads_the_same(page, server, book, model, lang):
     assert dict(zip(cases, found, strict=True)) == dict(zip(cases, expected, strict=True))
     instead = {formats.typeset(ui["roi_live"][key], lang) for texts in INSTEAD.values() for key, *_ in texts}
     assert instead <= {text for text, _ in expected}
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_odds_are_said_in_the_same_round_words(page, server, book, lang):
-    page.goto(f"{server}{lang}/calculator/")
-    shares = [place / 200 for place in range(201)]
-    body = """async (shares) => {
-      const { $generated: { model } } = await import("/assets/javascripts/engine.js");
-      const { $figures: { chosen } } = await import("/assets/javascripts/words.js");
-      return shares.map((value) => chosen(model.odds, { value }));
-    }"""
-    keys = [chosen(ODDS, {"value": value}) for value in shares]
-    assert page.evaluate(body, shares) == keys
-    assert set(keys) == {key for key, *_ in ODDS}
-    assert Speaker(book, lang).shown(0.8, "odds") == book.ui["roi_live"]["odds_four_in_five"][lang]

@@ -142,7 +142,7 @@ class Pen:
     def levels(self, scale: Scale, digits: int) -> list[Shape]:
         """Lines across a chart at round amounts."""
         places = [(value, FULL - scale.at(value)) for value in ticks(scale, UP)]
-        lines = [line("grid", 0, place, FULL, place) for _, place in places]
+        lines = [line("gridline", 0, place, FULL, place) for _, place in places]
         return lines + [label("tick tick-left", 0, place, self.money(value, digits), -6, 4) for value, place in places]
 
     def calendar(self, last: int) -> list[Shape]:
@@ -213,7 +213,7 @@ class Pen:
 
     def shares(self, scale: Scale) -> list[Shape]:
         places = [(value, FULL - scale.at(value)) for value in ticks(scale, UP)]
-        lines = [line("grid", 0, place, FULL, place) for _, place in places]
+        lines = [line("gridline", 0, place, FULL, place) for _, place in places]
         return lines + [label("tick tick-left", 0, place, self.part(value), -6, 4) for value, place in places]
 
     def amounts(self, scale: Scale, dy: int) -> list[Shape]:
@@ -319,7 +319,7 @@ def standing(steps: Iterable[Step]) -> list[float]:
 
 
 def upright(scale: Scale) -> list[Shape]:
-    return [line("grid", scale.at(value), 0, scale.at(value), FULL) for value in ticks(scale, ACROSS)]
+    return [line("gridline", scale.at(value), 0, scale.at(value), FULL) for value in ticks(scale, ACROSS)]
 
 
 def named(unit: str, record: RoiModel) -> bool:

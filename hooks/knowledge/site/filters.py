@@ -117,11 +117,11 @@ def shown_about(context: Context, value: float | None, unit: str, record: RoiMod
 
 
 @pass_context
-def result_text(context: Context, value: float | None, id: str, record: RoiModel) -> str:
-    """A result in words: its figure, rounded, or what is said instead."""
+def result_text(context: Context, value: float | None, id: str, record: RoiModel, exact: bool = False) -> str:
+    """A result in words: its figure, rounded unless it is to be exact, or what is said instead."""
     words: Mapping[str, str] = context["ui"]["roi_live"]
-    key = instead(id, value)
-    return words[key] if key else about(value, record.results[id].unit, record, context["lang"], words["none"])
+    key, write = instead(id, value), measure if exact else about
+    return words[key] if key else write(value, record.results[id].unit, record, context["lang"], words["none"])
 
 
 @pass_context

@@ -85,7 +85,10 @@ class Renderer:
 
     def finish(self, html: str, page: Page) -> str:
         for old, new in moved_anchors(self.site.book, page.uri).items():
-            html = re.sub(rf'(<(?!tr)[^>]* id="{new}"[^>]*>)', rf'\1<span id="{old}"></span>', html, count=1)
+            place = (
+                rf'(<[^>]* id="{new}"[^>]*>(?:\s*<(?:dt|th|td)\b[^>]*>)?)'  # a row or a pair holds no mark of its own
+            )
+            html = re.sub(place, rf'\1<span id="{old}"></span>', html, count=1)
         link = None
         if page.kind != "glossary":
             link = term_linker(self.glossaries[page.lang], relative(page.url, f"{page.lang}/glossary/"))

@@ -42,7 +42,7 @@ export const scaleOfFlows = (series) => around([0, ...series.flat()], UP);
 export function levels(scale, text) {
   const places = ticks(scale, UP).map((value) => [value, 100 - scale.at(value)]);
   return [
-    ...places.map(([, place]) => line("grid", 0, place, 100, place)),
+    ...places.map(([, place]) => line("gridline", 0, place, 100, place)),
     ...places.map(([value, place]) => label("tick tick-left", 0, place, text(value), -6, 4)),
   ];
 }

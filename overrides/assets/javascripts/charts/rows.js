@@ -75,4 +75,5 @@ export function standing(found) {
   return found.map(({ amount, sum }) => (stands = sum ? amount : stands + amount));
 }
 
-const upright = (scale) => ticks(scale, ACROSS).map((value) => line("grid", scale.at(value), 0, scale.at(value), 100));
+const upright = (scale) =>
+  ticks(scale, ACROSS).map((value) => line("gridline", scale.at(value), 0, scale.at(value), 100));
