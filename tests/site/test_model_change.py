@@ -17,7 +17,7 @@ from tests.support.pages import read_site
 from tests.support.serving import serving
 
 ERP = "erp-custom"
-DEFAULT = ("inputs/1_profile.yml", "    default: 250000000\n", "    default: 125000000\n")
+DEFAULT = ("inputs/1_profile.yml", "    default: 0.45\n", "    default: 0.5\n")
 FORMULA = (
     "drivers.yml",
     'expr: "incident_probability * incident_cost * x_security"',
@@ -58,13 +58,12 @@ def shown(book, results, lang, id, unit, read=measure):
 def test_the_page_the_method_and_the_kpi_pages_follow(changed, after, pages, book, lang):
     new, _ = changed
     results = {False: evaluate(model_of(book), {}, ERP), True: evaluate(model_of(new), {}, ERP)}
-    smaller = evaluate(model_of(book), {"net_sales_total": 125_000_000}, ERP)
-    assert results[True].drivers["security"] == pytest.approx(smaller.drivers["security"] / 2)
+    assert results[True].drivers["security"] == results[False].drivers["security"] / 2
     for uri, id, unit, read in (
         ("calculator/", "security", "EUR/year", about),
         ("method/roi/", "npv", "EUR", measure),
         ("method/roi/", "security", "EUR/year", measure),
-        ("method/roi/", "net_sales_total", "EUR/year", measure),
+        ("method/roi/", "contribution_rate", "share", measure),
     ):
         for built, is_new in ((pages, False), (after, True)):
             text = "".join(built[f"{lang}/{uri}"].text)

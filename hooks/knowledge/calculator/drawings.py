@@ -270,7 +270,7 @@ class Pen:
             *upright(scale),
             block("mark mark-worse", left, 20, turn - left, 60),
             block("mark mark-better", turn, 20, right - turn, 60),
-            line("middle", centre, 0, centre, FULL),
+            line("centre", centre, 0, centre, FULL),
             label("value to-left", left, 50, self.brief(worse, item.unit), -5, 4),
             label("value to-right", right, 50, self.brief(better, item.unit), 5, 4),
         ]

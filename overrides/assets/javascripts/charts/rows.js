@@ -33,7 +33,7 @@ function swing(context, bar, middle, scale) {
     ...upright(scale),
     block("mark mark-worse", left, 20, turn - left, 60),
     block("mark mark-better", turn, 20, right - turn, 60),
-    line("middle", centre, 0, centre, 100),
+    line("centre", centre, 0, centre, 100),
     label("value to-left", left, 50, brief(context, worse, unit), -5, 4),
     label("value to-right", right, 50, brief(context, better, unit), 5, 4),
   ];
