@@ -14,7 +14,7 @@ def test_every_figure_opens(page, server):
     assert violations(page) == []
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
-    for place in page.locator("button.open").all():
+    for place in page.locator("button[data-opens]").all():
         place.click()
         expect(dialog.locator("h2")).not_to_be_empty()
         page.keyboard.press("Escape")
@@ -22,7 +22,7 @@ def test_every_figure_opens(page, server):
 
 def test_every_figure_that_opens_says_what_it_is(page, server):
     opened(page, server)
-    for figure in page.locator("button.open").all():
+    for figure in page.locator("button[data-opens]").all():
         name = figure.get_attribute("aria-describedby")
         assert page.locator(f"#{name}").inner_text()
 

@@ -1,7 +1,7 @@
 """The calculator as a reader uses it."""
 
 import pytest
-from knowledge.calculator.example import about
+from knowledge.calculator.example import about, measure
 from knowledge.roi.engine import evaluate
 from knowledge.roi.model import Model
 from knowledge.roi.simulation import simulate
@@ -127,8 +127,8 @@ def test_the_full_number_of_trials_follows_and_its_seed_is_in_the_link(page, ser
     expect(page.locator("[data-say=trials]")).to_contain_text(formats.number(full, "en"))
     risk = model.record.risk.model_copy(update={"seed": 7})
     drawn = simulate(Model(model.record.model_copy(update={"risk": risk}), model.tco), {}, "erp-custom", full)
-    expect(page.locator("[data-part=p10]")).to_have_text(about(drawn.p10, "EUR", model.record, "en"))
+    expect(page.locator("[data-part=p10]")).to_have_text(measure(drawn.p10, "EUR", model.record, "en"))
     page.get_by_text("Advanced").click()
     page.click("[data-do=redraw]")
-    expect(page.locator("[data-part=p10]")).not_to_have_text(about(drawn.p10, "EUR", model.record, "en"))
+    expect(page.locator("[data-part=p10]")).not_to_have_text(measure(drawn.p10, "EUR", model.record, "en"))
     assert page.url.rpartition("seed=")[2] not in ("", "7")
