@@ -13,6 +13,7 @@ from knowledge.pages.page import Page, Settings
 from knowledge.records.problems import DataError, as_page
 from knowledge.site.assets import assets_of
 from knowledge.site.files import assemble, plain_files
+from knowledge.site.kept import Kept
 from knowledge.site.render import Renderer, compiled_in
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -35,7 +36,9 @@ def on_config(config: MkDocsConfig) -> None:
         refuse(error, config)
         return
     settings = Settings(config.site_url or "", config.extra["edit_url"], config.extra["demo_url"])
-    config.extra["site"] = Renderer(assemble(project, settings), compiled_in(root / ".cache/jinja"))
+    config.extra["site"] = Renderer(
+        assemble(project, settings), compiled_in(root / ".cache/jinja"), Kept(root / ".cache/made")
+    )
 
 
 def refuse(error: DataError, config: MkDocsConfig) -> None:

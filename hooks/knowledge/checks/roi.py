@@ -22,7 +22,11 @@ ROUNDING = 1e-9
 
 def check_roi(book: Book) -> list[Problem]:
     """Every problem of every rule; none where the model could not be decoded."""
-    return check_formulas(book) + [fault for rule in RULES for fault in rule(book)] if book.model else []
+    if not book.model:
+        return []
+    unsound = check_formulas(book)
+    rules = RULES if unsound else (*RULES, estimates_lie_within_their_bounds)
+    return unsound + [fault for rule in rules for fault in rule(book)]
 
 
 # --- references ---------------------------------------------------------------------------------------------------
@@ -189,9 +193,9 @@ def within_bounds(book: Book, place: Place, value: float, name: str) -> Iterator
 
 
 def estimates_lie_within_their_bounds(book: Book) -> Iterator[Problem]:
-    """Whatever the inputs that an estimate is made of, a reader could have typed it."""
+    """Whatever the inputs that an estimate is made of, a reader could have typed it; asked of sound formulas only."""
     record, model = book.roi, model_of(book)
-    if check_formulas(book) or whole_situations(record) != [*record.situations]:
+    if whole_situations(record) != [*record.situations]:
         return
     constants = {name: item.value for name, item in record.constants.items()}
     for place, text in typed_estimates(record):
@@ -298,7 +302,6 @@ RULES = (
     every_kpi_has_a_place_for_its_money,
     no_driver_names_a_kpi_that_is_not_monetised,
     defaults_lie_within_their_bounds,
-    estimates_lie_within_their_bounds,
     improvements_are_in_order,
     improvements_stay_within_their_outcomes,
     seasons_make_a_year,

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from .formula import Comparison, Tree, names_in
 from .notation import CHOICE, Style, script_number, written
@@ -10,6 +11,7 @@ Function = Callable[[Mapping[str, float]], float]
 CALLS = {"min": min, "max": max, "ceil": math.ceil, "floor": math.floor}
 
 
+@lru_cache(maxsize=2048)  # a build reads the model several times
 def function_of(tree: Tree | Comparison) -> Function:
     """The tree as a function of named numbers; it raises ZeroDivisionError or OverflowError as Python does."""
     found: Function = eval(f"lambda values: {python(tree, 'values[{!r}]'.format)}", dict(CALLS))

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
-from ..calculator.example import example
 from ..calculator.script import former_script, opening_script, script
 from ..calculator.words import calculator_words, opening_words
 from ..calculator.workbook.template import cells_script, workbook
@@ -14,7 +14,7 @@ from ..pages.views import interface_words
 from ..pages.written import page_of
 from ..records.base import LANGUAGES
 from ..records.book import Book
-from ..roi.model import Model, model_of
+from ..roi.model import model_of
 from ..roi.packs import former_models
 from ..words.proof import targets_of
 from .frame import Site, headers, redirect_targets, relative, robots, sitemap
@@ -42,6 +42,7 @@ def plain_files(renderer: Renderer) -> Iterable[tuple[str, bytes]]:
     yield "robots.txt", robots(site.settings).encode()
     yield "_headers", headers().encode()
     yield from calculator_files(site.book)
+    yield from workbook_files(renderer)
     for lang in LANGUAGES:
         yield f"{lang}/search.json", search_index(renderer, lang)
     for lang, old, new in redirect_targets(site.book):
@@ -58,15 +59,22 @@ def calculator_files(book: Book) -> Iterable[tuple[str, bytes]]:
     for lang in LANGUAGES:
         yield f"{lang}/roi.json", compact(calculator_words(book, lang))
         yield f"{lang}/roi-opening.json", compact(opening_words(book, lang))
-    yield from workbook_files(book, model)
 
 
-def workbook_files(book: Book, model: Model) -> Iterable[tuple[str, bytes]]:
+def workbook_files(renderer: Renderer) -> Iterable[tuple[str, bytes]]:
     """The workbook of the example in each language, and where a reader's figures go in it."""
-    case = example(book)
-    yield "assets/javascripts/workbook/cells.js", cells_script(book, model).encode()
+    site = renderer.site
+    book, model = site.book, model_of(site.book)
+    names = {id: kpi.name for id, kpi in book.kpis.items()}
+    depends = repr((book.roi, book.tco, book.ui, book.units, book.teams, book.industries, book.outcome_files, names))
+    cells = renderer.kept.get("cells", depends, lambda: cells_script(book, model).encode())
+    yield "assets/javascripts/workbook/cells.js", cells
     for lang in LANGUAGES:
-        yield f"assets/workbook/{lang}.xlsx", workbook(book, model, case, lang)
+        case = site.pages[f"{lang}/calculator/"].context["case"]
+        yield (
+            f"assets/workbook/{lang}.xlsx",
+            renderer.kept.get(lang, depends, partial(workbook, book, model, case, lang)),
+        )
 
 
 def compact(value: Any) -> bytes:

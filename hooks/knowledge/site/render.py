@@ -14,6 +14,7 @@ from ..records.prose import BLOCK
 from .filters import FILTERS
 from .finish import finished, glossary_of, term_linker
 from .frame import POLICY, Site, moved_anchors, relative
+from .kept import Kept
 from .navigation import TABS
 
 BARE_HEADING = re.compile(
@@ -38,8 +39,8 @@ def compiled_in(folder: Path) -> FileSystemBytecodeCache:
 class Renderer:
     """Renders the pages of one site. One Jinja environment, one glossary a language."""
 
-    def __init__(self, site: Site, cache: FileSystemBytecodeCache | None = None):
-        self.site = site
+    def __init__(self, site: Site, cache: FileSystemBytecodeCache | None = None, kept: Kept = Kept()):  # noqa: B008
+        self.site, self.kept = site, kept
         self.env = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,

@@ -72,6 +72,7 @@ def significant(value: float, digits: int = 2) -> float:
     return float(Context(prec=digits, rounding=ROUND_HALF_UP).create_decimal(Decimal(value)))
 
 
+@lru_cache(maxsize=4096)
 def singular(value: float, lang: str) -> bool:
     """Whether a number takes the form for one: French says "0 colis, 1,5 colis", English "0 parcels, 1.5 parcels"."""
     return Locale.parse(lang).plural_form(abs(value)) == "one"

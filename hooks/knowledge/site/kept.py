@@ -1,0 +1,29 @@
+"""What takes long to make and rarely changes, kept in a folder under what it was made from."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+CORE = Path(__file__).parent.parent
+
+
+class Kept:
+    """Files by the digest of everything that they depend on; nothing is kept without a folder."""
+
+    def __init__(self, folder: Path | None = None):
+        self.folder = folder
+
+    def get(self, name: str, depends: str, make: Callable[[], bytes]) -> bytes:
+        """The bytes that `make` gave under this name, from the same and by the same code; made now if they are not kept."""
+        if self.folder is None:
+            return make()
+        path = self.folder / sha256(f"{name} {depends}".encode() + code()).hexdigest()
+        if not path.is_file():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(make())
+        return path.read_bytes()
+
+
+def code() -> bytes:
+    """What the core is at present: when each of its modules was last changed."""
+    return repr(sorted((path.as_posix(), path.stat().st_mtime_ns) for path in CORE.rglob("*.py"))).encode()
