@@ -12,7 +12,7 @@ from tests.support.calculator import opened
 def test_without_a_worker_the_live_draws_stay(page, server, script):
     page.add_init_script(script)
     opened(page, server)
-    expect(page.locator("[data-say=trials]")).to_contain_text("2,000")
+    expect(page.locator("[data-say=trials]")).to_contain_text("1,000")
 
 
 @pytest.mark.parametrize("missing", ["**/roi.json", "**/calculator.js"])

@@ -20,7 +20,9 @@ def amount(text: str) -> int:
 
 def test_a_business_case_becomes_a_baseline(page, server, model):
     business_case(page, server, fragment=f"#{CASE}&{HEADING}")
-    npv = page.locator("[data-result=npv][data-scenario=base]").inner_text()
+    shown = page.locator("[data-result=npv][data-scenario=base]")
+    expect(shown).not_to_be_empty()
+    npv = shown.text_content()
     page.locator("[data-part=to-value]").click()
     expect(page.locator(PLAN)).to_have_text(npv)
     kept = json.loads(saved(page))

@@ -110,8 +110,8 @@ def test_the_index_is_fetched_only_when_the_search_is_opened(page, server):
     page.on("request", lambda request: fetched.append(request.url))
     page.goto(f"{server}fr/", wait_until="networkidle")
     assert not [url for url in fetched if "search.json" in url or "minisearch" in url]
-    page.keyboard.press("/")
-    page.wait_for_event("requestfinished", lambda request: request.url.endswith("fr/search.json"))
+    with page.expect_event("requestfinished", lambda request: request.url.endswith("fr/search.json")):
+        page.keyboard.press("/")
 
 
 def test_a_search_that_cannot_load_says_so(page, server):
