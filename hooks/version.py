@@ -24,7 +24,11 @@ def keep(root: Path, today: date) -> str:
         return "The model cannot be read: run `make check` first."
     text, number, kept = pack(book.model), book.model.version, read_packs(root / FOLDER)
     if str(number) in kept:
-        if not changed(kept[str(number)], text):
+        try:
+            same = not changed(kept[str(number)], text)
+        except ValueError:
+            return f"{FOLDER}{number}.json is not what was kept: bring it back from the last good version."
+        if same:
             return f"Nothing changed since version {number}."
         number += 1
         renumber(root, number, today)

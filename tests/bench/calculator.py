@@ -29,11 +29,14 @@ async (runs) => {
     for (let call = 0; call < calls; call++) work();
     return (performance.now() - start) / calls;
   });
-  const field = document.getElementById("in-gmv_total");
+  const field = document.querySelector("input[name=net_sales_total]");
+  const result = document.querySelector("[data-result=annual_benefit][data-scenario=base]");
   let typed = 0;
   const type = () => {
-    field.value = String(200000000 + 1000000 * typed++);
+    field.value = String(200000000 + 50000000 * typed++);
+    const before = result.textContent;
     field.dispatchEvent(new Event("input", { bubbles: true }));
+    if (result.textContent === before) throw new Error("Nothing followed what was typed.");
   };
   return {
     trials,

@@ -1,6 +1,5 @@
 """Rules for the versions of the model: none changes in silence, and each is kept."""
 
-import json
 from collections.abc import Iterator
 
 from ..records.book import Book
@@ -27,7 +26,7 @@ def every_version_is_told(book: Book) -> Iterator[Problem]:
 
 
 def every_version_is_kept(book: Book) -> Iterator[Problem]:
-    for number in {*range(1, book.roi.version)} - former_models(book).keys():
+    for number in sorted({*range(1, book.roi.version)} - former_models(book).keys()):
         message = f"{FOLDER}{number}.json is missing, or is not what was kept."
         yield problem(book, PATH, ("version",), message, "Bring it back from the last good version.")
     if str(book.roi.version) not in book.packs:
@@ -38,8 +37,8 @@ def every_version_is_kept(book: Book) -> Iterator[Problem]:
 def no_figure_changes_within_a_version(book: Book) -> Iterator[Problem]:
     kept = book.packs.get(str(book.roi.version))
     try:
-        places = changed(kept, pack(book.roi)) if kept else []
-    except json.JSONDecodeError:
+        places = changed(kept, pack(book.roi)) if kept is not None else []
+    except ValueError:
         places = [f"{FOLDER}{book.roi.version}.json"]
     if places:
         more = f", and {len(places) - 1} more" if len(places) > 1 else ""

@@ -35,6 +35,8 @@ def pack(record: RoiFolder) -> str:
 def figures(text: str) -> dict[str, Any]:
     """ "inputs.return_rate.default" → 0.2, of everything in a pack that decides a result. ValueError for what is no pack."""
     whole = json.loads(text)
+    if not isinstance(whole, dict):
+        raise ValueError("no pack")
     return dict(leaves({section: whole[section] for section in FIGURES if section in whole}, ""))
 
 

@@ -79,7 +79,8 @@ def test_where_the_clipboard_is_refused_the_text_is_there_to_copy(page, server):
     opened(page, server, "fr")
     page.locator("[data-do=markdown]").click()
     area = page.locator("#by-hand")
-    expect(area).to_be_focused()
+    expect(area).to_be_visible()
+    assert page.evaluate("document.activeElement.id") == "by-hand"
     assert area.input_value().startswith("# ")
     assert area.evaluate("(area) => area.selectionEnd - area.selectionStart") == len(area.input_value())
     assert violations(page) == []

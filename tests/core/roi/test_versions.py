@@ -59,3 +59,12 @@ def test_a_changed_text_needs_none(copy):
     path = copy / "data/roi/costs.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("Store training", "Training of stores"))
     assert read_project(copy).book.roi.costs["training_cost"].label.en == "Training of stores"
+
+
+@pytest.mark.parametrize("text", ["", "[]", "3", "{"], ids=["empty", "a list", "a number", "cut"])
+def test_a_spoilt_version_is_told_and_not_written_over(copy, book, text):
+    number = book.roi.version
+    (copy / f"data/roi/versions/{number}.json").write_text(text)
+    with pytest.raises(DataError, match=f"{number}.json"):
+        read_project(copy)
+    assert "bring it back" in keep(copy, TODAY)

@@ -1,4 +1,5 @@
 // The figures of the document: what the build printed for the example is replaced by the reader's own.
+import { guards } from "../calculator/guards.js";
 import { cell, part, row } from "../calculator/view.js";
 import { put } from "../charts/place.js";
 import { flows } from "../charts/planes.js";
@@ -94,15 +95,6 @@ function switching(context, { switching: shares, cases: { base } }) {
     .slice(0, Number(part(context, "drivers").dataset.largest))
     .map(([id, share]) => `${context.words.labels[id]} (${figureText(context, share, "share")})`);
   part(context, "switching").textContent = named.join(", ");
-}
-
-function guards(context, warnings) {
-  for (const item of context.page.querySelectorAll("[data-guard]")) {
-    const value = warnings[item.dataset.guard];
-    item.hidden = value === undefined;
-    if (value !== undefined)
-      partOf(item, "excess").textContent = figureText(context, value, context.model.limits[item.dataset.guard].unit);
-  }
 }
 
 function years(context, base) {

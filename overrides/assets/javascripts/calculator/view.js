@@ -1,4 +1,5 @@
 // The figures of the calculator's page: what the build printed for the example is replaced by the reader's own.
+import { guards } from "./guards.js";
 import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
 import { MONTHS } from "../engine/generated.js";
@@ -137,15 +138,6 @@ function statusQuo(
 }
 
 const range = (context, ends) => pairText(context, ends, "EUR/year");
-
-function guards(context, warnings) {
-  for (const item of context.page.querySelectorAll("[data-guard]")) {
-    const value = warnings[item.dataset.guard];
-    item.hidden = value === undefined;
-    if (value !== undefined)
-      partOf(item, "excess").textContent = figureText(context, value, context.model.limits[item.dataset.guard].unit);
-  }
-}
 
 /** The drivers that the case cannot lose, the most critical first; none where it holds without any single one. */
 function critical(shares) {
