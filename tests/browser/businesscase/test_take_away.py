@@ -29,6 +29,7 @@ def test_two_sides_at_most_then_the_annexes(page, server, lang, paper, heading):
     alone = sides(page, paper)
     assert 1 <= alone <= 2
     opened(page, server, lang, f"#{CASE}&{heading}&{ANNEXES}")
+    expect(page.locator("[data-annex]:visible")).to_have_count(3)
     assert sides(page, paper) > alone + 1
 
 
@@ -79,8 +80,7 @@ def test_where_the_clipboard_is_refused_the_text_is_there_to_copy(page, server):
     opened(page, server, "fr")
     page.locator("[data-do=markdown]").click()
     area = page.locator("#by-hand")
-    expect(area).to_be_visible()
-    assert page.evaluate("document.activeElement.id") == "by-hand"
+    expect(area).to_be_focused()
     assert area.input_value().startswith("# ")
     assert area.evaluate("(area) => area.selectionEnd - area.selectionStart") == len(area.input_value())
     assert violations(page) == []

@@ -142,6 +142,7 @@ async function copy(dossier, text) {
   if (copied) return;
   const area = place.querySelector("textarea");
   area.value = text;
+  area.focus();
   area.select();
 }
 
