@@ -25,20 +25,21 @@ log = logging.getLogger("mkdocs.hooks.data_pages")
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     gc.freeze()  # the modules loaded by now stay: Python's collector need not look through them time and again
+    if command == "build":
+        gc.disable()  # it ends before what it leaves behind matters
 
 
 def on_config(config: MkDocsConfig) -> None:
     config.theme.static_templates.clear()  # the sitemap and the 404 pages are ours
     root = Path(config.config_file_path).parent
+    kept = Kept(root / ".cache/made")
     try:
-        project = read_project(root)
+        project = read_project(root, kept.get)
     except DataError as error:
         refuse(error, config)
         return
     settings = Settings(config.site_url or "", config.extra["edit_url"], config.extra["demo_url"])
-    config.extra["site"] = Renderer(
-        assemble(project, settings), compiled_in(root / ".cache/jinja"), Kept(root / ".cache/made")
-    )
+    config.extra["site"] = Renderer(assemble(project, settings), compiled_in(root / ".cache/jinja"), kept)
 
 
 def refuse(error: DataError, config: MkDocsConfig) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from .calculator.example import Keep, made_now
 from .checks import check_records
 from .checks.roi import check_roi
 from .checks.versions import check_versions
@@ -18,8 +19,8 @@ from .site.interface import check_interface, check_passages
 from .site.render import template_texts
 
 
-def read_project(root: Path) -> Project:
-    """Read, decode and check. Raises DataError with all problems of all steps."""
+def read_project(root: Path, keep: Keep = made_now) -> Project:
+    """Read, decode and check; `keep` holds what takes long to calculate. Raises DataError with all problems of all steps."""
     documents, unread = read_folder(root / "data")
     book, undecoded = decode(documents, read_queries(root / "data/guides"), {problem.path for problem in unread})
     passages, astray = read_passages(root / "content")
@@ -40,7 +41,7 @@ def read_project(root: Path) -> Project:
     )
     if problems := problems or check_versions(book):
         raise DataError(problems)
-    planned = plan(book)  # only sound data say which pages there are
+    planned = plan(book, keep)  # only sound data say which pages there are
     if problems := check_written(prose, planned, book):
         raise DataError(problems)
     return Project(book, prose, planned)

@@ -3,8 +3,9 @@
 Here too: how a figure of the model reads.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 
 from ..records.book import Book
 from ..records.roi import RoiModel, Scenario
@@ -30,6 +31,7 @@ from ..words import formats
 from ..words.wording import PLACEHOLDER, filled, headline, pattern_of
 from .charts import Bar, lengths
 
+Keep = Callable[[str, str, Callable[[], bytes]], bytes]  # a name, what it depends on, how it is made → its bytes
 SCENARIOS: tuple[Scenario, ...] = ("low", "base", "high")
 HEADLINES = {  # what the answer shows, and what it leaves to the detail
     "first": ("annual_benefit", "npv", "payback_month"),
@@ -111,14 +113,13 @@ class Case:
         return {name: float(f"{value:.3g}") if name in self.estimated else value for name, value in self.start.items()}
 
 
-def worked_case(model: Model, situation: str) -> Case:
+def worked_case(model: Model, situation: str, trials: Distribution) -> Case:
     """The default retailer in a situation."""
     record = model.record
     results = {scenario: evaluate(model, defaults(model, situation, scenario), situation) for scenario in SCENARIOS}
     base = results["base"]
     adjusted = base.adjusted
     years = yearly(model, base)
-    trials = simulate(model, {}, situation, record.risk.trials["live"])
     fewest = fewest_drivers(model, base)
     waited = waiting(model, base, record.calendar.seasons["any"], record.calendar.go_live)
     return Case(
@@ -151,10 +152,20 @@ def critical(shares: Mapping[str, float | None]) -> dict[str, float]:
     return dict(sorted(needed, key=lambda item: -item[1]))
 
 
-def example(book: Book) -> Case:
-    """The default retailer in the first situation of the model."""
+def made_now(name: str, depends: str, make: Callable[[], bytes]) -> bytes:
+    return make()
+
+
+def example(book: Book, keep: Keep = made_now) -> Case:
+    """The default retailer in the first situation of the model; its trials, most of the work, are made once where they can be kept."""
     model = model_of(book)
-    return worked_case(model, next(iter(model.record.situations)))
+    situation, trials = next(iter(model.record.situations)), model.record.risk.trials["live"]
+    drawn = keep(
+        "trials",
+        repr((book.roi, book.tco)),
+        lambda: json.dumps(asdict(simulate(model, {}, situation, trials))).encode(),
+    )
+    return worked_case(model, situation, Distribution(**json.loads(drawn)))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 
-from ..calculator.example import Case, example
+from ..calculator.example import Case, Keep, example, made_now
 from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..words.published import outcomes_of
@@ -16,9 +16,9 @@ from .views import interface_words, kpis_by_number, teams_of
 REVENUE = "revenue"
 
 
-def plan(book: Book) -> list[Page]:
+def plan(book: Book, keep: Keep = made_now) -> list[Page]:
     """Every page made from data, in both languages, in reading order."""
-    case: Callable[[], Case] = cache(partial(example, book))  # calculated when a page first shows it
+    case: Callable[[], Case] = cache(partial(example, book, keep))  # calculated when a page first shows it
     makers = (
         partial(kpi_pages, case=case),
         team_pages,

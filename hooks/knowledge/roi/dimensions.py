@@ -1,6 +1,7 @@
 """Units of formulas: EUR/order × order/year = EUR/year. Nothing is converted, on purpose: a factor must say so."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from .formula import Call, Choice, Comparison, FormulaError, Negation, Number, Operation, Tree, Variable
 from .notation import source
@@ -19,6 +20,7 @@ VERBS = {
 }
 
 
+@lru_cache(maxsize=1024)
 def dimension(unit: str) -> Dimension:
     """ "EUR/FTE/year" → {"EUR": 1, "FTE": -1, "year": -1}"""
     powers: Dimension = {}

@@ -82,6 +82,7 @@ def finished(html: str, lang: str, link: Callable[[str], str] | None) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=16384)  # pages repeat their texts, too
 def set_text(html: str, lang: str) -> str:
     """An escaped text with the typography of its language."""
     return formats.typeset(str(html).replace("&#39;", "'"), lang)

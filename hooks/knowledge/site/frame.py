@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from posixpath import commonprefix
 from typing import Any
 
@@ -56,10 +56,15 @@ class Site:
 def relative(here: str, there: str) -> str:
     """The address of a page or file seen from a page: ("fr/kpi/", "fr/kpi/csat/#formula") → "csat/#formula"."""
     path, mark, anchor = there.partition("#")
-    start, end = ([part for part in address.split("/") if part] for address in (here, path))
+    start, end = steps_of(here), steps_of(path)
     shared = len(commonprefix([start, end]))
     link = "/".join([".."] * (len(start) - shared) + end[shared:]) or "."
     return (link + "/" if path.endswith("/") or not path else link) + mark + anchor
+
+
+@lru_cache(maxsize=4096)
+def steps_of(address: str) -> list[str]:
+    return [part for part in address.split("/") if part]
 
 
 def frame(site: Site, page: Page, body: str) -> dict[str, Any]:

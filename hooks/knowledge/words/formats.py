@@ -29,6 +29,7 @@ ENGLISH = (
     (re.compile(r" +(?=[:;!?](\s|$))"), ""),
     (re.compile(r" (?<=\d )(?=[a-zA-Z])"), WIDE),
 )
+LOCALES = {"fr": Locale.parse("fr"), "en": Locale.parse("en")}
 MARKS = re.compile(r"['.;:!?%»«€\d-]")  # a text without any of these is set as it stands
 QUOTES = (
     (re.compile(r"'(?<=\w')"), "’"),
@@ -53,7 +54,7 @@ def number(value: float, lang: str, digits: int = 2, fixed: bool = False) -> str
     pattern = "#,##0." + ("0" if fixed else "#") * digits if digits else "#,##0"
     with localcontext(rounding=ROUND_HALF_UP):
         rounded = round(Decimal(str(value)), digits)
-        text = format_decimal(abs(rounded), format=pattern, locale=lang)
+        text = format_decimal(abs(rounded), format=pattern, locale=LOCALES[lang])
     return MINUS + text if rounded < 0 else text
 
 
@@ -75,7 +76,7 @@ def significant(value: float, digits: int = 2) -> float:
 @lru_cache(maxsize=4096)
 def singular(value: float, lang: str) -> bool:
     """Whether a number takes the form for one: French says "0 colis, 1,5 colis", English "0 parcels, 1.5 parcels"."""
-    return Locale.parse(lang).plural_form(abs(value)) == "one"
+    return abs(value) < 2 and LOCALES[lang].plural_form(abs(value)) == "one"  # CLDR is slow, and two is never one
 
 
 def day(value: date, lang: str) -> str:
