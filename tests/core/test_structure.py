@@ -22,7 +22,7 @@ ROOMS = {  # each room, and those it may know; `book` stands above all
     "calculator": {"records", "words", "roi"},
     "pages": {"records", "words", "roi", "checks", "calculator"},
     "site": {"records", "words", "roi", "checks", "calculator", "pages"},
-    "book": {"records", "checks", "pages", "site"},
+    "book": {"records", "checks", "calculator", "pages", "site"},
 }
 OUTSIDE = {  # what a module may import besides the standard library; nothing where it is not named
     **{key: {"pydantic"} for key in ("records.base", "records.kpi", "records.outcome", "records.roi")},

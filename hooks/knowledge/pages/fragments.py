@@ -1,19 +1,25 @@
 """The fragments that prose asks for: `<!-- data:tco erp-custom -->` → a template and its context."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from ..calculator.asked import asked
+from ..calculator.drawings import drawings
+from ..calculator.example import Case
+from ..calculator.sentences import sentences
 from ..records.book import Book
 from ..words.published import CRITERIA, NATURES, by_nature, outcomes_of, quality, shares, total
 from ..words.wording import filled, quantity, row_words
 from .charts import stacked, table_bars, total_bars
+from .shown import CaseWhenWanted
 from .views import kpis_by_number, teams_of
 
 
-def fragment(book: Book, lang: str, name: str, argument: str) -> tuple[str, dict[str, Any]]:
+def fragment(book: Book, lang: str, name: str, argument: str, case: CaseWhenWanted) -> tuple[str, Mapping[str, Any]]:
     """The template and context of `<!-- data:name argument -->`. Raises KeyError for an unknown name or argument."""
-    make = FRAGMENTS[name]
-    return f"fragments/{name.replace('-', '_')}.html", make(book, lang, argument) if argument else make(book, lang)
+    make = OF_EXAMPLE.get(name)
+    context = make(book, lang, case()) if make else FRAGMENTS[name](book, lang, *([argument] if argument else []))
+    return f"fragments/{name.replace('-', '_')}.html", context
 
 
 def tco_fragment(book: Book, lang: str, id: str) -> dict[str, Any]:
@@ -72,6 +78,18 @@ def home_fragment(book: Book, lang: str) -> dict[str, Any]:
     }
 
 
+def answer_fragment(book: Book, lang: str, case: Case) -> dict[str, Any]:
+    """What the calculator says of its example, and its first questions."""
+    return {
+        "case": case,
+        "record": book.roi,
+        "first": asked(book.roi).first,
+        "says": sentences(book, case, lang),
+        "drawn": drawings(book, case, lang),
+    }
+
+
+OF_EXAMPLE: dict[str, Callable[[Book, str, Case], dict[str, Any]]] = {"home-answer": answer_fragment}
 FRAGMENTS: dict[str, Callable[..., dict[str, Any]]] = {
     "tco": tco_fragment,
     "tco-shares": shares_fragment,
@@ -84,6 +102,7 @@ FRAGMENTS: dict[str, Callable[..., dict[str, Any]]] = {
     "home-figures": home_fragment,
     "home-map": home_fragment,
 }
+BLOCKS = (*FRAGMENTS, *OF_EXAMPLE)
 SECOND_WORDS: dict[str, Callable[[Book], Collection[str]]] = {
     "tco": lambda book: book.tco
 }  # what a block's second word names

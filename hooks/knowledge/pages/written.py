@@ -9,7 +9,7 @@ from ..checks.texts import numbers_in
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.prose import BLOCK, HEADING, Prose
-from .fragments import FRAGMENTS, SECOND_WORDS
+from .fragments import BLOCKS, SECOND_WORDS
 from .page import Page
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -63,8 +63,8 @@ def blocks_are_known(pages: list[Prose], book: Book) -> Iterator[Problem]:
 
 def block_faults(book: Book, name: str, argument: str) -> Iterator[tuple[str, str, str]]:
     """(the block, what is wrong, what to type) of a block that cannot be filled."""
-    if name not in FRAGMENTS:
-        yield name, f'"{name}" is not a block.', did_you_mean(name, FRAGMENTS)
+    if name not in BLOCKS:
+        yield name, f'"{name}" is not a block.', did_you_mean(name, BLOCKS)
         return
     known = SECOND_WORDS[name](book) if name in SECOND_WORDS else ("",)
     if argument not in known:

@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+from ..calculator.example import Case
 from ..pages.fragments import fragment
 from ..pages.page import Page
 from ..records.base import LANGUAGES
@@ -67,8 +68,13 @@ class Renderer:
         return self.finish(BLOCK.sub(lambda hit: self.block(hit, page), html), page)
 
     def block(self, hit: re.Match[str], page: Page) -> str:
-        template, context = fragment(self.site.book, page.lang, hit[1], hit[2] or "")
+        template, context = fragment(self.site.book, page.lang, hit[1], hit[2] or "", self.example)
         return self.template(template, page, context)
+
+    def example(self) -> Case:
+        """The worked example, calculated when a page first shows it."""
+        case: Case = self.site.pages[f"{LANGUAGES[0]}/calculator/"].context["case"]
+        return case
 
     def bare(self, name: str, context: Mapping[str, Any]) -> str:
         """A whole document of its own, outside the frame."""

@@ -14,6 +14,7 @@ SHEETS = (
     "components",
     "charts",
     "kpi",
+    "home",
     "calculator",
     "paper",
     "search",

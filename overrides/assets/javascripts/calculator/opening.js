@@ -1,4 +1,5 @@
 // "Every figure opens": what is needed to show the formula behind a figure is fetched when the first one is opened.
+import { arrived } from "../main/early.js";
 import { partOf } from "../main/parts.js";
 import { reveal } from "../main/steps.js";
 import { part } from "./view.js";
@@ -50,4 +51,22 @@ function wake(button) {
 export function reach(control) {
   reveal(control);
   control.focus();
+}
+
+/** Goes to the answer; or to the field of a target, and marks it. */
+export function arriveAt({ page }, name) {
+  if (name === "answer") return showAnswer(document.getElementById("results"));
+  const control = page.querySelector(`#in-${CSS.escape(name)}`);
+  if (!control) return;
+  control.closest("[data-field]").dataset.target = "";
+  arrived(); // what waits out of sight takes no focus
+  reach(control);
+  control.scrollIntoView({ block: "center" });
+}
+
+function showAnswer(heading) {
+  arrived();
+  reveal(heading);
+  heading.focus();
+  heading.scrollIntoView();
 }

@@ -1,5 +1,5 @@
 // The calculator: the form, the address and the figures kept together. Nothing leaves the browser.
-import { arrived, touched } from "../main/early.js";
+import { touched } from "../main/early.js";
 import { isAnchor } from "../main/fragment.js";
 import { NEW_ENTRY, SAME_ENTRY, linkOf, writeAddress } from "../state/address.js";
 import { changed, duplicated, removed } from "./cases.js";
@@ -8,7 +8,7 @@ import { startFind } from "./find.js";
 import { fill } from "../words/format.js";
 import { model } from "../engine/generated.js";
 import { copyLink, forget, keep, kept } from "../state/keeping.js";
-import { reach, startOpening } from "./opening.js";
+import { arriveAt, startOpening } from "./opening.js";
 import { fetchJson, labelsOn } from "./prepare.js";
 import { arrive, foundOf, refine, show, shownCase, wakeCharts } from "./showing.js";
 import { takeWorkbook } from "./taking.js";
@@ -153,16 +153,6 @@ const thenWritten = (put) => async (calculator, state) => {
   await put(calculator, state);
   writeAddress(calculator, SAME_ENTRY);
 };
-
-/** Goes to the field of a target, and marks it. */
-function arriveAt({ page }, name) {
-  const control = page.querySelector(`#in-${CSS.escape(name)}`);
-  if (!control) return;
-  control.closest("[data-field]").dataset.target = "";
-  arrived(); // what waits out of sight takes no focus
-  reach(control);
-  control.scrollIntoView({ block: "center" });
-}
 
 /** Says what a button did. */
 function note({ context }, key) {

@@ -16,11 +16,13 @@ const fetchBusinessCase = (form) =>
   import("../businesscase/start.js").then(({ startBusinessCase }) => startBusinessCase(form)).catch(failed);
 const fetchRealisation = (form) =>
   import("../realisation/start.js").then(({ startRealisation }) => startRealisation(form)).catch(failed);
+const fetchHome = (form) => import("../home/start.js").then(({ startHome }) => startHome(form));
 const MODULES = {
   "business-case": fetchBusinessCase,
   calculator: fetchCalculator,
   carrying: startCarrying,
   filter: startFilter,
+  home: fetchHome,
   map: startMap,
   material: startMaterial,
   realisation: fetchRealisation,
