@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.pages import SAMPLE
 
@@ -31,12 +32,12 @@ def test_the_appearance_is_kept_in_the_browser_only(page, server):
     page.goto(f"{server}en/")
     for theme in ("light", "dark"):
         page.locator("form[data-md-component=palette] label:visible").click()
-        assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == theme
+        expect(page.locator("html")).to_have_css("color-scheme", theme)
     page.goto(f"{server}en/kpi/")
-    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+    expect(page.locator("html")).to_have_css("color-scheme", "dark")
     page.locator("form[data-md-component=palette] label:visible").click()
     page.goto(f"{server}fr/kpi/")
-    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light dark"
+    expect(page.locator("html")).to_have_css("color-scheme", "light dark")
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('palette'))") == []
     assert page.context.cookies() == []
 
