@@ -54,7 +54,7 @@ def test_the_pages_are_counted(pages, book):
         "outcome": 2,
         "industry": 10,
         "tco": 1,
-        "method": 2,
+        "method": 12,
         "calculator": 1,
         "business-case": 1,
         "value": 1,

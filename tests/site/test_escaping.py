@@ -34,6 +34,7 @@ PLACES = (  # kind of page → its address
     ("business-case", r"../business-case/index\.html"),
     ("value", r"../value/index\.html"),
     ("roi-method", r"../method/roi/index\.html"),
+    ("method-part", r"../method/roi/[a-z-]+/index\.html"),
     ("tco", r"../tco/index\.html"),
     ("written", r"../(about|method)/index\.html"),
     ("search index", r"../search\.json"),

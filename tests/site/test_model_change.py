@@ -61,9 +61,9 @@ def test_the_page_the_method_and_the_kpi_pages_follow(changed, after, pages, boo
     assert results[True].drivers["security"] == results[False].drivers["security"] / 2
     for uri, id, unit, read in (
         ("calculator/", "security", "EUR/year", about),
-        ("method/roi/", "npv", "EUR", measure),
-        ("method/roi/", "security", "EUR/year", measure),
-        ("method/roi/", "contribution_rate", "share", measure),
+        ("method/roi/results/", "npv", "EUR", measure),
+        ("method/roi/technology/", "security", "EUR/year", measure),
+        ("method/roi/common/", "contribution_rate", "share", measure),
     ):
         for built, is_new in ((pages, False), (after, True)):
             text = "".join(built[f"{lang}/{uri}"].text)

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from ..records.base import Localized
 from ..records.book import Book
-from ..records.roi import Named, RoiModel
+from ..records.roi import Named
 from ..roi.compiled import function_of
 from ..roi.engine import measured
 from ..roi.formula import ARGUMENTS, Choice, Number, Operation, Tree, Variable, names_in
@@ -16,32 +16,10 @@ from ..roi.model import Model
 from ..roi.notation import CHOICE, SIGNS, Style, factors, mathml, written
 from ..words import formats
 from ..words.wording import filled, pattern_of
+from .places import places
 
-ANCHOR_STARTS = {  # section of the model → how the anchors of its names begin
-    "constants": "c-",
-    "inputs": "i-",
-    "improvements": "i-",
-    "formulas": "f-",
-    "costs": "f-",
-    "given": "f-",
-    "monthly": "f-",
-    "drivers": "",
-    "results": "r-",
-}
 DIGITS = 5  # significant ones: what a pocket calculator needs to find the next value again
 SHORT = 4  # names at most in a formula that reads on one line
-
-
-def anchor_of(name: str) -> str:
-    """A name of the model as a page writes it in an id."""
-    return name.replace("_", "-")
-
-
-def anchors(record: RoiModel) -> dict[str, str]:
-    """Name of the model → the id of the place on the page that explains it."""
-    return {
-        name: start + anchor_of(name) for section, start in ANCHOR_STARTS.items() for name in getattr(record, section)
-    }
 
 
 @dataclass(frozen=True)
@@ -77,9 +55,9 @@ class Explainer:
     def __init__(self, book: Book, model: Model, lang: str):
         self.model, self.record, self.lang, self.ui = model, model.record, lang, book.ui
         self.labels = {name: formats.typeset(item.label[lang], lang) for name, item in self.record.named.items()}
-        places = anchors(self.record)
+        found = places(model)
         self.links = {
-            name: Markup('<a href="#{}">{}</a>').format(places[name], label) for name, label in self.labels.items()
+            name: Markup('<a href="../{}">{}</a>').format(found[name], label) for name, label in self.labels.items()
         }
         self.called = {
             **{function: self.word("roi_method", function) for function in ARGUMENTS},

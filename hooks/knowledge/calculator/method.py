@@ -16,7 +16,9 @@ from ..roi.sensitivity import sceptical_drivers, tier_of, to_measure, warnings
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled, headline
 from .example import Case, measure
-from .explainer import Explainer, Line, Step, anchors, value_of
+from .explainer import Explainer, Line, Step, value_of
+from .parts import SECTIONS
+from .places import anchors
 from .tables import defaults_of, tables_of
 
 READ_IN = {
@@ -43,11 +45,13 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
     telling = telling_months(record, months)
     month_n = explainer.word("roi_method", "month_n")
     return {
+        "record": record,
         "anchors": anchors(record),
         "links": explainer.links,
         "steps": steps(explainer, values, telling),
         "telling": {id: filled(month_n, {"n": str(month["m"])}) for id, month in telling.items()},
         "read_in": {id: READ_IN.get(id, MONTHLY) for id in record.results if id not in model.results},
+        "sections": SECTIONS,
         "labels": column_labels(explainer),
         "defaults": {id: defaults_of(explainer, id) for id in record.inputs},
         "bounds": {id: allowed(explainer, item) for id, item in record.inputs.items()},

@@ -20,7 +20,7 @@ from ..roi.worth import net, spreads
 from .charts import BETWEEN_BINS, BINS, ENDS, SIZES
 from .drawings import ACROSS, EXACT, FEW, FINE, GAP, QUARTER, ROUND, UP
 from .example import LARGEST, LONGEST_NAME, WIDEST
-from .explainer import anchors
+from .places import places
 from .sentences import INSTEAD, NONE, ODDS, SENTENCES, Texts, comparison
 
 Targets = Mapping[str, Mapping[str, float]]  # outcome → improvement → target
@@ -78,7 +78,7 @@ def opening_script(model: Model) -> str:
     parts = {
         "lines": lines(model),
         "evidence": literal(evidence_ids(model)),
-        "places": literal(anchors(model.record)),  # on the method page
+        "places": literal(places(model)),  # in the method
     }
     return HEAD + exported(parts)
 

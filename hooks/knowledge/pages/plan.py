@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import cache, partial
 
 from ..calculator.example import Case, Keep, example, made_now
+from ..calculator.parts import PARTS, part_words
+from ..calculator.places import RESULTS, RULES
 from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..words.published import outcomes_of
@@ -122,4 +124,18 @@ def calculator_pages(book: Book, lang: str, case: shown.CaseWhenWanted) -> Itera
     yield worded_page(book, lang, "roi", partial(shown.calculator, book, lang, case))
     yield worded_page(book, lang, "business_case", partial(shown.business_case, book, lang, case))
     yield worded_page(book, lang, "value", partial(shown.value, book, case))
-    yield worded_page(book, lang, "roi_method", partial(shown.method, book, lang, case))
+    yield from method_pages(book, lang, cache(partial(shown.method, book, lang, case)))
+
+
+def method_pages(book: Book, lang: str, whole: Callable[[], shown.Shown]) -> Iterator[Page]:
+    """The index of the calculator's method, then a page a team and those of what all share."""
+    yield worded_page(book, lang, "roi_method", partial(shown.method_index, book, lang, whole))
+    yield from chained(method_page(book, lang, id, whole) for id in (*teams_of(book), *PARTS))
+
+
+def method_page(book: Book, lang: str, id: str, whole: Callable[[], shown.Shown]) -> Page:
+    title, description = part_words(book, id, lang)
+    template = f"pages/method_{id if id in (RESULTS, RULES) else 'part'}.html"
+    variables, parents = partial(shown.method_part, book, lang, id, whole), ("method/", "method/roi/")
+    uri, source = f"method/roi/{id}/", "data/roi/drivers.yml"
+    return Page(lang, uri, "method-part", title, description, source, template, variables, parents)

@@ -9,6 +9,8 @@ from ..calculator.drawings import drawings
 from ..calculator.example import DELAYS, DETAILS, GOALS, HEADLINES, LONGEST_NAME, Case, worth_of
 from ..calculator.facts import of_set_aside
 from ..calculator.method import method_of
+from ..calculator.parts import PARTS, own_of, part_of, part_words
+from ..calculator.places import places
 from ..calculator.plan import planned, seen_by_cfo
 from ..calculator.sentences import sentences
 from ..calculator.words import outcome_names
@@ -152,7 +154,25 @@ def calculator(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
 
 
 def method(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
+    """The whole method in one language, of which each of its pages shows a part."""
     return worked(book, case) | method_of(book, model_of(book), case(), lang)
+
+
+def method_index(book: Book, lang: str, whole: Callable[[], Shown]) -> Shown:
+    model, teams = model_of(book), teams_of(book)
+    parts = {
+        group: [part_of(book, model, page, lang) for page in pages]
+        for group, pages in (("teams", teams), ("others", PARTS))
+    }
+    return whole() | {"parts": parts}
+
+
+def method_part(book: Book, lang: str, page: str, whole: Callable[[], Shown]) -> Shown:
+    shown = whole()
+    return shown | {
+        "own": own_of(model_of(book), page, shown["steps"]),
+        "lead": part_words(book, page, lang)[1],
+    }
 
 
 def business_case(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
@@ -194,4 +214,4 @@ def worked(book: Book, case: CaseWhenWanted) -> Shown:
     """What the calculator and its method share."""
     model, teams = model_of(book), teams_of(book)
     groups = {**model.record.groups, **{id: team.name for id, team in teams.items()}}
-    return {"model": model, "case": case(), "groups": groups, "teams": teams}
+    return {"model": model, "case": case(), "groups": groups, "teams": teams, "places": places(model)}

@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..calculator.example import about, evidence_words, measure
-from ..calculator.explainer import anchor_of
+from ..calculator.places import anchor_of
 from ..calculator.sentences import instead, odds
 from ..records.base import Localized
 from ..records.kpi import Benchmark

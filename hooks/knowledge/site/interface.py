@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Any, get_args
 
 from ..calculator.method import names_for_passages
+from ..calculator.parts import PARTS
 from ..calculator.words import SHARED, TEXTS
 from ..calculator.workbook.maker import WORDS
 from ..checks.rules import problem
@@ -37,7 +38,7 @@ def values(record: Any, field: str) -> tuple[str, ...]:
 
 
 OF_THE_CORE = (  # group → keys; a group may stand on several lines
-    *((group, ("title", "description")) for group in PLACES),
+    *((group, ("title", "description")) for group in (*PLACES, "method_team", *(f"method_{part}" for part in PARTS))),
     ("bar", ("before", "after", "range", "level")),
     ("direction", values(Kpi, "direction")),
     ("error", ("title", "description")),

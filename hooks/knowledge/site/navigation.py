@@ -6,6 +6,7 @@ No page lists the site.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ..calculator.parts import PARTS, part_words
 from ..pages.page import Page
 from ..pages.views import kpis_by_number, teams_of
 from ..records.book import Book
@@ -107,7 +108,12 @@ def calculator_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[Me
 
 def method_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEntry]:
     yield menu_entry(page, ui["menu"]["method"], "method/")
-    yield menu_entry(page, ui["roi_method"]["title"], "method/roi/")
+    inside = [
+        menu_entry(page, part_words(book, id, page.lang)[0], f"method/roi/{id}/") for id in (*teams_of(book), *PARTS)
+    ]
+    yield menu_entry(
+        page, ui["roi_method"]["title"], "method/roi/", inside if page.uri.startswith("method/roi/") else ()
+    )
     yield menu_entry(page, ui["frame"]["glossary"], "glossary/")
     yield menu_entry(page, ui["frame"]["about"], "about/")
 

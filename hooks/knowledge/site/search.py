@@ -17,6 +17,7 @@ from .search_records import family_parts, glossary_entries, method_parts, model_
 PARTS = {
     "calculator": page_parts,
     "roi-method": page_parts,
+    "method-part": page_parts,
     "kpi": kpi_parts,
 }  # kind of page → how its sections become results
 

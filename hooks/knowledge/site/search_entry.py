@@ -14,6 +14,7 @@ ROI_KINDS = {
     "business-case": "roi",
     "value": "roi",
     "roi-method": "method",
+    "method-part": "method",
 }  # kind of page → kind of result
 
 Entry = dict[str, Any]

@@ -91,6 +91,7 @@ WAYS = {
     "business-case": index_entry,
     "value": index_entry,
     "roi-method": index_entry,
+    "method-part": index_entry,
 }
 
 

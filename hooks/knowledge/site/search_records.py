@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..calculator.explainer import anchor_of, anchors
+from ..calculator.places import anchor_of, places
 from ..pages.fragments import tco_fragment
 from ..pages.views import outcome_views
 from ..records.book import Book
+from ..roi.model import model_of
 from ..words.published import outcomes_of
 from ..words.wording import span
 from .search_entry import Entry, entry, names_of, other_of
@@ -15,28 +16,29 @@ from .search_entry import Entry, entry, names_of, other_of
 
 
 def model_parts(book: Book, lang: str) -> Iterator[Entry]:
-    """The quantities of the model, where the method page explains them, and each driver's row in the calculator."""
-    record, places = book.roi, anchors(book.roi)
+    """The quantities of the model, where the method explains them, and each driver's row in the calculator."""
+    record, found = book.roi, places(model_of(book))
     for section in ("inputs", "improvements", "formulas", "drivers", "costs", "results"):
         for id, item in getattr(record, section).items():
-            yield quantity_part(book, places[id], item, lang)
+            yield quantity_part(book, found[id], item, lang)
     for id, item in record.guards.items():
-        yield quantity_part(book, f"g-{anchor_of(id)}", item, lang)
+        yield quantity_part(book, found[f"g-{anchor_of(id)}"], item, lang)
     for id, item in record.pools.items():
-        yield quantity_part(book, f"pool-{anchor_of(id)}", item, lang)
+        yield quantity_part(book, found[f"pool-{anchor_of(id)}"], item, lang)
     for id, item in record.drivers.items():
-        names = names_of(book, f"method/roi/#{places[id]}", lang)
+        names = names_of(book, f"method/roi/{found[id]}", lang)
         yield entry(f"calculator/#driver-{anchor_of(id)}", "model", item.label[lang], names=names, of="calculator/")
 
 
-def quantity_part(book: Book, anchor: str, item: Any, lang: str) -> Entry:
+def quantity_part(book: Book, place: str, item: Any, lang: str) -> Entry:
     """One quantity, with what the page says of it: where to find an input, what a result is, what a rule does."""
     said = next(
         (text for field in ("where", "definition", "text", "rule") if (text := getattr(item, field, None))), None
     )
-    url, names = f"method/roi/#{anchor}", names_of(book, f"method/roi/#{anchor}", lang)
+    url = f"method/roi/{place}"
     summary, text = said[lang] if said else "", backing_of(item, lang)
-    return entry(url, "model", item.label[lang], names=names, summary=summary, text=text, of="method/roi/")
+    page = url.partition("#")[0]
+    return entry(url, "model", item.label[lang], names=names_of(book, url, lang), summary=summary, text=text, of=page)
 
 
 def backing_of(item: Any, lang: str) -> str:

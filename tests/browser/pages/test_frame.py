@@ -123,3 +123,11 @@ def test_the_theme_s_script_waits_for_the_reader_and_the_first_click_on_the_appe
     page.reload()
     expect(page.locator("label[for=__palette_2]")).to_be_visible()
     expect(page.locator("label[for=__palette_1]")).to_be_hidden()
+
+
+def test_an_old_address_of_the_split_method_leads_to_its_new_page(page, server):
+    for old, new in (("pools", "rules/#pools"), ("f-npv", "results/#r-npv"), ("team-stores", "stores/#drivers")):
+        page.goto(f"{server}fr/method/roi/#{old}")
+        expect(page).to_have_url(f"{server}fr/method/roi/{new}")
+    page.goto(f"{server}fr/method/roi/#principles")
+    expect(page).to_have_url(f"{server}fr/method/roi/#principles")

@@ -3,6 +3,7 @@ import { arrived } from "./early.js";
 import { startCarried } from "./carried.js";
 import { startFilter } from "./filter.js";
 import { startCarrying, startDrawer } from "./frame.js";
+import { startLeads } from "./leads.js";
 import { startMap } from "./map.js";
 import { startMaterial } from "./material.js";
 import { startSearch } from "./search.js";
@@ -23,6 +24,7 @@ const MODULES = {
   carrying: startCarrying,
   filter: startFilter,
   home: fetchHome,
+  leads: startLeads,
   map: startMap,
   material: startMaterial,
   realisation: fetchRealisation,

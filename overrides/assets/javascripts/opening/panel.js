@@ -35,7 +35,7 @@ export function showFigure(context, dialog, results, id) {
   showEvidence(context, dialog, name);
   const explained = partOf(dialog, "explained");
   explained.hidden = !places[name];
-  explained.href = `${context.root}method/roi/#${places[name]}`;
+  explained.href = `${context.root}method/roi/${places[name]}`;
   const change = dialog.querySelector("[data-do=change]");
   change.hidden = !boundsOf(context.model, name);
   change.dataset.name = name;
