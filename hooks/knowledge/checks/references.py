@@ -123,6 +123,29 @@ def families_refer_to_known_rows(book: Book) -> Iterator[Problem]:
             yield from unknown(book, "data/cost_families.yml", (id, "rows", index), row, rows, "the rows of data/tco/")
 
 
+def extracts_give_known_inputs_and_kpis(book: Book) -> Iterator[Problem]:
+    inputs = book.model.inputs if book.model else ()
+    for id, extract in book.extracts.items():
+        for index, name in enumerate(extract.inputs):
+            place = (id, "inputs", index)
+            yield from unknown(book, "data/extracts.yml", place, name, inputs, "data/roi/ (the inputs)")
+        for index, kpi in enumerate(extract.kpis):
+            yield from unknown(book, "data/extracts.yml", (id, "kpis", index), kpi, book.kpis, "data/kpis/", "kpis")
+
+
+def tasks_are_owned_by_who_does_not_just_help(book: Book) -> Iterator[Problem]:
+    for id, task in book.order_tasks.items():
+        for index, system in enumerate(task.helps):
+            if system in task.owns:
+                yield problem(
+                    book,
+                    "data/order_tasks.yml",
+                    (id, "helps", index),
+                    f'"{system}" owns this task already.',
+                    "Keep it in one of the two lists.",
+                )
+
+
 def glossary_refers_to_known_kpis(book: Book) -> Iterator[Problem]:
     for id, term in book.glossary.items():
         if term.kpi is not None:
@@ -185,6 +208,8 @@ REFERENCE_RULES: tuple[Rule, ...] = (
     outcomes_refer_to_known_records,
     tables_refer_to_known_records,
     families_refer_to_known_rows,
+    extracts_give_known_inputs_and_kpis,
+    tasks_are_owned_by_who_does_not_just_help,
     glossary_refers_to_known_kpis,
     contradictions_point_at_something,
     redirects_lead_somewhere_new,

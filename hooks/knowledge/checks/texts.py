@@ -86,6 +86,8 @@ PLAIN = (
     "industries",
     "glossary",
     "cost_families",
+    "order_tasks",
+    "extracts",
     "contradictions",
     "sources",
 )  # texts that take links and nothing else

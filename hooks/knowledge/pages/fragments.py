@@ -1,18 +1,24 @@
 """The fragments that prose asks for: `<!-- data:tco erp-custom -->` → a template and its context."""
 
 from collections.abc import Callable, Collection, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from ..calculator.asked import asked
 from ..calculator.drawings import drawings
 from ..calculator.example import Case
 from ..calculator.sentences import sentences
 from ..records.book import Book
+from ..records.catalogue import System
 from ..words.published import CRITERIA, NATURES, by_nature, outcomes_of, quality, shares, total
 from ..words.wording import filled, quantity, row_words
 from .charts import stacked, table_bars, total_bars
+from .landscape import landscape
 from .shown import CaseWhenWanted
-from .views import kpis_by_number, teams_of
+from .views import interface_words, kpis_by_number, teams_of
+
+GUIDES = ("need", "path", "objections", "roles")  # the pages of content/<language>/guide/, as they are listed
+GUIDE_WORDS = tuple(name.replace("-", "_") for name in GUIDES)
+STEPS = ("agree", "data", "first_case", "pilot", "decide", "follow")  # of a business case; each a section of its guide
 
 
 def fragment(book: Book, lang: str, name: str, argument: str, case: CaseWhenWanted) -> tuple[str, Mapping[str, Any]]:
@@ -78,6 +84,15 @@ def home_fragment(book: Book, lang: str) -> dict[str, Any]:
     }
 
 
+def tasks_fragment(book: Book, lang: str) -> dict[str, Any]:
+    return {"tasks": book.order_tasks, "systems": get_args(System)}
+
+
+def landscape_fragment(book: Book, lang: str) -> dict[str, Any]:
+    names = interface_words(book, lang)["landscape"]
+    return {"drawings": {"wide": landscape(names, wide=True), "narrow": landscape(names, wide=False)}, "names": names}
+
+
 def answer_fragment(book: Book, lang: str, case: Case) -> dict[str, Any]:
     """What the calculator says of its example, and its first questions."""
     return {
@@ -98,6 +113,11 @@ FRAGMENTS: dict[str, Callable[..., dict[str, Any]]] = {
     "sources": lambda book, lang: {"sources": book.sources},
     "tiers": lambda book, lang: {"tiers": ("A", "B", "C", "D")},
     "quality": lambda book, lang: {"criteria": CRITERIA},
+    "guides": lambda book, lang: {"guides": GUIDES},
+    "order-tasks": tasks_fragment,
+    "landscape": landscape_fragment,
+    "extracts": lambda book, lang: {"extracts": book.extracts},
+    "steps": lambda book, lang: {"steps": STEPS},
     "home-ways": home_fragment,
     "home-figures": home_fragment,
     "home-map": home_fragment,

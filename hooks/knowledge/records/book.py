@@ -5,7 +5,17 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from .base import Localized, Unit
-from .catalogue import Contradiction, GlossaryTerm, Industry, Redirect, SearchWords, Source, Team
+from .catalogue import (
+    Contradiction,
+    Extract,
+    GlossaryTerm,
+    Industry,
+    OrderTask,
+    Redirect,
+    SearchWords,
+    Source,
+    Team,
+)
 from .kpi import Guide, Kpi
 from .outcome import Outcome, OutcomeFile
 from .roi import RoiModel
@@ -27,6 +37,8 @@ class Book:
     sources: Mapping[str, Source]
     glossary: Mapping[str, GlossaryTerm]
     cost_families: Mapping[str, CostFamily]
+    order_tasks: Mapping[str, OrderTask]
+    extracts: Mapping[str, Extract]
     contradictions: Mapping[str, Contradiction]
     redirects: Mapping[str, Redirect]
     ui: Mapping[str, Mapping[str, Localized]]

@@ -1,8 +1,10 @@
-"""What records refer to: teams, industries, sources, terms, contradictions, moved addresses."""
+"""What records refer to, and single lists: teams, industries, sources, terms, tasks of an order, extracts, moved addresses."""
 
 from typing import Literal
 
-from .base import Address, Id, Localized, Record, Text, Words
+from .base import Address, Id, Localized, Name, Record, Text, Words
+
+System = Literal["oms", "erp", "wms", "shop", "marketplace", "pos", "pim", "crm"]
 
 
 class Team(Record):
@@ -44,6 +46,25 @@ class GlossaryTerm(Record):
     variants: Words
     kpi: Id | None = None
     tooltip: bool
+
+
+class OrderTask(Record):
+    """A task in the life of an order: the systems that own it and those that help; the others have no part in it."""
+
+    name: Localized
+    note: Localized
+    owns: list[System]
+    helps: list[System]
+
+
+class Extract(Record):
+    """Data that a business case starts from: who has it, where it is found, the inputs and KPIs it gives."""
+
+    name: Localized
+    owner: Localized
+    found: Localized
+    inputs: list[Name]
+    kpis: list[Id]
 
 
 class Contradiction(Record):

@@ -6,7 +6,17 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from .base import Localized, Unit
-from .catalogue import Contradiction, GlossaryTerm, Industry, Redirect, SearchWords, Source, Team
+from .catalogue import (
+    Contradiction,
+    Extract,
+    GlossaryTerm,
+    Industry,
+    OrderTask,
+    Redirect,
+    SearchWords,
+    Source,
+    Team,
+)
 from .folders import NO_NAMES, as_one
 from .kpi import Guide, Kpi
 from .outcome import OutcomeFile
@@ -23,6 +33,8 @@ FILES = {  # a file of named records
     "sources": Source,
     "glossary": GlossaryTerm,
     "cost_families": CostFamily,
+    "order_tasks": OrderTask,
+    "extracts": Extract,
     "contradictions": Contradiction,
     "redirects": Redirect,
 }

@@ -14,9 +14,12 @@ from ..calculator.words import SHARED, TEXTS
 from ..calculator.workbook.maker import WORDS
 from ..checks.rules import problem
 from ..checks.texts import placeholders_of
+from ..pages.fragments import GUIDE_WORDS, STEPS
+from ..pages.landscape import BOXES
 from ..pages.plan import PLACES
 from ..records.base import LANGUAGES
 from ..records.book import Book
+from ..records.catalogue import System
 from ..records.kpi import Kind, Kpi
 from ..records.outcome import Period
 from ..records.passages import FOLDER
@@ -43,12 +46,17 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("direction", values(Kpi, "direction")),
     ("error", ("title", "description")),
     ("frame", ("theme_auto", "theme_light", "theme_dark")),
+    ("guide", GUIDE_WORDS),
+    ("guide_answers", GUIDE_WORDS),
     ("industry", ("description",)),
     ("kpi", ("number", "description", "worth_owned", "worth_fed", "source")),
+    ("landscape", BOXES),
+    ("landscape_text", BOXES),
     ("languages", LANGUAGES),
-    ("menu", ("home", "kpis", "teams", "outcomes", "tco", "calculator", "method")),
+    ("menu", ("home", "kpis", "teams", "outcomes", "tco", "calculator", "guides", "method")),
     ("nature", NATURES),
     ("nature_hint", NATURES),
+    *((group, STEPS) for group in ("step", "step_when", "step_text")),
     ("period", (*values(Period, "type"), *ALONE)),
     ("quality", CRITERIA),
     ("quality_hint", CRITERIA),
@@ -70,11 +78,13 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("roi_method", tuple(f"tier_{tier}" for tier in get_args(Tier))),
     ("search", RESULTS),
     ("search_short", ("calculator", "roi_method")),
+    ("system", get_args(System)),
     ("tier", get_args(Tier)),
     ("workbook", WORDS),
 )
 FOUND_BY_NAME = {  # pages that have search words: by their kind, or by their file
     *(kind.replace("-", "_") for _, kind, _, _ in PLACES.values()),
+    *(f"guide/{name}" for name in ("index", *GUIDE_WORDS)),
     *("index", "tco", "method", "about"),  # other written pages may have theirs
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..calculator.parts import PARTS, part_words
+from ..pages.fragments import GUIDES
 from ..pages.page import Page
 from ..pages.views import kpis_by_number, teams_of
 from ..records.book import Book
@@ -17,6 +18,7 @@ TABS = {  # a tab's address → its word, the first steps of the addresses of it
     "outcome/": ("outcomes", ("outcome", "industry")),
     "tco/": ("tco", ("tco",)),
     "calculator/": ("calculator", ("calculator", "business-case", "value")),
+    "guide/": ("guides", ("guide",)),
     "method/": ("method", ("method", "glossary", "about")),
 }
 NO_CONTENTS = {
@@ -106,6 +108,11 @@ def calculator_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[Me
     yield menu_entry(page, ui["value"]["title"], "value/")
 
 
+def guide_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEntry]:
+    yield menu_entry(page, ui["menu"]["guides"], "guide/")
+    yield from (menu_entry(page, ui["guide"][name.replace("-", "_")], f"guide/{name}/") for name in GUIDES)
+
+
 def method_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEntry]:
     yield menu_entry(page, ui["menu"]["method"], "method/")
     inside = [
@@ -123,5 +130,6 @@ BRANCHES = {
     "team/": team_branch,
     "outcome/": outcome_branch,
     "calculator/": calculator_branch,
+    "guide/": guide_branch,
     "method/": method_branch,
 }

@@ -1,8 +1,9 @@
 """Book, prose and rendered pages → what can be searched, one list a language; the browser stems, corrects and ranks."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import Any
 
 from ..records.book import Book
 from ..words import formats
@@ -23,10 +24,10 @@ PARTS = {
 
 
 def search_index(renderer: Renderer, lang: str) -> bytes:
-    """{"entries": […], "synonyms": […], "alike": […], "light": […], "stop": […]} as compact JSON; `search_entry.entry` says what an entry is."""
+    """{"entries": {field: […]}, "synonyms": […], "alike": […], "light": […], "stop": […]} as compact JSON; `columns` says why by field."""
     site, said = renderer.site, renderer.site.book.search
     content = {
-        "entries": [tidy(entry, site, lang) for entry in entries_of(renderer, lang)],
+        "entries": columns([tidy(entry, site, lang) for entry in entries_of(renderer, lang)]),
         "synonyms": synonyms(site.book, lang),
         "alike": said.alike[lang],
         "light": said.light[lang],
@@ -50,6 +51,12 @@ def entries_of(renderer: Renderer, lang: str) -> Iterator[Entry]:
     for parts in (family_parts, row_parts, model_parts, method_parts, outcome_entries, glossary_entries):
         yield from parts(book, lang)
     yield from controls(site, lang)
+
+
+def columns(entries: Sequence[Entry]) -> dict[str, list[Any]]:
+    """Field → its values, null where an entry has none: what is alike stands together, and packs into less."""
+    fields = dict.fromkeys(field for entry in entries for field in entry)
+    return {field: [entry.get(field) for entry in entries] for field in fields}
 
 
 def synonyms(book: Book, lang: str) -> list[list[str]]:

@@ -96,9 +96,9 @@ WAYS = {
 
 
 def prose_entry(site: Site, written: Prose) -> Entry:
-    """A written page with the text before its first section."""
+    """A written page with the text before its first section; a guide sums itself up there, in the words of its sections."""
     first = HEADING.search(written.body)
-    start = written.body[: first.start()] if first else written.body
+    start = "" if written.uri.startswith("guide/") else written.body[: first.start() if first else None]
     names = page_names(site, written.name.removesuffix(".md"), written.lang)
     return entry(
         written.uri, kind_of(written), written.title, names=names, summary=written.description, text=plain(start)

@@ -92,7 +92,10 @@ def prose_part(book: Book, written: Prose, kind: str, heading: re.Match[str], ma
     said, tables = plain(markdown), [book.tco[hit[2]] for hit in BLOCK.finditer(markdown) if hit[1] == "tco"]
     names = [*names_of(book, url, lang), *(amount for table in tables for amount in spoken_amount(book, table, lang))]
     summary = tables[0].summary[lang] if tables else said[:EXCERPT] or written.description
-    return entry(url, kind, heading[2], names=names, summary=summary, text=said[EXCERPT:], of=written.uri)
+    rest = (
+        "" if kind == "page" else said[EXCERPT:]
+    )  # guides are long: their headings and beginnings are what is looked for
+    return entry(url, kind, heading[2], names=names, summary=summary, text=rest, of=written.uri)
 
 
 def spoken_amount(book: Book, table: TcoTable, lang: str) -> tuple[str, str]:

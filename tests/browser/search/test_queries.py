@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from knowledge.pages.fragments import GUIDES
 from knowledge.records.base import LANGUAGES
 
 LISTS = (  # "unseen", "blind" and "exam" were written by people who had not seen the search; on the exam nothing was tuned
@@ -15,7 +16,14 @@ LISTS = (  # "unseen", "blind" and "exam" were written by people who had not see
     "queries_exam",
 )
 QUERIES = {name: yaml.safe_load((Path(__file__).parent / f"{name}.yml").read_text(encoding="utf-8")) for name in LISTS}
-SECTIONED = ("method/", "about/", "tco/", "calculator/", "method/roi/")  # pages whose sections are results of their own
+SECTIONED = (
+    "method/",
+    "about/",
+    "tco/",
+    "calculator/",
+    "method/roi/",
+    *(f"guide/{name}/" for name in GUIDES),
+)  # pages whose sections are results of their own
 FIRST, TOP_THREE = 0.85, 0.97
 
 TYPE = """(queries) => {

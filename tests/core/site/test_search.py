@@ -1,12 +1,12 @@
 """What can be searched: every page, what stands inside it, and the names it goes by."""
 
-import json
-
 import pytest
 from knowledge.records.base import LANGUAGES
 from knowledge.site.search import search_index, tidy
 from knowledge.site.search_entry import plain
 from knowledge.site.search_parts import EXCERPT, sections
+
+from tests.support.searching import index_of
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -16,7 +16,7 @@ def lang(request):
 
 @pytest.fixture(scope="module")
 def index(renderer, lang):
-    return json.loads(search_index(renderer, lang))
+    return index_of(search_index(renderer, lang))
 
 
 @pytest.fixture(scope="module")

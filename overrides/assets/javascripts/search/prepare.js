@@ -7,9 +7,9 @@ import { fold, forms, indexed, stemOf, wordsOf } from "./words.js";
 export const FIELDS = { title: 6, names: 6, other: 2, summary: 2, text: 1, context: 0.7 };
 const WHOLE = new Set(["kpi", "team", "industry", "outcome", "glossary"]); // kinds that are called by their title alone
 
-/** `data` is the content of search.json: {entries, synonyms, alike, light, stop}. */
+/** `data` is the content of search.json: {entries: {field: […]}, synonyms, alike, light, stop}. */
 export function createSearch(data, lang) {
-  const entries = linked(data.entries);
+  const entries = linked(rows(data.entries));
   const stop = new Set(data.stop),
     vocabulary = new Map();
   const index = indexOf(entries, lang, vocabulary);
@@ -30,6 +30,14 @@ export function createSearch(data, lang) {
   search.runs = runsOf(entries);
   search.groups = data.synonyms.map((group) => group.map((phrase) => ({ phrase, key: stemsOf(phrase, lang) })));
   return search;
+}
+
+/** The entries one by one, each with the fields that it has. */
+function rows(columns) {
+  const fields = Object.entries(columns);
+  return columns.url.map((_, at) =>
+    Object.fromEntries(fields.map(([field, values]) => [field, values[at]]).filter(([, value]) => value !== null)),
+  );
 }
 
 /** The entries with the page they are a part of, and the names of what they are about; `everywhere`: every page of a kind has this part. */
