@@ -66,7 +66,7 @@ class Query:
                 changes.append((above, {run[0].kind: run[0].text}))
         return [Change(*change) for change in changes]
 
-    @property
+    @cached_property
     def sources(self) -> set[str]:
         """What it reads: tables, and its own intermediate results."""
         return set(TABLE.findall(self.text))

@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 CREATED = re.compile(r"^CREATE TABLE (\w+)", re.M)
@@ -42,6 +42,7 @@ def rows(text: str) -> str:
     return f"({', '.join(columns)}) VALUES\n" + ",\n".join(f"({', '.join(map(literal, row))})" for row in cells)
 
 
+@cache  # most cells say the same as another
 def literal(cell: str) -> str:
     if NUMBER.fullmatch(cell):
         return cell
