@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.records.decode import decode
-from knowledge.records.source import read_folder, read_packs, read_queries
+from knowledge.records.source import read_folder, read_texts
 from knowledge.roi.packs import FOLDER, changed, pack
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,10 +19,10 @@ TOLD = """  - date: {today}
 def keep(root: Path, today: date) -> str:
     """Keeps the model of a project under its number, or under the next one if that one is kept already; says what it did."""
     documents, unread = read_folder(root / "data")
-    book, _ = decode(documents, read_queries(root / "data/guides"), set())
+    book, _ = decode(documents, read_texts(root / "data/guides", ".sql"), set())
     if unread or book.model is None:
         return "The model cannot be read: run `make check` first."
-    text, number, kept = pack(book.model), book.model.version, read_packs(root / FOLDER)
+    text, number, kept = pack(book.model), book.model.version, read_texts(root / FOLDER, ".json")
     if str(number) in kept:
         try:
             same = not changed(kept[str(number)], text)

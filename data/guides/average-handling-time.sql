@@ -1,11 +1,18 @@
--- Talk, hold and wrap-up minutes per call handled in October 2026.
+-- fr: Minutes de conversation, de mise en attente et de travail après appel, par appel traité en
+-- fr: octobre 2026.
+-- en: Talk, hold and wrap-up minutes per call handled in October 2026.
+WITH handled AS (
+  SELECT talk_minutes + COALESCE(hold_minutes, 0) + COALESCE(wrap_minutes, 0) AS minutes
+  FROM contacts
+  WHERE channel = 'phone'
+    -- fr: Un appel abandonné n'a pas de temps de conversation : il ne compte pas.
+    -- en: An abandoned call has no talk time, so it does not count.
+    AND talk_minutes IS NOT NULL
+    AND opened_at >= '2026-10-01'
+    AND opened_at < '2026-11-01'
+)
 SELECT
-  ROUND(SUM(talk_minutes + COALESCE(hold_minutes, 0) + COALESCE(wrap_minutes, 0)), 2) AS numerator,
+  ROUND(SUM(minutes), 2) AS numerator,
   COUNT(*) AS denominator,
-  ROUND(SUM(talk_minutes + COALESCE(hold_minutes, 0) + COALESCE(wrap_minutes, 0)) / COUNT(*), 2) AS value
-FROM contacts
-WHERE channel = 'phone'
-  -- an abandoned call has no talk time
-  AND talk_minutes IS NOT NULL
-  AND opened_at >= '2026-10-01'
-  AND opened_at < '2026-11-01';
+  ROUND(AVG(minutes), 2) AS value
+FROM handled;

@@ -1,4 +1,6 @@
--- Minutes on the line per request settled by phone in October 2026, all its calls added up.
+-- fr: Minutes passées en ligne par demande réglée au téléphone en octobre 2026, tous ses appels
+-- fr: additionnés.
+-- en: Minutes on the line per request settled by phone in October 2026, all its calls added up.
 WITH requests AS (
   SELECT
     request_id,
@@ -10,9 +12,10 @@ WITH requests AS (
 SELECT
   ROUND(SUM(requests.minutes_on_line), 2) AS numerator,
   COUNT(*) AS denominator,
-  ROUND(SUM(requests.minutes_on_line) / COUNT(*), 2) AS value
+  ROUND(AVG(requests.minutes_on_line), 2) AS value
 FROM requests
--- the last contact settles the request: one that was reopened moves to its new date
+-- fr: C'est le dernier contact qui règle la demande : si elle est rouverte, elle change de date.
+-- en: The last contact settles the request: one that is reopened moves to its new date.
 JOIN contacts AS settling
   ON settling.request_id = requests.request_id
   AND settling.opened_at = requests.last_opened_at

@@ -1,5 +1,9 @@
--- Cancelled order rate: orders confirmed, placed in October 2026, then cancelled in full for stock or delay.
--- Cancelled orders of every reason stay in the denominator; orders never confirmed do not.
+-- fr: Commandes confirmées, passées en octobre 2026, puis annulées en entier faute de stock ou pour
+-- fr: retard. Celles qui sont annulées pour un autre motif restent au dénominateur ; celles qui n'ont
+-- fr: jamais été confirmées n'y entrent pas.
+-- en: Confirmed orders placed in October 2026, then cancelled in full for lack of stock or for delay.
+-- en: Orders cancelled for any other reason stay in the denominator; orders that were never confirmed
+-- en: do not enter it.
 WITH confirmed AS (
   SELECT
     order_id,

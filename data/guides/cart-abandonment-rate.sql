@@ -1,5 +1,9 @@
--- Sessions with a cart, started in October, bots out. No order, or an order whose payment was
--- never accepted (no confirmed_at), makes an abandonment; a later cancellation does not.
+-- fr: Sessions avec panier, commencées en octobre 2026, robots exclus. Sans commande, ou avec une
+-- fr: commande dont le paiement n'a jamais été accepté (confirmed_at est vide), le panier est abandonné.
+-- fr: Une commande annulée plus tard n'est pas un abandon.
+-- en: Sessions with a basket that started in October 2026, bots left out. With no order, or an order
+-- en: whose payment was never accepted (confirmed_at is empty), the basket is abandoned. An order that
+-- en: is cancelled later is not an abandonment.
 WITH carts AS (
   SELECT
     CASE WHEN orders.confirmed_at IS NULL THEN 1 ELSE 0 END AS abandoned

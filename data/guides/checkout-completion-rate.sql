@@ -1,5 +1,7 @@
--- Sessions with a cart, started in October, bots out. The order counts once payment is accepted
--- (confirmed_at), even if it is cancelled later or confirmed after midnight.
+-- fr: Sessions avec panier, commencées en octobre 2026, robots exclus. La commande compte dès que le
+-- fr: paiement est accepté (confirmed_at), même si elle est annulée ensuite ou confirmée après minuit.
+-- en: Sessions with a basket that started in October 2026, bots left out. The order counts once payment
+-- en: is accepted (confirmed_at), even if it is cancelled later or confirmed after midnight.
 SELECT
   COUNT(orders.confirmed_at) AS numerator,
   COUNT(*) AS denominator,

@@ -1,5 +1,8 @@
--- All sessions started in October, bots out, against those with a confirmed online order.
--- Counting sessions, not orders: two orders in one session must still give one converted session.
+-- fr: Toutes les sessions commencées en octobre 2026, robots exclus, et celles qui mènent à une commande
+-- fr: en ligne confirmée. On compte des sessions, pas des commandes : deux commandes dans une même session
+-- fr: font une seule session convertie.
+-- en: All sessions that started in October 2026, bots left out, and those with a confirmed online order.
+-- en: It counts sessions, not orders: two orders in one session still make one converted session.
 SELECT
   COUNT(DISTINCT CASE WHEN orders.confirmed_at IS NOT NULL THEN sessions.session_id END) AS numerator,
   COUNT(DISTINCT sessions.session_id) AS denominator,

@@ -1,5 +1,7 @@
--- Cost of returns: carriage and handling of the returns received in October 2026, per return.
--- Items of one order received at the same moment are one return; refund and value lost stay out.
+-- fr: Transport et traitement des retours reçus en octobre 2026, par retour. Les articles d'une commande
+-- fr: reçus au même moment font un seul retour. Le remboursement et la perte de valeur n'y sont pas.
+-- en: Carriage and handling of the returns received in October 2026, per return. Items of one order that
+-- en: are received at the same moment are one return. The refund and the loss of value are left out.
 WITH received AS (
   SELECT
     order_id,
@@ -13,5 +15,5 @@ WITH received AS (
 SELECT
   ROUND(SUM(cost), 2) AS numerator,
   COUNT(*) AS denominator,
-  ROUND(SUM(cost) / COUNT(*), 2) AS value
+  ROUND(AVG(cost), 2) AS value
 FROM received;

@@ -1,9 +1,15 @@
--- Cost per order: labour, packaging and carriage of October 2026 over the online orders first shipped or collected that month.
--- 33.5 = loaded hourly cost in euros, the calculator's starting value (Eurostat, EU average, 2024): use payroll's.
+-- fr: Main-d'œuvre, emballage et transport d'octobre 2026, rapportés aux commandes en ligne dont le
+-- fr: premier colis est parti, ou qui ont été retirées, ce mois-là.
+-- en: Labour, packaging and carriage of October 2026, over the online orders whose first parcel left,
+-- en: or which were collected, that month.
 WITH costs AS (
   SELECT s.order_id, s.shipped_at AS spent_at, s.shipping_cost + s.handling_cost AS amount
   FROM shipments AS s
   UNION ALL
+  -- fr: 33,5 est le coût horaire chargé en euros que propose le calculateur (Eurostat, moyenne de l'UE,
+  -- fr: 2024) : mettez à la place celui de votre paie.
+  -- en: 33.5 is the loaded hourly cost in euros that the calculator starts from (Eurostat, EU average,
+  -- en: 2024): put your own payroll's in its place.
   SELECT f.order_id, COALESCE(f.picked_at, f.rejected_at, f.accepted_at), f.minutes_worked / 60.0 * 33.5
   FROM fulfilments AS f
 ),
@@ -29,7 +35,7 @@ served AS (
 SELECT
   ROUND(MAX(spent.amount), 2) AS numerator,
   COUNT(*) AS denominator,
-  ROUND(MAX(spent.amount) / COUNT(*), 2) AS value
+  ROUND(1.0 * MAX(spent.amount) / COUNT(*), 2) AS value
 FROM served
 CROSS JOIN spent
 WHERE served_at >= '2026-10-01' AND served_at < '2026-11-01';

@@ -1,4 +1,7 @@
--- Value granted in October 2026 on online orders over the online sales of the month, both excluding VAT.
+-- fr: Gestes commerciaux accordés en octobre 2026 sur des commandes en ligne, rapportés aux ventes en
+-- fr: ligne du mois. Les deux montants sont hors TVA.
+-- en: Goodwill gestures granted in October 2026 on online orders, over the online sales of the month.
+-- en: Both amounts exclude VAT.
 WITH granted AS (
   SELECT
     SUM(goodwill.amount) AS amount

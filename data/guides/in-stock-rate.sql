@@ -1,5 +1,8 @@
 WITH readings AS (
-  -- one reading per item, channel and day: one sellable unit in the channel is enough
+  -- fr: Un relevé par article, par canal et par jour d'octobre 2026. Une seule unité vendable dans le
+  -- fr: canal suffit pour que l'article soit disponible.
+  -- en: One reading per item, channel and day of October 2026. One sellable unit in the channel is enough
+  -- en: for the item to be in stock.
   SELECT day, channel, product_id, MAX(sellable) AS in_stock
   FROM stock_days
   WHERE day BETWEEN '2026-10-01' AND '2026-10-31'

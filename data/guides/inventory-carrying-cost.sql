@@ -1,8 +1,10 @@
 WITH month_ends AS (
-  -- the last reading of each month; the sample holds one month only
+  -- fr: Stock moyen : le dernier relevé de chaque mois. Les données d'exemple ne couvrent qu'un mois.
+  -- en: Average stock: the last reading of each month. The sample holds one month only.
   SELECT day, SUM(value_at_cost) AS stock_value
   FROM stock_days
-  WHERE day IN (SELECT MAX(day) FROM stock_days GROUP BY SUBSTR(day, 1, 7))
+  WHERE day IN (SELECT MAX(day) FROM stock_days GROUP BY SUBSTR(CAST(day AS TEXT), 1, 7))
+  -- bigquery: WHERE day IN (SELECT MAX(day) FROM stock_days GROUP BY SUBSTR(CAST(day AS STRING), 1, 7))
   GROUP BY day
 ),
 average_stock AS (
@@ -10,7 +12,9 @@ average_stock AS (
   FROM month_ends
 ),
 holding AS (
-  -- every kind counts here; the calculator leaves 'capital' out
+  -- fr: Toutes les natures de coût comptent ici. Le calculateur, lui, laisse de côté le coût du capital
+  -- fr: ('capital').
+  -- en: Every kind of cost counts here. The calculator leaves out the cost of capital ('capital').
   SELECT SUM(amount) AS amount
   FROM holding_costs
   WHERE month BETWEEN '2025-11-01' AND '2026-10-01'

@@ -1,8 +1,10 @@
 WITH month_ends AS (
-  -- the last reading of each month; the sample holds one month only
+  -- fr: Stock moyen : le dernier relevé de chaque mois. Les données d'exemple ne couvrent qu'un mois.
+  -- en: Average stock: the last reading of each month. The sample holds one month only.
   SELECT day, SUM(value_at_cost) AS stock_value
   FROM stock_days
-  WHERE day IN (SELECT MAX(day) FROM stock_days GROUP BY SUBSTR(day, 1, 7))
+  WHERE day IN (SELECT MAX(day) FROM stock_days GROUP BY SUBSTR(CAST(day AS TEXT), 1, 7))
+  -- bigquery: WHERE day IN (SELECT MAX(day) FROM stock_days GROUP BY SUBSTR(CAST(day AS STRING), 1, 7))
   GROUP BY day
 ),
 average_stock AS (
@@ -10,7 +12,10 @@ average_stock AS (
   FROM month_ends
 ),
 weekly_sales AS (
-  -- the year's cost of goods sold, over as many weeks as it has days divided by seven
+  -- fr: Ventes d'une semaine : le coût d'achat des ventes de l'année, divisé par son nombre de jours et
+  -- fr: multiplié par sept.
+  -- en: Sales of one week: the year's cost of goods sold, divided by its number of days and multiplied
+  -- en: by seven.
   SELECT SUM(cost_of_sales) * 7.0 / COUNT(DISTINCT day) AS amount
   FROM sales
   WHERE day BETWEEN '2025-11-01' AND '2026-10-31'

@@ -1,8 +1,11 @@
 WITH sold_lines AS (
-  -- cuts stand on the whole line: keep the part of the units that were really sold
+  -- fr: Lignes des commandes passées en octobre 2026, hors commandes annulées. Les remises portent sur la
+  -- fr: ligne entière : on n'en garde que la part des unités réellement vendues.
+  -- en: Lines of the orders placed in October 2026, cancelled orders left out. Price cuts stand on the
+  -- en: whole line: only the part that falls on units really sold is kept.
   SELECT
     order_items.unit_price * order_items.quantity_shipped AS initial_value,
-    (order_items.markdown + order_items.discount)
+    1.0 * (order_items.markdown + order_items.discount)
       * order_items.quantity_shipped / order_items.quantity AS given_away
   FROM order_items
   JOIN orders ON orders.order_id = order_items.order_id

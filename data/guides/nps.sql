@@ -1,4 +1,7 @@
--- Promoters minus detractors per hundred answers, fourth quarter of 2026 as far as it has been answered.
+-- fr: Promoteurs moins détracteurs pour cent réponses, au quatrième trimestre 2026, sur les réponses
+-- fr: déjà reçues.
+-- en: Promoters minus detractors per hundred answers, in the fourth quarter of 2026, on the answers
+-- en: received so far.
 WITH answers AS (
   SELECT
     CASE

@@ -1,6 +1,9 @@
--- On time in full: orders first promised for October 2026, received (or ready to collect) whole by that day.
+-- fr: Commandes dont la première promesse tombe en octobre 2026, reçues complètes (ou prêtes à retirer)
+-- fr: au plus tard ce jour-là.
+-- en: Orders first promised for October 2026, received whole (or ready to collect) by that day.
 WITH last_parcel AS (
-  -- a parcel without a delivery scan has not arrived
+  -- fr: Un colis sans lecture à la livraison n'est pas arrivé.
+  -- en: A parcel without a delivery scan has not arrived.
   SELECT order_id, MAX(COALESCE(delivered_on, '9999-12-31')) AS arrived_on
   FROM shipments
   GROUP BY order_id
@@ -24,6 +27,8 @@ judged AS (
   WHERE o.confirmed_at IS NOT NULL
     AND o.first_promised_on >= '2026-10-01'
     AND o.first_promised_on < '2026-11-01'
+    -- fr: Les annulations du fait de l'enseigne restent comptées : la promesse n'est pas tenue.
+    -- en: The retailer's own cancellations stay in: their promise was not kept.
     AND (o.cancel_reason IS NULL OR o.cancel_reason IN ('stock', 'delay'))
 )
 SELECT

@@ -1,5 +1,9 @@
--- Orders confirmed in October. A technical failure counts once a person repaired it (reworked_at),
--- or while it is still stuck before release. One cleared by an automatic retry does not count.
+-- fr: Commandes confirmées en octobre 2026. Une panne technique compte si quelqu'un a dû la réparer
+-- fr: (reworked_at), ou si la commande n'est toujours pas libérée. Elle ne compte pas si une relance
+-- fr: automatique l'a réglée.
+-- en: Orders confirmed in October 2026. A technical failure counts if a person had to repair it
+-- en: (reworked_at), or if the order is still stuck before release. It does not count if an automatic
+-- en: retry cleared it.
 WITH confirmed AS (
   SELECT
     CASE

@@ -1,11 +1,14 @@
--- Order fill rate: orders first promised for October 2026 and served with every unit of every line.
+-- fr: Commandes dont la première promesse tombe en octobre 2026, servies avec toutes les unités de toutes
+-- fr: leurs lignes.
+-- en: Orders first promised for October 2026 and served with every unit of every line.
 WITH due AS (
   SELECT order_id, status
   FROM orders
   WHERE confirmed_at IS NOT NULL
     AND first_promised_on >= '2026-10-01'
     AND first_promised_on < '2026-11-01'
-    -- the retailer's own cancellations stay in, as orders not served
+    -- fr: Les annulations du fait de l'enseigne restent comptées : ces commandes n'ont pas été servies.
+    -- en: The retailer's own cancellations stay in: those orders were not served.
     AND (cancel_reason IS NULL OR cancel_reason IN ('stock', 'delay'))
 ),
 judged AS (

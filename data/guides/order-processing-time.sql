@@ -1,4 +1,7 @@
--- Order processing time: calendar hours from confirmation to the last parcel's handover, or to readiness.
+-- fr: Heures écoulées, nuits et week-ends compris, entre la confirmation et la remise du dernier colis au
+-- fr: transporteur, ou l'instant où la commande est prête à retirer.
+-- en: Hours on the clock, nights and weekends included, from confirmation to the handover of the last
+-- en: parcel to the carrier, or to the moment when the order is ready to collect.
 WITH last_parcel AS (
   SELECT order_id, MAX(shipped_at) AS handed_at
   FROM shipments
@@ -6,14 +9,14 @@ WITH last_parcel AS (
 ),
 finished AS (
   SELECT
-    o.order_id,
     o.confirmed_at,
     CASE WHEN o.delivery_mode = 'collect' THEN o.ready_at ELSE p.handed_at END AS done_at
   FROM orders AS o
   LEFT JOIN last_parcel AS p ON p.order_id = o.order_id
   WHERE o.confirmed_at IS NOT NULL
     AND o.status <> 'cancelled'
-    -- left out: open orders with a unit still to leave
+    -- fr: On écarte les commandes encore ouvertes dont une unité n'est pas partie.
+    -- en: Orders that are still open with a unit yet to leave are left out.
     AND NOT (
       o.status = 'open'
       AND EXISTS (
@@ -22,11 +25,18 @@ finished AS (
         WHERE i.order_id = o.order_id AND i.quantity_shipped < i.quantity
       )
     )
+),
+durations AS (
+  SELECT
+    (JULIANDAY(done_at) - JULIANDAY(confirmed_at)) * 24.0 AS hours
+    -- postgresql: EXTRACT(EPOCH FROM done_at - confirmed_at) / 3600.0 AS hours
+    -- bigquery: TIMESTAMP_DIFF(done_at, confirmed_at, SECOND) / 3600.0 AS hours
+  FROM finished
+  WHERE done_at >= '2026-10-01'
+    AND done_at < '2026-11-01'
 )
 SELECT
-  ROUND(SUM(24.0 * (JULIANDAY(done_at) - JULIANDAY(confirmed_at))), 2) AS numerator,
+  ROUND(SUM(hours), 2) AS numerator,
   COUNT(*) AS denominator,
-  ROUND(AVG(24.0 * (JULIANDAY(done_at) - JULIANDAY(confirmed_at))), 2) AS value
-FROM finished
-WHERE done_at >= '2026-10-01'
-  AND done_at < '2026-11-01';
+  ROUND(AVG(hours), 2) AS value
+FROM durations;

@@ -1,5 +1,7 @@
--- Rejection rate: picking requests sent to stores in the week of Monday 5 October 2026.
--- The week is closed: a request still unanswered is past its time limit and counts as rejected.
+-- fr: Demandes de préparation envoyées aux magasins dans la semaine du lundi 5 octobre 2026. La semaine
+-- fr: est close : une demande encore sans réponse a dépassé son délai et compte comme refusée.
+-- en: Picking requests sent to stores in the week of Monday 5 October 2026. The week is closed: a request
+-- en: still unanswered is past its time limit and counts as rejected.
 WITH requests AS (
   SELECT
     f.fulfilment_id,
@@ -14,7 +16,8 @@ WITH requests AS (
   WHERE l.kind = 'store'
     AND f.assigned_at >= '2026-10-05'
     AND f.assigned_at < '2026-10-12'
-    -- left out: the customer cancelled before the store answered
+    -- fr: On écarte les commandes que le client a annulées avant la réponse du magasin.
+    -- en: Orders that the customer cancelled before the store answered are left out.
     AND NOT (
       COALESCE(o.cancel_reason, '') = 'customer'
       AND o.cancelled_at < COALESCE(f.accepted_at, f.rejected_at, '9999-12-31')

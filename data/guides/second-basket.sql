@@ -1,5 +1,7 @@
--- Second basket: pick-up visits of October 2026 with another purchase at the till.
--- Orders fetched together (same customer, store and day) are one pick-up.
+-- fr: Visites de retrait d'octobre 2026 avec un autre achat en caisse. Les commandes retirées ensemble
+-- fr: (même client, même magasin, même jour) font une seule visite.
+-- en: Collection visits of October 2026 with another purchase at the till. Orders collected together
+-- en: (same customer, same store, same day) are one visit.
 WITH visits AS (
   SELECT
     o.customer_id,

@@ -1,6 +1,9 @@
--- Ship from store: online orders served in October 2026 with a parcel sent by a store.
+-- fr: Commandes en ligne servies en octobre 2026, et parmi elles celles dont un colis est parti d'un
+-- fr: magasin.
+-- en: Online orders served in October 2026, and among them those with a parcel sent by a store.
 WITH handovers AS (
-  -- a parcel on its way to the customer
+  -- fr: Livraison à domicile : la commande est servie quand son dernier colis part vers le client.
+  -- en: Home delivery: the order is served when its last parcel leaves for the customer.
   SELECT
     s.order_id,
     s.shipped_at AS handed_at,
@@ -10,7 +13,8 @@ WITH handovers AS (
   JOIN locations AS l ON l.location_id = s.location_id
   WHERE o.delivery_mode = 'home'
   UNION ALL
-  -- an order picked up at the desk
+  -- fr: Retrait en magasin : la commande est servie quand le client la retire.
+  -- en: Collection: the order is served when the customer collects it.
   SELECT c.order_id, c.collected_at, 0
   FROM collections AS c
 ),

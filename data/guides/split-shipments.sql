@@ -1,11 +1,17 @@
--- Split shipments: home orders of at least two units, first shipped in October 2026, sent in several shipments.
--- One shipment = one location on one day, however many boxes.
-WITH sent AS (
-  SELECT
-    order_id,
-    MIN(shipped_at) AS first_shipped_at,
-    COUNT(DISTINCT location_id || ' ' || DATE(shipped_at)) AS shipments
+-- fr: Commandes à domicile d'au moins deux unités, dont le premier colis est parti en octobre 2026, et
+-- fr: parmi elles celles qui sont parties en plusieurs expéditions.
+-- en: Home orders of at least two units whose first parcel left in October 2026, and among them those
+-- en: sent in several shipments.
+WITH days AS (
+  -- fr: Une expédition est ce qui part d'un point de stock en un jour, quel que soit le nombre de colis.
+  -- en: One shipment is what leaves one stock location on one day, however many parcels.
+  SELECT order_id, location_id, DATE(shipped_at) AS day, MIN(shipped_at) AS first_shipped_at
   FROM shipments
+  GROUP BY order_id, location_id, DATE(shipped_at)
+),
+sent AS (
+  SELECT order_id, MIN(first_shipped_at) AS first_shipped_at, COUNT(*) AS shipments
+  FROM days
   GROUP BY order_id
 ),
 units AS (

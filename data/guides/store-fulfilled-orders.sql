@@ -1,4 +1,6 @@
--- Store-fulfilled orders: online orders served in October 2026 with a line from store stock.
+-- fr: Commandes en ligne servies en octobre 2026, et parmi elles celles dont au moins une ligne vient du
+-- fr: stock d'un magasin.
+-- en: Online orders served in October 2026, and among them those with at least one line from store stock.
 WITH handovers AS (
   SELECT s.order_id, s.shipped_at AS handed_at
   FROM shipments AS s

@@ -1,5 +1,9 @@
--- Customer entries in October, all stores; the counters have already taken staff and drivers off.
--- For the comparison with October 2025, run both months with opened_on <= '2025-10-01' added.
+-- fr: Entrées de clients en octobre 2026, tous magasins réunis. Les compteurs ont déjà retiré le personnel
+-- fr: et les livreurs. Pour comparer avec octobre 2025, calculez les deux mois en ajoutant la condition
+-- fr: opened_on <= '2025-10-01'.
+-- en: Customer entries in October 2026, all stores together. The counters have already taken staff and
+-- en: drivers off. To compare with October 2025, run both months with the condition
+-- en: opened_on <= '2025-10-01' added.
 SELECT
   SUM(store_visits.visits) AS value
 FROM store_visits

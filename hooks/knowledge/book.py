@@ -14,7 +14,7 @@ from .records.decode import decode
 from .records.passages import read_passages, with_passages
 from .records.problems import DataError
 from .records.prose import read_prose
-from .records.source import read_folder, read_packs, read_queries
+from .records.source import read_folder, read_sample, read_texts
 from .site.interface import check_interface, check_passages
 from .site.render import template_texts
 
@@ -22,9 +22,13 @@ from .site.render import template_texts
 def read_project(root: Path, keep: Keep = made_now) -> Project:
     """Read, decode and check; `keep` holds what takes long to calculate. Raises DataError with all problems of all steps."""
     documents, unread = read_folder(root / "data")
-    book, undecoded = decode(documents, read_queries(root / "data/guides"), {problem.path for problem in unread})
+    book, undecoded = decode(documents, read_texts(root / "data/guides", ".sql"), {problem.path for problem in unread})
     passages, astray = read_passages(root / "content")
-    book = replace(with_passages(book, passages), packs=read_packs(root / "data/roi/versions"))
+    book = replace(
+        with_passages(book, passages),
+        packs=read_texts(root / "data/roi/versions", ".json"),
+        sample=read_sample(root / "data/sample"),
+    )
     prose, problems = read_prose(root / "content")
     paths = [page.path for page in prose] + [problem.path for problem in problems]  # faulty pages are written too
     written = {path.split("/", 2)[-1].removesuffix(".md") for path in paths}

@@ -1,9 +1,12 @@
-"""Every query of a guide runs on the sample and gives the figure that the page prints."""
+"""Every query of a guide runs on the sample and gives the figure that the page prints, in SQLite and in PostgreSQL."""
 
 import pytest
+from knowledge.records.base import LANGUAGES
+from knowledge.records.query import DIALECTS
 
-from tests.sample import connect
+from tests.support import postgresql
 from tests.support.building import project
+from tests.support.sample import connect
 
 BOOK = project().book
 
@@ -14,12 +17,53 @@ def sample():
         yield connection
 
 
+@pytest.fixture(scope="module")
+def server():
+    if not postgresql.SERVER:
+        pytest.skip("PostgreSQL is not installed: no program named postgres")
+    with postgresql.server() as folder:
+        postgresql.ask(folder, BOOK.sample.script)
+        yield folder
+
+
+def example(id):
+    return {name: value for name, value in BOOK.guides[id].measure.example if value is not None}
+
+
+def rewritten(id, dialect):
+    """What a reader runs who copies the query of the page and changes the lines that it names."""
+    text = BOOK.queries[id].shown("fr")
+    for change in BOOK.queries[id].changes:
+        if dialect in change.instead:
+            assert text.count(change.line) == 1, f"which line is meant: {change.line}"
+            text = text.replace(change.line, change.instead[dialect])
+    return text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("id", BOOK.guides)
-def test_the_query_gives_the_figure_of_the_example(sample, id):
-    cursor = sample.execute(BOOK.queries[id])
+def test_the_query_gives_the_figure_of_the_example(sample, id, lang):
+    cursor = sample.execute(BOOK.queries[id].shown(lang))
     rows = [dict(zip([column[0] for column in cursor.description], row, strict=True)) for row in cursor.fetchall()]
-    example = {name: value for name, value in BOOK.guides[id].measure.example if value is not None}
-    assert rows == [pytest.approx(example)]
+    assert rows == [pytest.approx(example(id))]
+
+
+@pytest.mark.parametrize("id", BOOK.guides)
+def test_the_query_gives_the_same_in_postgresql(server, id):
+    assert postgresql.ask(server, rewritten(id, "postgresql")) == [pytest.approx(example(id))]
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize("id", BOOK.guides)
+def test_a_query_changes_by_two_lines_at_most(id, dialect):
+    shown, other = BOOK.queries[id].shown("fr").split("\n"), rewritten(id, dialect).split("\n")
+    assert sum(left != right for left, right in zip(shown, other, strict=True)) <= 2
+
+
+@pytest.mark.parametrize("id", BOOK.guides)
+def test_a_query_says_what_it_counts(id):
+    french, english = (BOOK.queries[id].rules(lang) for lang in LANGUAGES)
+    assert len(french) == len(english) > 0
 
 
 @pytest.mark.parametrize("id", BOOK.guides)

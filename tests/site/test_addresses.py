@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from knowledge.pages.fragments import GUIDES
 from knowledge.records.base import LANGUAGES
 
-from tests.support.pages import addresses, resolve
+from tests.support.pages import addresses, data_files, resolve
 
 LOCK = Path(__file__).parents[1] / "golden" / "urls.txt"
 
@@ -25,13 +25,13 @@ def test_no_link_and_no_anchor_is_broken(pages, site):
     assert not broken, broken[:20]
 
 
-def test_no_published_address_is_lost(every_page):
-    lost = sorted(set(LOCK.read_text(encoding="utf-8").split()) - addresses(every_page))
+def test_no_published_address_is_lost(every_page, site):
+    lost = sorted(set(LOCK.read_text(encoding="utf-8").split()) - addresses(every_page) - data_files(site))
     assert not lost, f"{lost[:10]}: an address never dies. Bring it back, or add a line to data/redirects.yml."
 
 
-def test_every_new_address_is_in_the_list(every_page):
-    new = sorted(addresses(every_page) - set(LOCK.read_text(encoding="utf-8").split()))
+def test_every_new_address_is_in_the_list(every_page, site):
+    new = sorted((addresses(every_page) | data_files(site)) - set(LOCK.read_text(encoding="utf-8").split()))
     assert not new, f"{new[:10]}: add them with: make addresses"
 
 

@@ -18,6 +18,7 @@ from knowledge.records.catalogue import Groups
 from knowledge.records.decode import bare
 from knowledge.records.homes import SHAPES, gathered, records_of
 from knowledge.records.prose import PASSAGES
+from knowledge.records.query import Query
 from knowledge.records.source import read_folder
 from markupsafe import escape
 from pydantic import BaseModel
@@ -110,9 +111,12 @@ def mark_records(root: Path, marks: Marks) -> None:
 def mark_texts(root: Path, marks: Marks) -> None:
     """Queries, and the heads of written pages. Their bodies are Markdown, in which HTML is HTML."""
     for path in (root / "data/guides").glob("*.sql"):
-        path.write_text(
-            marks.put(path.read_text(encoding="utf-8").rstrip() + "\n-- ", "queries", "sql"), encoding="utf-8"
+        lines = path.read_text(encoding="utf-8").rstrip().split("\n")
+        kinds = [Query(line).runs[0][0].kind for line in lines]
+        text = "\n".join(
+            line if kind == "sql" else marks.put(line, "queries", kind) for line, kind in zip(lines, kinds, strict=True)
         )
+        path.write_text(marks.put(text + "\n", "queries", "sql"), encoding="utf-8")
     for path in (root / "content").rglob("*.md"):
         if path.parent.name == PASSAGES:
             mark_passages(path, marks)

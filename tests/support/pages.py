@@ -94,6 +94,11 @@ def addresses(pages: dict[str, Parsed]) -> set[str]:
     return found
 
 
+def data_files(site: Path) -> set[str]:
+    """What is published for machines, whose addresses stay as well."""
+    return {f"/{path.relative_to(site).as_posix()}" for path in (site / "data").rglob("*.*")}
+
+
 def read_site(site: Path) -> dict[str, Parsed]:
     """Every HTML page by its address relative to the root ("fr/kpi/csat/")."""
     pages = {}
@@ -108,4 +113,5 @@ def read_site(site: Path) -> dict[str, Parsed]:
 if __name__ == "__main__":  # `make addresses`: adds what is new to the list, takes nothing away
     lock, built = Path(sys.argv[1]), read_site(Path(sys.argv[2]))
     known = set(lock.read_text(encoding="utf-8").split()) if lock.exists() else set()
-    lock.write_text("\n".join(sorted(known | addresses(built))) + "\n", encoding="utf-8")
+    new = addresses(built) | data_files(Path(sys.argv[2]))
+    lock.write_text("\n".join(sorted(known | new)) + "\n", encoding="utf-8")

@@ -9,6 +9,7 @@ from ..records.book import Book
 from ..records.catalogue import Team
 from ..records.kpi import Guide, Kpi, Relation
 from ..records.outcome import Absolute, BeforeAfter, Figure, Multiple, Outcome, Range
+from ..records.query import Query
 from ..words import formats
 from ..words.proof import targets_of
 from ..words.published import quality, sample_size
@@ -167,7 +168,7 @@ class GuideView:
     """A guide with the figures of its example in words, and its query."""
 
     guide: Guide
-    query: str
+    query: Query
     value: str
     reading: str
     sample: int | None
@@ -180,4 +181,4 @@ def guide_view(book: Book, lang: str, id: str) -> GuideView:
     named = {name: formats.number(value, lang) for name, value in measure.example if value is not None}
     named["value"] = quantity(measure.example.value, unit, book.units, lang)
     sample = sample_size(measure.sample_level) if measure.sample_level else None
-    return GuideView(guide, book.queries[id].strip(), named["value"], filled(measure.reading[lang], named), sample)
+    return GuideView(guide, book.queries[id], named["value"], filled(measure.reading[lang], named), sample)

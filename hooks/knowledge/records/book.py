@@ -18,7 +18,9 @@ from .catalogue import (
 )
 from .kpi import Guide, Kpi
 from .outcome import Outcome, OutcomeFile
+from .query import Query
 from .roi import RoiModel
+from .sample import Sample
 from .source import Document
 from .tco import CostFamily, TcoTable
 
@@ -45,7 +47,8 @@ class Book:
     passages: Mapping[str, Mapping[str, Localized]] = field(default_factory=dict)  # those sound in both languages
     model: RoiModel | None = None  # none only while it cannot be decoded
     typed: SearchWords | None = None  # none only while they cannot be decoded
-    queries: Mapping[str, str] = field(default_factory=dict)  # KPI id → the SQL beside its guide
+    queries: Mapping[str, Query] = field(default_factory=dict)  # KPI id → the SQL beside its guide
+    sample: Sample = field(default_factory=Sample)  # the tables on which they run
     packs: Mapping[str, str] = field(default_factory=dict)  # version of the model → its figures and formulas, as JSON
     documents: Mapping[str, Document] = field(default_factory=dict, compare=False)
     broken: Mapping[str, Collection[str]] = field(

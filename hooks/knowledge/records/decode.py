@@ -13,6 +13,7 @@ from .base import LANGUAGES
 from .book import Book
 from .homes import JOINED, NO_ID, SHAPES, SINGLE, gathered, missing_files, records_of
 from .problems import Problem, did_you_mean
+from .query import Query
 from .roi import model_with
 from .source import Document, Marks, Place
 
@@ -88,14 +89,14 @@ def bound(
     broken: Mapping[str, Collection[str]],
 ) -> Book:
     """The book of these records."""
-    named = {kind: part for kind, part in parts.items() if kind not in SINGLE}
+    named: dict[str, Any] = {kind: part for kind, part in parts.items() if kind not in SINGLE}
     folder = parts["roi"].get("roi")
     return Book(
         outcome_files=named.pop("outcomes"),
         **named,
         model=folder and model_with(folder, named["units"].values()),
         typed=parts["search"].get("search"),
-        queries=queries,
+        queries={id: Query(text) for id, text in queries.items()},
         documents=documents,
         broken=broken,
     )

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from .problems import Problem
+from .sample import Sample
 from .syntax import cut_texts, marked_text, surprise, syntax_problem
 
 Loader = getattr(
@@ -59,14 +60,14 @@ def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
     return documents, problems
 
 
-def read_queries(folder: Path) -> dict[str, str]:
-    """The text of every `.sql` file of a folder, by its name without the ending."""
-    return {path.stem: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.glob("*.sql"))}
+def read_texts(folder: Path, ending: str) -> dict[str, str]:
+    """The text of every file of a folder that has this ending (".sql"), by its name without it."""
+    return {path.stem: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.glob(f"*{ending}"))}
 
 
-def read_packs(folder: Path) -> dict[str, str]:
-    """The text of every `.json` file of a folder, by its name without the ending."""
-    return {path.stem: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.glob("*.json"))}
+def read_sample(folder: Path) -> Sample:
+    """The made-up retailer; empty without its schema."""
+    return Sample(read_texts(folder, ".sql").get("schema", ""), read_texts(folder, ".csv"))
 
 
 def misnamed_files(root: Path) -> list[Problem]:

@@ -21,6 +21,8 @@ from .frame import Site, headers, redirect_targets, relative, robots, sitemap
 from .render import Renderer
 from .search import search_index
 
+SAMPLE = "data/v1/sample/"  # an address that stays: the tables are to be quoted and run again
+
 
 def assemble(project: Project, settings: Settings) -> Site:
     """All pages, generated and written, in reading order."""
@@ -43,6 +45,8 @@ def plain_files(renderer: Renderer) -> Iterable[tuple[str, bytes]]:
     yield "_headers", headers().encode()
     yield from calculator_files(site.book)
     yield from workbook_files(renderer)
+    for name, content in site.book.sample.files.items():
+        yield f"{SAMPLE}{name}", content
     for lang in LANGUAGES:
         yield f"{lang}/search.json", search_index(renderer, lang)
     for lang, old, new in redirect_targets(site.book):
