@@ -18,6 +18,7 @@ from .views import interface_words, kpis_by_number, teams_of
 
 GUIDES = ("need", "path", "objections", "roles")  # the pages of content/<language>/guide/, as they are listed
 GUIDE_WORDS = tuple(name.replace("-", "_") for name in GUIDES)
+ROLES = ("cfo", "cio", "supply-chain", "ecommerce", "stores", "customer-service")  # the sections of the guide by role
 STEPS = ("agree", "data", "first_case", "pilot", "decide", "follow")  # of a business case; each a section of its guide
 
 
@@ -80,6 +81,7 @@ def home_fragment(book: Book, lang: str) -> dict[str, Any]:
         "tables": book.tco,
         "proofs": proofs,
         "dots": {id: min(count, MOST_DOTS) for id, count in proofs.items()},
+        "roles": ROLES,
         "owners": {id for id, guide in book.guides.items() if guide.driver},
     }
 

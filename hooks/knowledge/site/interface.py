@@ -14,7 +14,7 @@ from ..calculator.words import SHARED, TEXTS
 from ..calculator.workbook.maker import WORDS
 from ..checks.rules import problem
 from ..checks.texts import placeholders_of
-from ..pages.fragments import GUIDE_WORDS, STEPS
+from ..pages.fragments import GUIDE_WORDS, ROLES, STEPS
 from ..pages.landscape import BOXES
 from ..pages.plan import PLACES
 from ..records.base import LANGUAGES
@@ -48,6 +48,7 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("frame", ("theme_auto", "theme_light", "theme_dark")),
     ("guide", GUIDE_WORDS),
     ("guide_answers", GUIDE_WORDS),
+    ("home_roles", ROLES),
     ("industry", ("description",)),
     ("kpi", ("number", "description", "worth_owned", "worth_fed", "source")),
     ("landscape", BOXES),
