@@ -1,9 +1,13 @@
 """What all tests share: the project's data, the built site, its address, a browser."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from knowledge.roi.model import Model, model_of
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.support import building, chromium
 from tests.support.building import ROOT, build, copied, once
@@ -76,12 +80,25 @@ def browser_type_launch_args(browser_type_launch_args):
     return {**browser_type_launch_args, "executable_path": path, "args": chromium.FLAGS}
 
 
-@pytest.fixture(scope="session")
-def kept(browser):
-    """A context that is kept: one a test, with nothing in its cache, would take half of the time."""
-    context = browser.new_context()
+@contextmanager
+def staying(browser: Browser, server: str, **options: Any) -> Iterator[BrowserContext]:
+    """A context with a page that stays open: a cache, a window and a process a test would take half of the time."""
+    context = browser.new_context(**options)
+    context.new_page().goto(f"{server}robots.txt")
     yield context
     context.close()
+
+
+@pytest.fixture(scope="session")
+def kept(browser, server):
+    with staying(browser, server) as context:
+        yield context
+
+
+@pytest.fixture(scope="session")
+def scriptless(browser, server):
+    with staying(browser, server, java_script_enabled=False) as context:
+        yield context
 
 
 @pytest.fixture
@@ -92,4 +109,12 @@ def page(kept):
     if page.url.startswith("http"):
         page.evaluate("localStorage.clear()")
     kept.clear_cookies()
+    page.close()
+
+
+@pytest.fixture
+def page_without_scripts(scriptless):
+    """A page of a browser in which JavaScript is turned off."""
+    page = scriptless.new_page()
+    yield page
     page.close()

@@ -33,11 +33,9 @@ MARK = (
 
 
 @pytest.fixture
-def static(browser, server, lang):
-    page = browser.new_context(java_script_enabled=False).new_page()
-    page.goto(f"{server}{lang}/calculator/")
-    yield page
-    page.context.close()
+def static(page_without_scripts, server, lang):
+    page_without_scripts.goto(f"{server}{lang}/calculator/")
+    return page_without_scripts
 
 
 def texts(page: Page, selector: str) -> list[str]:

@@ -14,6 +14,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--process-per-site",  # a page starts no process of its own
 ]
 HELP = "No Chromium: install one (Debian: apt-get install chromium; elsewhere: .venv/bin/playwright install chromium), then run make test again."
 

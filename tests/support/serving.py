@@ -11,23 +11,34 @@ from knowledge.records.base import LANGUAGES
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the site as a good host does: with the headers of `_headers`, and its own 404 pages."""
+    """Serves the site as a good host does: with the headers of `_headers`, its own 404 pages, connections kept open."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # the body follows its headers at once
 
     def end_headers(self):
-        for line in (Path(self.directory) / "_headers").read_text(encoding="utf-8").splitlines()[1:]:
-            self.send_header(*line.strip().split(": ", 1))
+        for name, value in headers(Path(self.directory)):
+            self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code, message=None, explain=None):
         lang = self.path.split("/")[1]
-        page = Path(self.directory) / (f"{lang}/404.html" if lang in LANGUAGES else "404.html")
+        page = (Path(self.directory) / (f"{lang}/404.html" if lang in LANGUAGES else "404.html")).read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
         self.end_headers()
-        self.wfile.write(page.read_bytes())
+        self.wfile.write(page)
 
     def log_message(self, *arguments):
         pass
+
+
+@functools.cache
+def headers(site: Path) -> list[tuple[str, str]]:
+    """(name, value) of what `_headers` says of every page."""
+    lines = (site / "_headers").read_text(encoding="utf-8").splitlines()[1:]
+    return [(name, value) for name, _, value in (line.strip().partition(": ") for line in lines)]
 
 
 @contextlib.contextmanager

@@ -29,28 +29,29 @@ def as_one(path: str, documents: Iterable[Document]) -> tuple[Document, list[Pro
 
 def add_file(whole: Document, document: Document) -> list[Problem]:
     """Adds a file to the whole; what stands there already is told, and left out."""
-    problems = []
+    again: dict[Place, Problem] = {}
     for name, section in document.value.items():
         held = whole.value.get(name)
         if name not in whole.value:
             add(whole, document, (name,), section, whole.value)
         elif not (isinstance(held, dict) and isinstance(section, dict)):
-            problems.append(twice(whole, document, (name,)))
+            again[name,] = twice(whole, document, (name,))
         else:
             whole.value[name] = held = dict(held)  # the file keeps its own
             for key, item in section.items():
                 if key in held:
-                    problems.append(twice(whole, document, (name, key)))
+                    again[name, key] = twice(whole, document, (name, key))
                 else:
                     add(whole, document, (name, key), item, held)
-    return problems
+    for at, mark in document.marks.items():
+        if at and at[:1] not in again and at[:2] not in again:
+            whole.marks.setdefault(at, mark)
+    return list(again.values())
 
 
 def add(whole: Document, document: Document, place: Place, value: Any, into: dict[str | int, Any]) -> None:
     into[place[-1]] = value
     whole.homes[place] = document.at(place)[0]
-    inside = {at: mark for at, mark in document.marks.items() if at[: len(place)] == place}
-    whole.marks.update(inside)
 
 
 def twice(whole: Document, document: Document, place: Place) -> Problem:

@@ -22,29 +22,21 @@ def test_it_opens_from_the_calculator_with_the_figures_shown(page, server, lang,
     assert re.sub(r"\D", "", page.locator(NPV).inner_text()) == f"{abs(npv):.0f}"
 
 
-def test_what_the_build_printed_is_what_the_browser_says_of_the_example(browser, server):
-    context = browser.new_context(java_script_enabled=False)
-    static = context.new_page()
-    static.goto(f"{server}fr/business-case/")
-    printed = static.locator("[data-part=paper]").inner_text()
-    live = context.browser.new_page()
-    opened(live, server, "fr")
-    said = live.locator("[data-part=paper]").inner_text()
+def test_what_the_build_printed_is_what_the_browser_says_of_the_example(page, page_without_scripts, server):
+    page_without_scripts.goto(f"{server}fr/business-case/")
+    printed = page_without_scripts.locator("[data-part=paper]").inner_text()
+    said = opened(page, server, "fr").locator("[data-part=paper]").inner_text()
     foot = r"Ce dossier, à ouvrir.*"
     assert re.sub(foot, "", said).split() == re.sub(foot, "", printed).split()
-    live.close()
-    context.close()
 
 
-def test_without_javascript_it_is_the_example_and_says_so(browser, server):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_it_is_the_example_and_says_so(page_without_scripts, server):
+    page = page_without_scripts
     for address, kept in (("business-case", "[data-part=paper]"), ("value", "#plan-caption")):
         page.goto(f"{server}en/{address}/")
         expect(page.locator(".notice[data-only=static]")).to_be_visible()
         expect(page.locator(kept)).to_be_visible()
         assert page.locator("form:visible").count() == 0
-    context.close()
 
 
 def test_the_heading_is_typed_and_lives_in_the_address(page, server):

@@ -60,12 +60,12 @@ def test_a_wide_screen_shows_all_steps_in_order(page, server):
     assert tops == sorted(tops)
 
 
-def test_without_scripts_everything_reads_in_order(browser, server):
-    page = browser.new_page(java_script_enabled=False, viewport={"width": 390, "height": 844})
+def test_without_scripts_everything_reads_in_order(page_without_scripts, server):
+    page = page_without_scripts
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{server}en/calculator/")
     for place in ("results", "cash-flow", "changes", "depth", "teams", "costs", "tornado", "waiting", "status-quo"):
         expect(page.locator(f"#{place}")).to_be_visible()
-    page.close()
 
 
 def test_scripts_that_do_not_come_hide_no_step(page, server):

@@ -17,15 +17,13 @@ def test_nothing_is_cut_off_on_a_narrow_screen(page, server, url, width):
 
 
 @pytest.mark.parametrize("url", SAMPLE)
-def test_reads_without_javascript(browser, server, url):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_reads_without_javascript(page_without_scripts, server, url):
+    page = page_without_scripts
     page.goto(server + url[1:])
     assert page.locator("h1").is_visible()
     assert page.locator("nav.md-tabs a").first.is_visible()
     assert not page.locator(".search-button").is_visible()
     assert page.locator("form:visible").count() == 0
-    context.close()
 
 
 def test_the_appearance_is_kept_in_the_browser_only(page, server):
