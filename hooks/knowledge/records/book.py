@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from .base import Localized, Unit
 from .catalogue import Contradiction, GlossaryTerm, Industry, Redirect, SearchWords, Source, Team
+from .industry import IndustryGuide
 from .kpi import Guide, Kpi
 from .outcome import Outcome, OutcomeFile
 from .roi import RoiModel
@@ -23,6 +24,7 @@ class Book:
     tco: Mapping[str, TcoTable]
     teams: Mapping[str, Team]
     industries: Mapping[str, Industry]
+    industry_guides: Mapping[str, IndustryGuide]
     units: Mapping[str, Unit]
     sources: Mapping[str, Source]
     glossary: Mapping[str, GlossaryTerm]

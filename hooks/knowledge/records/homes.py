@@ -8,6 +8,7 @@ from typing import Any
 from .base import Localized, Unit
 from .catalogue import Contradiction, GlossaryTerm, Industry, Redirect, SearchWords, Source, Team
 from .folders import NO_NAMES, as_one
+from .industry import IndustryGuide
 from .kpi import Guide, Kpi
 from .outcome import OutcomeFile
 from .problems import Problem
@@ -15,7 +16,13 @@ from .roi import RoiFolder
 from .source import Document, Place
 from .tco import CostFamily, TcoTable
 
-FOLDERS = {"kpis": Kpi, "guides": Guide, "outcomes": OutcomeFile, "tco": TcoTable}  # a file a record
+FOLDERS = {  # a file a record
+    "kpis": Kpi,
+    "guides": Guide,
+    "outcomes": OutcomeFile,
+    "industry_guides": IndustryGuide,
+    "tco": TcoTable,
+}
 FILES = {  # a file of named records
     "teams": Team,
     "industries": Industry,

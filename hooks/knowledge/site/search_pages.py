@@ -54,6 +54,7 @@ def team_entry(site: Site, page: Page) -> Entry:
 
 def industry_entry(site: Site, page: Page) -> Entry:
     industry, lang, other = page.context["industry"], page.lang, other_of(page.lang)
+    guide = site.book.industry_guides.get(page.context["id"])
     return entry(
         page.uri,
         "industry",
@@ -63,6 +64,7 @@ def industry_entry(site: Site, page: Page) -> Entry:
         names=industry.synonyms[lang],
         other=[industry.name[other], *industry.synonyms[other]],
         summary=industry.summary[lang],
+        text=" ".join(guide.searches[lang]) if guide else "",
     )
 
 
