@@ -61,10 +61,9 @@ def industry_entry(site: Site, page: Page) -> Entry:
         page.title,
         of="outcome/",
         also=[industry.name[lang]],
-        names=industry.synonyms[lang],
+        names=[*industry.synonyms[lang], *(guide.searches[lang] if guide else [])],
         other=[industry.name[other], *industry.synonyms[other]],
         summary=industry.summary[lang],
-        text=" ".join(guide.searches[lang]) if guide else "",
     )
 
 
