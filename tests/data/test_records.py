@@ -52,6 +52,21 @@ def test_a_kpi_can_be_found_by_other_names(id):
         assert len(set(map(str.lower, words))) == len(words)
 
 
+def test_every_industry_but_that_of_no_trade_has_a_guide():
+    assert {*BOOK.industries} - {*BOOK.industry_guides} == {"all-sizes"}
+
+
+@pytest.mark.parametrize("id", BOOK.industry_guides)
+def test_an_industry_guide_says_enough_in_both_languages(id):
+    guide = BOOK.industry_guides[id]
+    for lang in LANGUAGES:
+        assert 150 <= len(guide.flow[lang].split()) <= 220
+        assert guide.flow[lang].count("\n") in (1, 2)
+        assert all(len(text[lang].split()) >= 40 for text in (guide.seasons, guide.evidence))
+        assert all(len(trap.text[lang].split()) >= 25 for trap in guide.traps)
+        assert len({trap.name[lang] for trap in guide.traps}) == len(guide.traps)
+
+
 @pytest.mark.parametrize(
     ("id", "published", "computed"),
     [

@@ -154,6 +154,33 @@ def test_every_name_of_a_part_reaches_the_search(book, site, lang):
         assert any(each[: len(words[lang])] == words[lang] for each in known), key
 
 
+TRADE = {
+    "brief",
+    "flow",
+    "seasons",
+    "start",
+    "traps",
+    "questions",
+    "preset",
+    "evidence",
+    "quality",
+    "profile",
+    "by-topic",
+    "kpis",
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_industry_page_shows_the_depth_of_its_trade(pages, book, lang):
+    for id, guide in book.industry_guides.items():
+        page = pages[f"{lang}/industry/{id}/"]
+        assert {*page.ids} >= TRADE | {f"start-{first.kpi}" for first in guide.kpis}, id
+        assert page.html.count('<th scope="row">') == len(book.roi.presets[id]), id
+        assert f"calculator/#v={book.roi.version}&amp;preset={id}" in page.html, id
+        for outcome in re.findall(r"{([a-z-]+)[.}]", guide.evidence[lang]):
+            assert f'id="{outcome}"' in page.html, (id, outcome)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_search_index_is_light(site, lang):
     assert len(gzip.compress((site / lang / "search.json").read_bytes(), 9)) < 150_000

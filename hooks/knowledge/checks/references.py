@@ -56,6 +56,20 @@ def every_kpi_has_a_guide(book: Book) -> Iterator[Problem]:
             yield problem(book, f"data/kpis/{id}.yml", (), "The KPI has no guide.", f"Write data/guides/{id}.yml.")
 
 
+def industry_guides_stand_beside_their_industry(book: Book) -> Iterator[Problem]:
+    for id, guide in book.industry_guides.items():
+        path = f"data/industry_guides/{id}.yml"
+        where = "industries.yml (the file's name is the industry's id)"
+        yield from unknown(book, path, (), id, book.industries, where, "industries")
+        seen: set[str] = set()
+        for index, first in enumerate(guide.kpis):
+            place = ("kpis", index, "kpi")
+            yield from unknown(book, path, place, first.kpi, book.kpis, "data/kpis/", "kpis")
+            if first.kpi in seen:
+                yield problem(book, path, place, f"{first.kpi} stands here twice.", "Write another KPI.")
+            seen.add(first.kpi)
+
+
 def source_is_known(book: Book, path: str, record: Kpi | OutcomeFile | TcoTable) -> Iterator[Problem]:
     """Of a record: its source, and the section of it where the record names one."""
     yield from unknown(book, path, ("source",), record.source, book.sources, "sources.yml", "sources")
@@ -205,6 +219,7 @@ REFERENCE_RULES: tuple[Rule, ...] = (
     kpis_refer_to_known_records,
     guides_stand_beside_their_kpi,
     every_kpi_has_a_guide,
+    industry_guides_stand_beside_their_industry,
     outcomes_refer_to_known_records,
     tables_refer_to_known_records,
     families_refer_to_known_rows,

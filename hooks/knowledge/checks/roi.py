@@ -1,6 +1,6 @@
 """Rules for the numbers and the references of data/roi/, and for the drivers that guides name."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from ..records.book import Book
@@ -15,7 +15,7 @@ from ..roi.model import Model, model_of, usable
 from ..words.proof import bound_of
 from .formulas import PATH, check_formulas, typed_estimates, whole_situations
 from .rules import plainly, problem, unknown
-from .texts import placeholders_of
+from .texts import figure_names, placeholders_of
 
 ROUNDING = 1e-9
 
@@ -171,6 +171,28 @@ def defaults_lie_within_their_bounds(book: Book) -> Iterator[Problem]:
             yield from within_bounds(book, ("presets", industry, name), value, name)
 
 
+def industry_guides_explain_their_preset(book: Book) -> Iterator[Problem]:
+    """The page of an industry says why of each figure that its preset sets, and of no other."""
+    for id, guide in book.industry_guides.items():
+        path, values, why = f"data/industry_guides/{id}.yml", book.roi.presets.get(id, {}), guide.preset.why
+        if not values and id in book.industries:
+            yield problem(book, path, (), f"The calculator has no preset for {id}.", "Add one to data/roi/presets.yml.")
+            continue
+        for name in why.keys() - values.keys():
+            message = f"The preset of {id} in data/roi/ does not set {name}."
+            yield problem(book, path, ("preset", "why", name), message, did_you_mean(name, values))
+        for name in values.keys() - why.keys():
+            message = f"The preset of {id} in data/roi/ sets {name}, and nothing says why."
+            yield problem(book, path, ("preset", "why"), message, f"Add `{name}:` with one sentence a language.")
+
+
+def industries_with_a_preset_have_a_guide(book: Book) -> Iterator[Problem]:
+    for id in book.roi.presets:
+        if id in book.industries and id not in book.industry_guides and not book.is_broken("industry_guides", id):
+            message, fix = "The industry has no guide.", f"Write data/industry_guides/{id}.yml."
+            yield problem(book, "data/industries.yml", (id,), message, fix)
+
+
 def within_bounds(book: Book, place: Place, value: float, name: str) -> Iterator[Problem]:
     item = book.roi.inputs.get(name)
     if item and item.choices and value not in item.choices:
@@ -285,12 +307,6 @@ def notes_can_be_filled(book: Book) -> Iterator[Problem]:
         yield from placeholders_of(book, PATH, place, item.source.note, figure_names(book, item.source.outcomes))
 
 
-def figure_names(book: Book, ids: Sequence[str]) -> set[str]:
-    """ "luxury-faster-payment" and, for its other figures, "luxury-faster-payment.orders"."""
-    extra = {id: book.outcomes[id].extra for id in ids if id in book.outcomes}
-    return {*ids, *(f"{id}.{name}" for id, figures in extra.items() for name in figures)}
-
-
 RULES = (
     inputs_refer_to_known_records,
     improvements_refer_to_known_records,
@@ -304,6 +320,8 @@ RULES = (
     defaults_lie_within_their_bounds,
     improvements_are_in_order,
     improvements_stay_within_their_outcomes,
+    industry_guides_explain_their_preset,
+    industries_with_a_preset_have_a_guide,
     seasons_make_a_year,
     evidence_can_be_filled,
     notes_can_be_filled,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from ..records.base import LANGUAGES, Localized
@@ -68,6 +68,9 @@ def placeholders_can_be_filled(book: Book) -> Iterator[Problem]:
     for id, guide in book.guides.items():
         known = {name for name, value in guide.measure.example if value is not None}
         yield from placeholders_of(book, f"data/guides/{id}.yml", ("measure", "reading"), guide.measure.reading, known)
+    for id, trade in book.industry_guides.items():
+        path = f"data/industry_guides/{id}.yml"
+        yield from placeholders_of(book, path, ("evidence",), trade.evidence, figure_names(book, book.outcomes))
     for id, table in book.tco.items():
         path = f"data/tco/{id}.yml"
         yield from placeholders_of(
@@ -91,14 +94,18 @@ PLAIN = (
     "contradictions",
     "sources",
 )  # texts that take links and nothing else
+QUOTING: dict[str, Place] = {  # folders whose texts do too, all but one
+    "guides": ("measure", "reading"),
+    "industry_guides": ("evidence",),
+}
 
 
 def texts_hold_no_stray_placeholder(book: Book) -> Iterator[Problem]:
     for path, document in book.documents.items():
         plain = path.removeprefix("data/").split("/")[0].removesuffix(".yml") in PLAIN
-        guide = path.startswith("data/guides/")
+        quoting = QUOTING.get(path.removeprefix("data/").split("/")[0])
         for place, text in localized_texts(document.value):
-            if plain or (guide and place != ("measure", "reading")):
+            if plain or (quoting and place != quoting):
                 yield from placeholders_of(book, path, place, text, set())
 
 
@@ -121,6 +128,12 @@ def placeholders_of(
         yield problem(
             book, path, place, f"{odd} is used in one language only.", "Use the same placeholders in both texts."
         )
+
+
+def figure_names(book: Book, ids: Collection[str]) -> set[str]:
+    """ "luxury-faster-payment" and, for its other figures, "luxury-faster-payment.orders"."""
+    extra = {id: book.outcomes[id].extra for id in ids if id in book.outcomes}
+    return {*ids, *(f"{id}.{name}" for id, figures in extra.items() for name in figures)}
 
 
 def links_lead_to_a_kpi(book: Book) -> Iterator[Problem]:

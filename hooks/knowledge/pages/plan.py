@@ -25,7 +25,7 @@ def plan(book: Book, keep: Keep = made_now) -> list[Page]:
         partial(kpi_pages, case=case),
         team_pages,
         outcome_pages,
-        industry_pages,
+        partial(industry_pages, case=case),
         glossary_pages,
         partial(calculator_pages, case=case),
     )
@@ -102,16 +102,16 @@ def topic_page(book: Book, lang: str, id: str, uri: str, kind: str, variables: V
     return Page(lang, uri, kind, title, summary, "data/teams.yml", f"pages/{template}.html", variables, parents)
 
 
-def industry_pages(book: Book, lang: str) -> Iterator[Page]:
+def industry_pages(book: Book, lang: str, case: shown.CaseWhenWanted) -> Iterator[Page]:
     yield worded_page(book, lang, "industry_index", partial(shown.industry_index, book))
-    yield from chained(industry_page(book, lang, id) for id in book.industries)
+    yield from chained(industry_page(book, lang, id, case) for id in book.industries)
 
 
-def industry_page(book: Book, lang: str, id: str) -> Page:
+def industry_page(book: Book, lang: str, id: str, case: shown.CaseWhenWanted) -> Page:
     title, count = book.industries[id].long_name[lang], len(outcomes_of(book, industry=id))
     description = filled(book.ui["industry"]["description"][lang], {"name": title, "n": str(count)})
     uri, source, parents = f"industry/{id}/", "data/industries.yml", ("industry/",)
-    variables = partial(shown.industry, book, lang, id)
+    variables = partial(shown.industry, book, lang, id, case)
     return Page(lang, uri, "industry", title, description, source, "pages/industry.html", variables, parents)
 
 

@@ -26,6 +26,7 @@ from .views import (
     every_relation,
     grouped_relations,
     guide_view,
+    industry_guide_view,
     kpis_by_number,
     map_of,
     outcome_views,
@@ -116,7 +117,7 @@ def industry_index(book: Book) -> Shown:
     return {"industries": book.industries, "counts": counts}
 
 
-def industry(book: Book, lang: str, id: str) -> Shown:
+def industry(book: Book, lang: str, id: str, case: CaseWhenWanted) -> Shown:
     outcomes = outcomes_of(book, industry=id)
     touched = {kpi for outcome in outcomes.values() for kpi in outcome.kpis}
     return {
@@ -129,6 +130,7 @@ def industry(book: Book, lang: str, id: str) -> Shown:
         "with_baseline": sum(quality(outcome, False)["baseline"] for outcome in outcomes.values()),
         "disputed": sum(outcome.disputed is not None for outcome in outcomes.values()),
         "bars": count_bars({topic: len(outcomes_of(book, industry=id, topic=topic)) for topic in book.teams}),
+        "trade": industry_guide_view(book, lang, id, case),
     }
 
 
@@ -205,6 +207,7 @@ def edition(book: Book) -> date:
     return max(
         *(kpi.reviewed for kpi in book.kpis.values()),
         *(guide.reviewed for guide in book.guides.values()),
+        *(guide.reviewed for guide in book.industry_guides.values()),
         *(file.reviewed for file in book.outcome_files.values()),
         *(table.reviewed for table in book.tco.values()),
     )

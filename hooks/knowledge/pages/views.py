@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..calculator.charts import Bar
+from ..calculator.example import Case, measure
 from ..records.base import Localized
 from ..records.book import Book
 from ..records.catalogue import Team
+from ..records.industry import IndustryGuide
 from ..records.kpi import Guide, Kpi, Relation
 from ..records.outcome import Absolute, BeforeAfter, Figure, Multiple, Outcome, Range
 from ..records.query import Query
 from ..words import formats
 from ..words.proof import targets_of
-from ..words.published import quality, sample_size
+from ..words.published import CRITERIA, outcomes_of, quality, sample_size
 from ..words.wording import filled, headline, placeholders, quantity, span
 from .charts import SmallMap, outcome_bars, small_map
 
@@ -182,3 +184,53 @@ def guide_view(book: Book, lang: str, id: str) -> GuideView:
     named["value"] = quantity(measure.example.value, unit, book.units, lang)
     sample = sample_size(measure.sample_level) if measure.sample_level else None
     return GuideView(guide, book.queries[id], named["value"], filled(measure.reading[lang], named), sample)
+
+
+# --- industries ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Start:
+    """A figure that the preset of an industry sets: its label, both values in words, whether they differ, why."""
+
+    label: str
+    value: str
+    default: str
+    differs: bool
+    why: Localized
+
+
+@dataclass(frozen=True)
+class IndustryGuideView:
+    """The guide of an industry with what its outcomes lack and the figures of its preset."""
+
+    guide: IndustryGuide
+    proofs: Mapping[str, int]  # KPI to start with → its outcomes in this industry
+    met: Mapping[str, int]  # criterion of quality → the outcomes that meet it
+    silent: list[Team]  # teams of which no outcome is published here
+    starts: list[Start]
+
+
+def industry_guide_view(book: Book, lang: str, id: str, case: Callable[[], Case]) -> IndustryGuideView | None:
+    """The guide of an industry in one language; None for those without."""
+    guide = book.industry_guides.get(id)
+    if guide is None:
+        return None
+    outcomes = outcomes_of(book, industry=id)
+    reachable = book.sources[book.outcome_files[id].source].reachable
+    scores = [quality(outcome, reachable) for outcome in outcomes.values()]
+    topics = {outcome.topic for outcome in outcomes.values()}
+    return IndustryGuideView(
+        guide,
+        proofs={first.kpi: len(outcomes_of(book, industry=id, kpi=first.kpi)) for first in guide.kpis},
+        met={criterion: sum(score[criterion] for score in scores) for criterion in CRITERIA},
+        silent=[team for topic, team in teams_of(book).items() if topic not in topics],
+        starts=[start_of(book, lang, id, name, case().start[name]) for name in book.roi.presets[id]],
+    )
+
+
+def start_of(book: Book, lang: str, id: str, name: str, default: float) -> Start:
+    """One figure of a preset beside the `default` of the calculator."""
+    item, value = book.roi.inputs[name], book.roi.presets[id][name]
+    shown, usual = (measure(number, item.unit, book.roi, lang) for number in (value, default))
+    return Start(item.label[lang], shown, usual, value != default, book.industry_guides[id].preset.why[name])

@@ -16,6 +16,7 @@ from .catalogue import (
     Source,
     Team,
 )
+from .industry import IndustryGuide
 from .kpi import Guide, Kpi
 from .outcome import Outcome, OutcomeFile
 from .query import Query
@@ -35,6 +36,7 @@ class Book:
     tco: Mapping[str, TcoTable]
     teams: Mapping[str, Team]
     industries: Mapping[str, Industry]
+    industry_guides: Mapping[str, IndustryGuide]
     units: Mapping[str, Unit]
     sources: Mapping[str, Source]
     glossary: Mapping[str, GlossaryTerm]

@@ -18,6 +18,7 @@ from .catalogue import (
     Team,
 )
 from .folders import NO_NAMES, as_one
+from .industry import IndustryGuide
 from .kpi import Guide, Kpi
 from .outcome import OutcomeFile
 from .problems import Problem
@@ -25,7 +26,13 @@ from .roi import RoiFolder
 from .source import Document, Place
 from .tco import CostFamily, TcoTable
 
-FOLDERS = {"kpis": Kpi, "guides": Guide, "outcomes": OutcomeFile, "tco": TcoTable}  # a file a record
+FOLDERS = {  # a file a record
+    "kpis": Kpi,
+    "guides": Guide,
+    "outcomes": OutcomeFile,
+    "industry_guides": IndustryGuide,
+    "tco": TcoTable,
+}
 FILES = {  # a file of named records
     "teams": Team,
     "industries": Industry,

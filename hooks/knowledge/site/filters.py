@@ -162,6 +162,12 @@ def counted(context: Context, number: int, what: str) -> str:
     return fill(context["ui"]["count"][form], n=number)
 
 
+@pass_context
+def evidence_prose(context: Context, text: Localized) -> Markup:
+    """Paragraphs of the data, their outcomes replaced by their figures."""
+    return prose(context, evidence_words(context["book"], localized(context, text), context["lang"]))
+
+
 def fill(text: str, **named: Any) -> str:
     """An interface text with its placeholders filled: "{n} outcomes"."""
     return PLACEHOLDER.sub(lambda hit: str(named.get(hit[1], hit[0])), text)
@@ -186,5 +192,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "range_text": range_text,
     "pair": pair,
     "evidence": evidence,
+    "evidence_prose": evidence_prose,
     "anchor": anchor_of,
 }

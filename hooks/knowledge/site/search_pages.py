@@ -54,13 +54,14 @@ def team_entry(site: Site, page: Page) -> Entry:
 
 def industry_entry(site: Site, page: Page) -> Entry:
     industry, lang, other = page.context["industry"], page.lang, other_of(page.lang)
+    guide = site.book.industry_guides.get(page.context["id"])
     return entry(
         page.uri,
         "industry",
         page.title,
         of="outcome/",
         also=[industry.name[lang]],
-        names=industry.synonyms[lang],
+        names=[*industry.synonyms[lang], *(guide.searches[lang] if guide else [])],
         other=[industry.name[other], *industry.synonyms[other]],
         summary=industry.summary[lang],
     )

@@ -15,6 +15,7 @@ SHEETS = (
     "charts",
     "kpi",
     "home",
+    "industry",
     "calculator",
     "paper",
     "search",
