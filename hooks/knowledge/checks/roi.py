@@ -256,6 +256,15 @@ def improvements_are_in_order(book: Book) -> Iterator[Problem]:
                 )
 
 
+def outcomes_without_a_target_bound_nothing(book: Book) -> Iterator[Problem]:
+    for name, item in book.roi.improvements.items():
+        for index, id in enumerate(item.outcomes):
+            if id in book.outcomes and book.outcomes[id].no_target:
+                place = ("improvements", name, "outcomes", index)
+                message = f"{id} says under `no_target:` why no target is taken from it; here it bounds one."
+                yield problem(book, PATH, place, message, "Put it under `context:`, or delete its `no_target:`.")
+
+
 def improvements_stay_within_their_outcomes(book: Book) -> Iterator[Problem]:
     for name, item in book.roi.improvements.items():
         for id in item.outcomes:
@@ -322,6 +331,7 @@ RULES = (
     improvements_stay_within_their_outcomes,
     industry_guides_explain_their_preset,
     industries_with_a_preset_have_a_guide,
+    outcomes_without_a_target_bound_nothing,
     seasons_make_a_year,
     evidence_can_be_filled,
     notes_can_be_filled,

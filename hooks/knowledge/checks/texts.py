@@ -63,7 +63,7 @@ def localized_texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, dict
 def placeholders_can_be_filled(book: Book) -> Iterator[Problem]:
     for path, id, outcome in each_outcome(book):
         known = {*placeholder_names(outcome.figure), *outcome.extra, *(["period"] if outcome.period else [])}
-        for name in ("text", "disputed"):
+        for name in ("text", "disputed", "no_target"):
             yield from placeholders_of(book, path, ("outcomes", id, name), getattr(outcome, name), known)
     for id, guide in book.guides.items():
         known = {name for name, value in guide.measure.example if value is not None}
@@ -160,10 +160,26 @@ def figures_are_typed_once(book: Book) -> Iterator[Problem]:
                 )
 
 
+LONGEST_BRIEF = 170  # characters of one of the three lines, which stand side by side
+
+
+def briefs_are_brief(book: Book) -> Iterator[Problem]:
+    for id, guide in book.guides.items():
+        for name, line in guide.brief:
+            for lang in LANGUAGES:
+                if len(line[lang]) > LONGEST_BRIEF:
+                    place = ("brief", name, lang)
+                    message = (
+                        f"This line has {len(line[lang])} characters; one of the three takes {LONGEST_BRIEF} at most."
+                    )
+                    yield problem(book, f"data/guides/{id}.yml", place, message, "Say it in one shorter sentence.")
+
+
 TEXT_RULES: tuple[Rule, ...] = (
     links_lead_to_a_kpi,
     both_languages_say_the_same_numbers,
     texts_hold_no_stray_placeholder,
     placeholders_can_be_filled,
     figures_are_typed_once,
+    briefs_are_brief,
 )

@@ -9,12 +9,17 @@ from math import cos, pi, sin, sqrt
 
 from ..calculator.charts import FULL, Bar
 from ..records.kpi import Kpi
-from ..records.outcome import Absolute, BeforeAfter, Figure, Multiple, Range, Relative
+from ..records.outcome import Absolute, BeforeAfter, Figure, Multiple, Outcome, Range, Relative
 from ..records.tco import TcoTable
 from ..words.published import total
 
 
-def outcome_bars(figure: Figure) -> list[Bar]:
+def outcome_bars(outcome: Outcome) -> list[Bar]:
+    """The drawing of an outcome; none where its figure is disputed, since a drawing would settle what is open."""
+    return [] if outcome.disputed else figure_bars(outcome.figure)
+
+
+def figure_bars(figure: Figure) -> list[Bar]:
     """Before and after on one scale (before = 100 where only the change is known), a range, or a level in percent."""
     match figure:
         case Relative():

@@ -1,5 +1,6 @@
 """The fragments that prose asks for: `<!-- data:tco erp-custom -->` → a template and its context."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, get_args
 
@@ -8,7 +9,7 @@ from ..calculator.drawings import drawings
 from ..calculator.example import Case
 from ..calculator.sentences import sentences
 from ..records.book import Book
-from ..records.catalogue import System
+from ..records.catalogue import Finding, System
 from ..words.published import CRITERIA, NATURES, by_nature, outcomes_of, quality, shares, total
 from ..words.wording import filled, quantity, row_words
 from .charts import stacked, table_bars, total_bars
@@ -107,11 +108,20 @@ def answer_fragment(book: Book, lang: str, case: Case) -> dict[str, Any]:
 
 
 OF_EXAMPLE: dict[str, Callable[[Book, str, Case], dict[str, Any]]] = {"home-answer": answer_fragment}
+
+
+def contradictions_fragment(book: Book, lang: str) -> dict[str, Any]:
+    """The points examined, kind by kind, and how many there are of each."""
+    kinds = get_args(Finding)
+    found = sorted(book.contradictions.items(), key=lambda item: kinds.index(item[1].kind))
+    return {"contradictions": dict(found), "kinds": Counter(record.kind for _, record in found)}
+
+
 FRAGMENTS: dict[str, Callable[..., dict[str, Any]]] = {
     "tco": tco_fragment,
     "tco-shares": shares_fragment,
     "cost-families": families_fragment,
-    "contradictions": lambda book, lang: {"contradictions": book.contradictions},
+    "contradictions": contradictions_fragment,
     "sources": lambda book, lang: {"sources": book.sources},
     "tiers": lambda book, lang: {"tiers": ("A", "B", "C", "D")},
     "quality": lambda book, lang: {"criteria": CRITERIA},

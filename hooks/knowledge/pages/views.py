@@ -14,7 +14,7 @@ from ..records.outcome import Absolute, BeforeAfter, Figure, Multiple, Outcome, 
 from ..records.query import Query
 from ..words import formats
 from ..words.proof import targets_of
-from ..words.published import CRITERIA, outcomes_of, quality, sample_size
+from ..words.published import CRITERIA, SMALL_RATE, outcomes_of, quality, sample_size
 from ..words.wording import filled, headline, placeholders, quantity, span
 from .charts import SmallMap, outcome_bars, small_map
 
@@ -93,6 +93,7 @@ class OutcomeView:
     headline: str
     text: str
     disputed: str
+    no_target: str
     period: str
     computed: str
     quality: Mapping[str, bool]
@@ -120,10 +121,11 @@ def outcome_view(book: Book, lang: str, id: str, outcome: Outcome, targets: Mapp
         headline=headline(outcome.figure, book, lang),
         text=filled(outcome.text[lang], named),
         disputed=filled(outcome.disputed[lang], named) if outcome.disputed else "",
+        no_target=filled(outcome.no_target[lang], named) if outcome.no_target else "",
         period=named.get("period", ""),
         computed=named.get("computed", ""),
         quality=quality(outcome, reachable),
-        bars=[(bar, bar_words(bar, outcome.figure, book, lang)) for bar in outcome_bars(outcome.figure)],
+        bars=[(bar, bar_words(bar, outcome.figure, book, lang)) for bar in outcome_bars(outcome)],
         targets=targets,
     )
 
@@ -136,7 +138,8 @@ def bar_words(bar: Bar, figure: Figure, book: Book, lang: str) -> str:
         case BeforeAfter() | Absolute() | Range(relative=False):
             unit = figure.unit
         case _:
-            return "–".join(formats.number(value, lang) for value in bar.values)
+            values = (" à " if lang == "fr" else "–").join(formats.number(value, lang) for value in bar.values)
+            return filled(book.ui["bar"]["index"][lang], {"n": values})
     return (
         span(*bar.values, unit, book.units, lang)
         if len(bar.values) == 2
@@ -174,6 +177,7 @@ class GuideView:
     value: str
     reading: str
     sample: int | None
+    small: bool  # a rate so low that it is to be known within a tenth of its value
 
 
 def guide_view(book: Book, lang: str, id: str) -> GuideView:
@@ -182,8 +186,15 @@ def guide_view(book: Book, lang: str, id: str) -> GuideView:
     measure = guide.measure
     named = {name: formats.number(value, lang) for name, value in measure.example if value is not None}
     named["value"] = quantity(measure.example.value, unit, book.units, lang)
-    sample = sample_size(measure.sample_level) if measure.sample_level else None
-    return GuideView(guide, book.queries[id], named["value"], filled(measure.reading[lang], named), sample)
+    level = measure.sample_level
+    return GuideView(
+        guide,
+        book.queries[id],
+        named["value"],
+        filled(measure.reading[lang], named),
+        sample=sample_size(level) if level else None,
+        small=level is not None and level < SMALL_RATE,
+    )
 
 
 # --- industries ---------------------------------------------------------------------------------------------------

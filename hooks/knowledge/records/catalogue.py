@@ -67,9 +67,17 @@ class Extract(Record):
     kpis: list[Id]
 
 
-class Contradiction(Record):
-    """A place where the document contradicts itself, with both figures and what the site does."""
+Finding = Literal["conflict", "ambiguous", "missing", "noted", "confirmed"]
 
+
+class Contradiction(Record):
+    """A point of the document that was examined: what it publishes, what was found there and what the site does.
+
+    `kind` conflict: its figures or words disagree · ambiguous: it reads in several ways · missing: something
+    is not said · noted: nothing is wrong, the reader should know · confirmed: the figures agree.
+    """
+
+    kind: Finding
     where: Localized
     published: Localized
     found: Localized

@@ -50,6 +50,14 @@ class Kpi(Record):
 # --- guides: the depth of a KPI page ------------------------------------------------------------
 
 
+class Brief(Record):
+    """The three lines that stand before everything: what the KPI is, what an OMS changes, the trap."""
+
+    what: Localized
+    change: Localized
+    trap: Localized
+
+
 class Need(Record):
     """A field of the sample's schema ("orders.placed_at") and where a retailer finds it."""
 
@@ -74,6 +82,7 @@ class Measure(Record):
     needs: Annotated[list[Need], Field(min_length=2)]
     window: Localized
     exclusions: Localized
+    effort: Localized  # the time it takes the first time and afterwards, and what makes it long
     sample_level: Annotated[float, Field(gt=0, lt=100)] | None = None
     example: Example
     reading: Localized
@@ -125,6 +134,7 @@ class Guide(Record):
     """
 
     reviewed: date
+    brief: Brief
     measure: Measure
     reading: Reading
     mechanism: Mechanism

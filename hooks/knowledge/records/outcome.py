@@ -103,6 +103,7 @@ class Outcome(Record):
     scope: Localized | None = None
     text: Localized
     disputed: Localized | None = None
+    no_target: Localized | None = None  # why no improvement is bounded by it, where a reader would expect one
 
 
 class OutcomeFile(Record):

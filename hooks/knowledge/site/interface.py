@@ -19,8 +19,8 @@ from ..pages.landscape import BOXES
 from ..pages.plan import PLACES
 from ..records.base import LANGUAGES
 from ..records.book import Book
-from ..records.catalogue import System
-from ..records.kpi import Kind, Kpi
+from ..records.catalogue import Finding, System
+from ..records.kpi import Brief, Kind, Kpi
 from ..records.outcome import Period
 from ..records.passages import FOLDER
 from ..records.problems import Problem
@@ -42,9 +42,11 @@ def values(record: Any, field: str) -> tuple[str, ...]:
 
 OF_THE_CORE = (  # group → keys; a group may stand on several lines
     *((group, ("title", "description")) for group in (*PLACES, "method_team", *(f"method_{part}" for part in PARTS))),
-    ("bar", ("before", "after", "range", "level")),
+    ("bar", ("before", "after", "range", "level", "index")),
+    ("brief", tuple(Brief.model_fields)),
     ("direction", values(Kpi, "direction")),
     ("error", ("title", "description")),
+    ("finding", get_args(Finding)),
     ("frame", ("theme_auto", "theme_light", "theme_dark")),
     ("guide", GUIDE_WORDS),
     ("guide_answers", GUIDE_WORDS),

@@ -98,8 +98,8 @@ def family_parts(book: Book, lang: str) -> Iterator[Entry]:
 def method_parts(book: Book, lang: str) -> Iterator[Entry]:
     """What the page on the method lists: the document's contradictions, and where the figures come from."""
     for id, found in book.contradictions.items():
-        text = f"{found.found[lang]} {found.handling[lang]}"
-        yield note(id, found.where[lang], "method/#contradictions", summary=found.published[lang], text=text)
+        title, said = found.where[lang], found.published[lang]
+        yield note(id, title, "method/#contradictions", summary=said, text=found.found[lang])
     for id, source in book.sources.items():
         text = " ".join(section[lang] for section in source.sections.values())
         summary = f"{source.publisher}. {source.note[lang]}"
@@ -124,7 +124,7 @@ def outcome_entries(book: Book, lang: str) -> Iterator[Entry]:
             f"{industry.name[lang]} · {view.headline}" if view.headline else industry.name[lang],
             names=[view.id.replace("-", " ")] if lang == "en" else [],
             summary=view.text,
-            text=f"{scope} {view.period} {industry.long_name[lang]} {view.disputed}",
+            text=f"{scope} {view.period} {industry.long_name[lang]}",
             of="outcome/",
             about=[f"industry/{view.industry}/", *(f"kpi/{id}/" for id in view.outcome.kpis)],
         )

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from math import ceil, fsum
 
 from ..records.book import Book
-from ..records.outcome import Absolute, BeforeAfter, Figure, Multiple, Outcome, Range, Relative
+from ..records.outcome import Absolute, BeforeAfter, Duration, Figure, Multiple, Outcome, Range, Relative
 from ..records.tco import TcoRow, TcoTable
 
 IN_SECONDS = {"millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 TOLERANCE = 1.0  # a published change is rounded to a whole percent
 Z_95 = 1.96
+SMALL_RATE = 20  # percent, below which one point says too little
 CRITERIA = ("baseline", "after", "period", "scope", "consistent", "reachable")
 NATURES = ("cash", "risk", "opportunity")
 
@@ -47,8 +48,7 @@ def quality(outcome: Outcome, reachable: bool) -> dict[str, bool]:
     figure = outcome.figure
     return {
         "baseline": isinstance(figure, BeforeAfter),
-        "after": isinstance(figure, BeforeAfter)
-        or (isinstance(figure, Absolute) and not figure.unit.startswith("eur")),  # money is a gain, not a level
+        "after": is_level(figure),
         "period": outcome.period is not None,
         "scope": outcome.scope is not None,
         "consistent": outcome.disputed is None and agrees(figure),
@@ -56,8 +56,24 @@ def quality(outcome: Outcome, reachable: bool) -> dict[str, bool]:
     }
 
 
-def sample_size(level: float, margin: float = 1.0) -> int:
-    """How many cases a rate of `level` percent takes for ± `margin` points, 95 times out of 100 (normal law)."""
+def is_level(figure: Figure) -> bool:
+    """Whether the figure says where things stand now: a duration and a rate do, an amount of money is a gain."""
+    match figure:
+        case BeforeAfter() | Duration():
+            return True
+        case Absolute():
+            return not figure.unit.startswith("eur")
+        case Range():
+            return not figure.relative
+    return False
+
+
+def sample_size(level: float) -> int:
+    """How many cases a rate of `level` percent takes, 95 times out of 100 (normal law).
+
+    Within a tenth of its value where it is small (`SMALL_RATE`), else within one point.
+    """
+    margin = level / 10 if level < SMALL_RATE else 1
     return ceil(Z_95**2 * level * (100 - level) / margin**2)
 
 

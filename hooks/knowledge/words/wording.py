@@ -102,7 +102,10 @@ def figure_words(figure: Figure, units: Mapping[str, Unit], lang: str) -> dict[s
         case BeforeAfter():
             return before_after_words(figure, units, lang)
         case Multiple():
-            return {"factor": quantity(figure.factor, "multiple", units, lang)}
+            return {
+                "factor": quantity(figure.factor, "multiple", units, lang),
+                "times": formats.number(figure.factor, lang),
+            }
         case Absolute() | Duration():
             return {"value": quantity(figure.value, figure.unit, units, lang)}
     return {}
@@ -177,7 +180,7 @@ def placeholder_names(figure: Figure) -> set[str]:
             published = {"change", "size"} if figure.change is not None else set()
             return {"before", "after"} | published | ({"computed"} if recomputed(figure) is not None else set())
         case Multiple():
-            return {"factor"}
+            return {"factor", "times"}
         case Absolute() | Duration():
             return {"value"}
     return set()

@@ -5,6 +5,7 @@ from knowledge.pages.charts import (
     circle,
     count_bars,
     curves,
+    figure_bars,
     outcome_bars,
     small_map,
     stacked,
@@ -32,11 +33,16 @@ from knowledge.records.outcome import Absolute, BeforeAfter, Multiple, Range, Re
     ],
 )
 def test_an_outcome_is_drawn_on_one_scale(figure, bars):
-    assert [(bar.start, bar.length) for bar in outcome_bars(figure)] == [pytest.approx(bar) for bar in bars]
+    assert [(bar.start, bar.length) for bar in figure_bars(figure)] == [pytest.approx(bar) for bar in bars]
+
+
+def test_a_disputed_figure_is_not_drawn(book):
+    assert not outcome_bars(book.outcomes["mass-retail-second-basket"])
+    assert figure_bars(book.outcomes["mass-retail-second-basket"].figure)
 
 
 def test_every_drawing_of_the_data_stays_on_its_track(book):
-    drawn = [bar for outcome in book.outcomes.values() for bar in outcome_bars(outcome.figure)]
+    drawn = [bar for outcome in book.outcomes.values() for bar in outcome_bars(outcome)]
     for table in book.tco.values():
         drawn += [*table_bars(table).values(), *total_bars(table)]
     assert all(bar.start >= 0 and bar.length >= 0 and bar.start + bar.length <= 100 + 1e-9 for bar in drawn)

@@ -66,7 +66,7 @@ def test_accents_and_capitals_do_not_count_in_an_order():
         (113_000, "eur", "113\u202f000 €", "€113,000"),
         (1, "week", "1 semaine", "1 week"),
         (1.5, "hour", "1,5 heure", "1.5 hours"),
-        (0, "call", "0 appel", "0 calls"),
+        (0, "contact", "0 contact", "0 contacts"),
         (88.8, "percent", "88,8 %", "88.8%"),
     ],
 )

@@ -21,6 +21,12 @@ def test_turns_published_as_a_rise_bound_a_cut_of_the_stock(book):
     )
 
 
+def test_no_target_is_offered_beside_the_reason_why_there_is_none(book):
+    said = {id for id, outcome in book.outcomes.items() if outcome.no_target}
+    assert len(said) == 7
+    assert not targets_of(book).keys() & said
+
+
 def test_an_outcome_that_bounds_nothing_is_no_target(book):
     quoted = {id for item in book.roi.improvements.values() for id in item.context}
     bounding = {id for item in book.roi.improvements.values() for id in item.outcomes}

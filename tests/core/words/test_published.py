@@ -1,7 +1,7 @@
 """Arithmetic on published figures."""
 
 import pytest
-from knowledge.records.outcome import Absolute, BeforeAfter, Multiple, Range, Relative
+from knowledge.records.outcome import Absolute, BeforeAfter, Duration, Multiple, Range, Relative
 from knowledge.words.published import agrees, conversion, outcomes_of, published_size, quality, recomputed, sample_size
 
 
@@ -39,9 +39,9 @@ def test_units_of_time_convert(unit, to, many):
     assert conversion(unit, to) == many
 
 
-@pytest.mark.parametrize(("level", "margin", "cases"), [(50, 1, 9604), (2, 1, 753), (50, 5, 385)])
-def test_how_many_cases_a_rate_takes(level, margin, cases):
-    assert sample_size(level, margin) == cases
+@pytest.mark.parametrize(("level", "cases"), [(50, 9604), (20, 6147), (10, 3458), (2, 18824)])
+def test_a_low_rate_is_known_within_a_tenth_of_its_value_another_within_one_point(level, cases):
+    assert sample_size(level) == cases
 
 
 def test_the_quality_of_an_outcome_is_what_it_tells(book):
@@ -58,6 +58,9 @@ def test_the_quality_of_an_outcome_is_what_it_tells(book):
     assert met(before_after(100, 80, -50)) == {"baseline", "after"}
     assert met(Absolute(type="absolute", value=96, unit="percent")) == {"after", "consistent"}
     assert met(Absolute(type="absolute", value=3e6, unit="eur")) == {"consistent"}
+    assert met(Duration(type="duration", value=6, unit="week")) == {"after", "consistent"}
+    assert met(Range(type="range", low=40, high=50, unit="percent", relative=True)) == {"consistent"}
+    assert met(Range(type="range", low=3e4, high=8e4, unit="customer")) == {"after", "consistent"}
     assert met(before_after(100, 80), disputed=plain.text) == {"baseline", "after"}
 
 
