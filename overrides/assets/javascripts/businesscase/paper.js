@@ -23,7 +23,7 @@ export function paintPaper(context, state) {
   figures(exact, found.cases);
   drivers(exact, found);
   switching(exact, found);
-  guards(exact, found.warnings);
+  guards(exact, found);
   years(exact, found.cases.base);
   for (const place of context.page.querySelectorAll("[data-say]"))
     place.textContent = sentence(context, place.dataset.say, found);
