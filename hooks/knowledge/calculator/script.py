@@ -17,7 +17,7 @@ from ..roi.sensitivity import ranged, releasing
 from ..roi.simulation import TENTH, swinging
 from ..roi.waiting import EVEN
 from ..roi.worth import net, spreads
-from .charts import BETWEEN_BINS, BINS, ENDS, SIZES
+from .charts import BETWEEN_BINS, BINS, ENDS, FOOT, SIZES
 from .drawings import ACROSS, EXACT, FEW, FINE, GAP, QUARTER, ROUND, UP
 from .example import FINER, LARGEST, LONGEST_NAME, WIDEST
 from .places import places
@@ -47,6 +47,7 @@ NUMBERS = {  # that both languages of the code take and no editor types
     "LONGEST_NAME": LONGEST_NAME,
     "DURATIONS": DURATIONS,
     "FINER": FINER,
+    "FOOT": FOOT,
 }
 
 

@@ -19,6 +19,8 @@ TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "too_low",
     "too_high",
     "other_version",
+    "older",
+    "older_more",
     "past_said",
     "past_rest",
     "said",

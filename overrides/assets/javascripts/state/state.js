@@ -58,7 +58,7 @@ function pairsOf(model, each, place) {
   return pairs.map(([key, value]) => [place ? `${place + 1}.${key}` : key, value]);
 }
 
-/** {state, ignored: [text], other: whether another version of the model wrote it}. Nothing in a fragment can do more than be ignored. */
+/** {state, ignored: [text], version, other: whether that is another version of the model}. Nothing in a fragment can do more than be ignored. */
 export function readFragment(model, hash) {
   const state = empty(model),
     ignored = [],
@@ -90,7 +90,7 @@ export function readFragment(model, hash) {
   state.cases = [...cases.entries()].sort(([one], [two]) => Number(one) - Number(two)).map(([, each]) => each);
   if (wholeUpTo(at, state.cases.length) && Number(at)) state.at = Number(at) - 1;
   else ignored.push(`at=${at}`.slice(0, 60));
-  return { state, ignored, other: version !== String(model.version) };
+  return { state, ignored, version, other: version !== String(model.version) };
 }
 
 /** A case is there once one of its parts is sound. */
