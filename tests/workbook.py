@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from tests.support import chromium
 from tests.support.building import build, project
 from tests.support.calculator import opened
-from tests.support.roi import REFERENCE, SITUATIONS, distance, random_inputs
+from tests.support.roi import REFERENCE, SITUATIONS, distance, random_inputs, random_ranges
 from tests.support.serving import serving
 from tests.support.workbook import Workbook, fragment, recalculated, taken
 
@@ -31,7 +31,9 @@ def readers(model: Model) -> Iterator[tuple[str, str]]:
         yield case["id"], fragment(model, SITUATIONS[case["situation"]], case["inputs"])
     for number, (situation, inputs) in enumerate(random_inputs(model, READERS, seed=29)):
         view = {"view": "cfo"} if number % 5 == 4 else {}
-        yield f"reader-{number}", fragment(model, situation, inputs, **view)
+        ranges = random_ranges(model, inputs, number % 4, seed=number)
+        ends = {f"{end}.{id}": repr(pair[at]) for id, pair in ranges.items() for at, end in enumerate(("low", "high"))}
+        yield f"reader-{number}", fragment(model, situation, inputs, **view, **ends)
 
 
 def offered(model: Model, folder: Path) -> dict[str, bytes]:

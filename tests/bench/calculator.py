@@ -23,7 +23,7 @@ async (runs) => {
     await import("/assets/javascripts/engine.js");
   const [situation] = model.situations, { seed, trials } = model.risk;
   const draws = Object.fromEntries(Object.entries(trials).map(([name, number]) => [name, simulation.draw(model, seed, number)]));
-  const simulate = (name) => () => simulation.simulate(model, {}, situation, draws[name]);
+  const simulate = (name) => () => simulation.simulate(model, { inputs: {}, situation }, draws[name]);
   const time = (work, calls) => Array.from({ length: runs }, () => {
     const start = performance.now();
     for (let call = 0; call < calls; call++) work();
@@ -41,7 +41,7 @@ async (runs) => {
   return {
     trials,
     evaluate: time(() => engine.evaluate(model, {}, situation), 100),
-    tornado: time(() => sensitivity.tornado(model, {}, situation), 5),
+    tornado: time(() => sensitivity.tornado(model, { inputs: {}, situation }), 5),
     live: time(simulate("live"), 5),
     full: time(simulate("full"), 1),
     shown: time(type, 1),

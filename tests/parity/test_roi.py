@@ -10,7 +10,9 @@ from knowledge.roi.model import model_of
 from knowledge.roi.sensitivity import (
     driver_values,
     fewest_drivers,
+    late_payback,
     overlap,
+    scenario,
     sceptical_drivers,
     switching_values,
     to_measure,
@@ -21,7 +23,7 @@ from knowledge.roi.simulation import simulate
 from knowledge.roi.waterfall import waterfall
 from knowledge.roi.yearly import yearly
 
-from tests.support.roi import SITUATIONS, distance, flat, numbers, random_inputs
+from tests.support.roi import SITUATIONS, distance, flat, numbers, random_inputs, random_ranges
 from tests.support.trace import trace
 
 REFERENCE = json.loads((Path(__file__).parents[1] / "core" / "golden" / "roi_cases.json").read_text(encoding="utf-8"))
@@ -90,7 +92,7 @@ def test_ranges_rules_and_filters_are_the_same(engine, model, number):
     results = evaluate(model, inputs, situation)
     body = """
       const [situation, inputs] = given, results = engine.evaluate(model, inputs, situation);
-      const bars = sensitivity.tornado(model, inputs, situation);
+      const bars = sensitivity.tornado(model, { inputs, situation });
       const years = yearly(model, results), steps = waterfall(model, results, inputs, years);
       return { swings: Object.fromEntries(bars.map((bar) => [bar.id, [bar.low, bar.high, bar.npv_low, bar.npv_high]])),
         years, steps: Object.fromEntries(steps.map(({ id, amount }) => [id, amount])),
@@ -117,6 +119,32 @@ def test_ranges_rules_and_filters_are_the_same(engine, model, number):
         "overlap": asdict(overlap(model, inputs, situation)),
         "warnings": warnings(model, results),
     }
+    assert worst(expected, found)[0] <= TOLERANCE
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_what_a_reader_is_not_sure_of_moves_the_same_things(engine, model, number):
+    situation, inputs = list(random_inputs(model, 6, seed=21))[number]
+    ranges = random_ranges(model, inputs, 3 * number, seed=number)
+    counted = [*model.record.drivers][: 5 + number] if number % 2 else None
+    body = """
+      const [situation, inputs, ranges, counted, trials] = given, question = { situation, inputs, ranges, counted };
+      const npv = (name) => engine.evaluate(model, sensitivity.scenario(model, question, name), situation, counted).npv;
+      const draws = simulation.draw(model, model.risk.seed, trials), { npv: found } = simulation.simulate(model, question, draws);
+      const bars = sensitivity.tornado(model, { ...question, counted: null });
+      return { low: npv("low"), base: npv("base"), high: npv("high"), draws: [...found],
+        late: sensitivity.latePayback(model, question, engine.evaluate(model, inputs, situation, counted)),
+        swings: Object.fromEntries(bars.map(({ id, low, high, npv_low, npv_high }) => [id, [low, high, npv_low, npv_high]])) };
+    """
+    found = run(engine, body, [situation, inputs, ranges, counted, 300])
+    bars = tornado(model, inputs, situation, ranges)
+    expected = {
+        name: evaluate(model, scenario(model, inputs, situation, name, ranges, counted), situation, counted)["npv"]
+        for name in ("low", "base", "high")
+    }
+    expected["draws"] = simulate(model, inputs, situation, 300, counted, ranges).npv
+    expected["late"] = late_payback(model, inputs, situation, counted)
+    expected["swings"] = {bar.id: [bar.low, bar.high, bar.npv_low, bar.npv_high] for bar in bars}
     assert worst(expected, found)[0] <= TOLERANCE
 
 
@@ -207,7 +235,7 @@ def test_a_page_made_at_build_shows_the_distribution_that_the_browser_draws(engi
     expected = asdict(simulate(model, {}, ERP, trials))
     body = """
       const draws = simulation.draw(model, model.risk.seed, given[1]);
-      const found = simulation.simulate(model, {}, given[0], draws);
+      const found = simulation.simulate(model, { inputs: {}, situation: given[0] }, draws);
       return { ...found, npv: [...found.npv] };
     """
     found = run(engine, body, [ERP, trials])
@@ -216,10 +244,11 @@ def test_a_page_made_at_build_shows_the_distribution_that_the_browser_draws(engi
 
 def test_the_simulation(engine):
     body = """
+      const question = { inputs: {}, situation: given };
       const draws = simulation.draw(model, model.risk.seed, model.risk.trials.full);
-      const { npv, ...figures } = simulation.simulate(model, {}, given, draws);
-      const again = simulation.simulate(model, {}, given, draws);
-      const certain = simulation.simulate(model, {}, given, draws, null, 0);
+      const { npv, ...figures } = simulation.simulate(model, question, draws);
+      const again = simulation.simulate(model, question, draws);
+      const certain = simulation.simulate(model, question, draws, 0);
       const same = npv.every((value, index) => value === again.npv[index]);
       return { figures, same, spread: certain.p90 - certain.p10 };
     """

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pytest
 from knowledge.calculator.example import SCENARIOS, Case, critical, example, measure
@@ -13,6 +13,7 @@ from knowledge.roi.engine import evaluate
 from knowledge.roi.model import Model, model_of
 from knowledge.roi.sensitivity import (
     fewest_drivers,
+    late_payback,
     scenario,
     sceptical_drivers,
     switching_values,
@@ -25,7 +26,7 @@ from knowledge.roi.yearly import yearly
 from knowledge.site.filters import result_text
 from knowledge.words import formats
 
-from tests.support.roi import random_inputs
+from tests.support.roi import random_inputs, random_ranges
 
 READERS, TRIALS = 200, 20
 FREE = (  # what a project that costs nothing has none of
@@ -51,12 +52,12 @@ SAID = """async ([readers, trials]) => {
   }));
   const draws = draw(model, model.risk.seed, trials);
   return readers.map(({ view, ...reader }) => {
-    const each = { preset: "", own: [], ...reader }, { inputs, situation } = each;
+    const each = { preset: "", ...reader }, { inputs, situation } = each;
     const found = resultsOf(model, each, view), { base } = found.cases;
     Object.assign(found, restOf(model, found), { waiting: waitingIn(model, each, base) });
     Object.assign(found, { steps: waterfall(model, base, inputs, yearly(model, base)) });
-    Object.assign(found, { bars: tornado(model, inputs, situation) });
-    Object.assign(found, { trials: simulate(model, inputs, situation, draws) });
+    Object.assign(found, { bars: tornado(model, { inputs, situation, ranges: each.ranges }) });
+    Object.assign(found, { trials: simulate(model, { inputs, situation, ranges: each.ranges }, draws) });
     const say = (context) => Object.keys(model.sentences).map((chart) => [chart, sentence(context, chart, found)]);
     return contexts.map((context) => Object.fromEntries(say(context)));
   });
@@ -100,6 +101,8 @@ class Reader:
     golive: int
     season: list[float]  # orders of each month
     view: str  # "cfo" or nothing
+    ranges: dict[str, tuple[float, float]] = field(default_factory=dict)
+    own: list[str] = field(default_factory=list)  # measured
 
 
 @pytest.fixture(scope="module")
@@ -111,33 +114,44 @@ def readers(model: Model) -> Iterator[Reader]:
     """Random ones, by turns in both views, some with even months; then those of whom something is nil."""
     draw, seasons = random.Random(2), [*model.record.calendar.seasons.values(), [1.0] * 12]
     for place, (situation, inputs) in enumerate(random_inputs(model, READERS, seed=11)):
-        yield Reader(situation, inputs, draw.randint(1, 12), draw.choice(seasons), "cfo" if place % 5 == 4 else "")
+        view, ranges = "cfo" if place % 5 == 4 else "", random_ranges(model, inputs, place % 4, seed=place)
+        own = [*model.record.improvements][: place % 3]
+        yield Reader(situation, inputs, draw.randint(1, 12), draw.choice(seasons), view, ranges, own)
     nothing = dict.fromkeys(model.record.improvements, 0.0)
     free = dict.fromkeys(FREE, 0.0)
     for inputs in (nothing, free, {**nothing, **free}, {"implementation_weeks": 130.0}):
         yield Reader(next(iter(model.record.situations)), inputs, 9, seasons[0], "")
     for fee in (0.46, 1.0):  # a little less than the base scenario brings; more than it, and less than the high one
         yield Reader(next(iter(model.record.situations)), {"licence_fee_per_order": fee}, 9, seasons[0], "")
+    high = {name: item.high for name, item in model.record.improvements.items()}
+    sure = {name: (item.base, item.base) for name, item in model.record.improvements.items()}
+    for inputs, ranges in (({}, {}), (high | {"licence_fee_per_order": 1.4}, {}), ({"discount_rate": 0.6}, sure)):
+        yield Reader(next(iter(model.record.situations)), inputs, 9, seasons[0], "", ranges)
     yield Reader(next(iter(model.record.situations)), {"vendor_support_cost": 2e7}, 9, seasons[0], "cfo")
 
 
 def case_of(model: Model, start: Case, reader: Reader) -> Case:
     """What the sentences of a reader are made of."""
     situation, inputs = reader.situation, reader.inputs
-    counted = sceptical_drivers(model) if reader.view else None
+    measured = [*(name for name in inputs if name in model.record.inputs), *reader.own]
+    counted = sceptical_drivers(model, measured) if reader.view else None
     results = {
-        name: evaluate(model, scenario(model, inputs, situation, name), situation, counted) for name in SCENARIOS
+        name: evaluate(model, scenario(model, inputs, situation, name, reader.ranges, counted), situation, counted)
+        for name in SCENARIOS
     }
     base, season = results["base"], [orders / sum(reader.season) for orders in reader.season]
     fewest = fewest_drivers(model, base)
     return replace(
         start,
         results=results,
-        tornado=tuple(tornado(model, inputs, situation)),
+        tornado=tuple(tornado(model, inputs, situation, reader.ranges)),
         steps=tuple(waterfall(model, base, inputs, yearly(model, base))),
-        trials=simulate(model, inputs, situation, TRIALS),
+        trials=simulate(model, inputs, situation, TRIALS, ranges=reader.ranges),
         switching=critical(switching_values(model, base)),
         fewest=None if fewest is None else tuple(fewest),
+        late=late_payback(model, inputs, situation, counted),
+        ranges=reader.ranges,
+        own=frozenset((*inputs, *reader.own)),
         waiting=waiting(model, base, season, reader.golive),
     )
 

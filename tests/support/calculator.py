@@ -20,3 +20,7 @@ def npv(page: Page) -> str:
 def unfold(page: Page, name: str) -> None:
     """Opens the fold in which a field stands."""
     page.locator("main details", has=page.locator(f"#in-{name}")).locator("> summary").click()
+
+
+def unfold_all(page: Page) -> None:
+    page.evaluate("for (const fold of document.querySelectorAll('#case details')) fold.open = true")

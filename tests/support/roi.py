@@ -3,13 +3,14 @@
 import json
 import math
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from knowledge.roi.engine import defaults
 from knowledge.roi.model import Model
 from knowledge.roi.results import Results
+from knowledge.roi.sensitivity import ranged
 
 from tests.support.building import ROOT
 
@@ -25,6 +26,18 @@ def random_inputs(model: Model, number: int, seed: int = 1) -> Iterator[tuple[st
         situation = draw.choice(sorted(model.record.situations))
         start = defaults(model, situation)
         yield situation, {name: figure(draw, model, name, value, near=index % 2 == 0) for name, value in start.items()}
+
+
+def random_ranges(model: Model, inputs: Mapping[str, float], number: int, seed: int) -> dict[str, tuple[float, float]]:
+    """As many figures with a low and a high around what a reader typed, within their bounds; the same for the same seed."""
+    draw, record = random.Random(seed), model.record
+    names = draw.sample([*ranged(model), *record.improvements], number)
+    found = {}
+    for name in names:
+        item = record.typed[name]
+        least, most = getattr(item, "min", 0.0), max(item.max, inputs[name])
+        found[name] = (draw.uniform(least, inputs[name]), draw.uniform(inputs[name], most))
+    return found
 
 
 def figure(draw: random.Random, model: Model, name: str, value: float, near: bool) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor
 
+FOOT = 92.0  # the lowest place of a name with its figure below it, in hundredths of a chart's height
 FULL = 100.0
 BINS, BETWEEN_BINS = 30, 8.0  # columns of a histogram, and the share of the box left between all of them
 ENDS = (0.01, 0.99)  # the percentiles between which they stand
@@ -92,9 +93,11 @@ def around(values: Iterable[float], most: int) -> Scale:
 
 
 def apart(places: Sequence[float], gap: float) -> list[float]:
-    """Three places from top to bottom, moved so that they are a gap apart; the middle one stays."""
+    """Three places from top to bottom, moved so that they are a gap apart, the last one above the names of the axis."""
     top, middle, bottom = places
-    return [min(top, middle - gap), middle, max(bottom, middle + gap)]
+    bottom = min(max(bottom, middle + gap), FOOT)
+    middle = min(middle, bottom - gap)
+    return [min(top, middle - gap), middle, bottom]
 
 
 # --- bars ---------------------------------------------------------------------------------------------------------

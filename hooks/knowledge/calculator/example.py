@@ -5,7 +5,7 @@ Here too: how a figure of the model reads.
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from ..records.book import Book
 from ..records.roi import RoiModel, Scenario
@@ -14,8 +14,10 @@ from ..roi.finance import add_up
 from ..roi.model import Model, model_of
 from ..roi.results import Results
 from ..roi.sensitivity import (
+    Ranges,
     Sensitivity,
     fewest_drivers,
+    late_payback,
     overlap,
     switching_values,
     tier_of,
@@ -34,7 +36,7 @@ from .charts import Bar, lengths
 Keep = Callable[[str, str, Callable[[], bytes]], bytes]  # a name, what it depends on, how it is made → its bytes
 SCENARIOS: tuple[Scenario, ...] = ("low", "base", "high")
 HEADLINES = {  # what the answer shows, and what it leaves to the detail
-    "first": ("annual_benefit", "npv", "payback_month"),
+    "first": ("annual_benefit", "one_off_cost", "npv", "payback_month"),
     "more": ("roi", "irr", "payback_discounted_month"),
 }
 DETAILS = (
@@ -48,6 +50,7 @@ DETAILS = (
 DELAYS = ("cost_of_delay_month", "npv_lost_one_month")  # below nought, there is no cost of delay
 WIDEST = 15  # how many bars of the tornado are shown
 GOALS = (12, 18, 24, 36)  # months to be paid back in, for which the reader may ask what it would take
+FINER = 100  # from here on an estimate is shown with a third digit
 LARGEST = 3  # how many drivers and teams a sentence names
 LONGEST_NAME = 60  # characters of what a reader calls a case
 NO_DECIMALS = ("EUR", "month", "order", "contact", "parcel", "store", "item")  # shown without decimals
@@ -89,6 +92,7 @@ class Case:
     warnings: Mapping[str, float]  # the guard rails that the example is beyond
     tiers: Mapping[str, str]  # driver → the evidence of its weakest part
     missing: Mapping[str, list[str]]  # driver → what to measure before the CFO view counts it, the largest first
+    earned: Mapping[str, str]  # driver → the improvement that earns it
     drivers: tuple[str, ...]  # by what they bring, greatest first
     bars: Mapping[str, Bar]
     teams: Mapping[str, Bar]
@@ -102,6 +106,9 @@ class Case:
     fewest: tuple[str, ...] | None
     waiting: Waiting
     waits: tuple[Bar, ...]  # what each wait loses
+    late: float | None = None  # the month of payback, in the year after the horizon
+    ranges: Ranges = field(default_factory=dict)  # those that the reader typed
+    own: frozenset[str] = frozenset()  # what the reader typed or measured
 
     @property
     def base(self) -> Results:
@@ -110,7 +117,12 @@ class Case:
     @property
     def shown(self) -> dict[str, float]:
         """What the form shows: an estimate no more exactly than it is known."""
-        return {name: float(f"{value:.3g}") if name in self.estimated else value for name, value in self.start.items()}
+        return {name: no_finer(value) if name in self.estimated else value for name, value in self.start.items()}
+
+
+def no_finer(value: float) -> float:
+    """An estimate as it is shown: 12.76 weeks → 13, 247,900 euros a year → 248,000."""
+    return float(f"{value:.{2 if abs(value) < FINER else 3}g}")
 
 
 def worked_case(model: Model, situation: str, trials: Distribution) -> Case:
@@ -130,6 +142,7 @@ def worked_case(model: Model, situation: str, trials: Distribution) -> Case:
         warnings(model, base),
         tiers={id: tier_of(model, id) for id in record.drivers},
         missing=to_measure(model, base),
+        earned={id: driver.improvement for id, driver in record.drivers.items()},
         drivers=tuple(sorted(adjusted, key=lambda id: -adjusted[id])),
         bars=lengths(adjusted),
         teams=lengths(base.teams),
@@ -142,6 +155,7 @@ def worked_case(model: Model, situation: str, trials: Distribution) -> Case:
         switching=critical(switching_values(model, base)),
         fewest=None if fewest is None else tuple(fewest),
         waiting=waited,
+        late=late_payback(model, {}, situation),
         waits=tuple(lengths({str(wait): lost or 0.0 for wait, lost in enumerate(waited.lost)}).values()),
     )
 

@@ -14,10 +14,22 @@ def largest(amounts: Mapping[str, float]) -> list[str]:
 
 
 def of_answer(case: Case) -> Facts:
-    """When the project pays back in each scenario, and what it is worth."""
+    """When the project pays back in each scenario, or soon `after` the horizon, and what it is worth.
+
+    `last`: what the last year brings in the low scenario.
+    """
     months = {name: results["payback_month"] for name, results in case.results.items()}
     horizon, npv = case.base.number("horizon_years"), case.base.number("npv")
-    return {"payback": months["base"], "low": months["low"], "high": months["high"], "horizon": horizon, "npv": npv}
+    last = case.results["low"].flows.yearly_net[-1]
+    return {
+        "payback": months["base"],
+        "low": months["low"],
+        "high": months["high"],
+        "after": case.late,
+        "horizon": horizon,
+        "npv": npv,
+        "last": last,
+    }
 
 
 def of_worth(case: Case) -> Facts:
@@ -28,6 +40,13 @@ def of_worth(case: Case) -> Facts:
         "high": worth["high"],
         "horizon": case.base.number("horizon_years"),
     }
+
+
+def of_basis(case: Case) -> Facts:
+    """How many figures are the reader's, and the share of the benefit whose improvement is not."""
+    kept = {id: value for id, value in case.base.kept.items() if value > 0}
+    assumed = add_up(value for id, value in kept.items() if case.earned[id] not in case.own)
+    return {"n": len(case.own), "all": len(case.start), "share": assumed / add_up(kept.values()) if kept else None}
 
 
 def of_cash(case: Case) -> Facts:
@@ -65,6 +84,15 @@ def of_waterfall(case: Case) -> Facts:
 
 def of_swings(case: Case) -> Facts:
     return {"list": [bar.id for bar in case.tornado[:LARGEST]]}
+
+
+def of_ranges(case: Case) -> Facts:
+    """What the reader is not sure of."""
+    return {"n": len(case.ranges), "list": [(id, *ends) for id, ends in case.ranges.items()]}
+
+
+def of_delay(case: Case) -> Facts:
+    return {"lost": case.base["npv_lost_one_month"]}
 
 
 def of_tornado(case: Case) -> Facts:
@@ -108,6 +136,9 @@ def of_set_aside(case: Case) -> Facts:
 FACTS: dict[str, Callable[[Case], Facts]] = {
     "answer": of_answer,
     "worth": of_worth,
+    "basis": of_basis,
+    "ranges": of_ranges,
+    "delay": of_delay,
     "cash": of_cash,
     "teams": of_teams,
     "drivers": of_drivers,

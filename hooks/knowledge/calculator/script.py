@@ -13,15 +13,15 @@ from ..roi.finance import MONTHS, STEEPEST
 from ..roi.formula import Tree, Variable, names_in
 from ..roi.model import BUCKETS, MOVED, STEPS, Model
 from ..roi.notation import factors, javascript, script_number, worded
-from ..roi.sensitivity import releasing
+from ..roi.sensitivity import ranged, releasing
 from ..roi.simulation import TENTH, swinging
 from ..roi.waiting import EVEN
 from ..roi.worth import net, spreads
-from .charts import BETWEEN_BINS, BINS, ENDS, SIZES
+from .charts import BETWEEN_BINS, BINS, ENDS, FOOT, SIZES
 from .drawings import ACROSS, EXACT, FEW, FINE, GAP, QUARTER, ROUND, UP
-from .example import LARGEST, LONGEST_NAME, WIDEST
+from .example import FINER, LARGEST, LONGEST_NAME, WIDEST
 from .places import places
-from .sentences import INSTEAD, NONE, ODDS, SENTENCES, Texts, comparison
+from .sentences import DURATIONS, INSTEAD, NONE, ODDS, SENTENCES, Texts, comparison
 
 Targets = Mapping[str, Mapping[str, float]]  # outcome → improvement → target
 HEAD = "// Made from data/roi/ by the build: edit the files there.\n"
@@ -45,6 +45,9 @@ NUMBERS = {  # that both languages of the code take and no editor types
     "WIDEST": WIDEST,
     "LARGEST": LARGEST,
     "LONGEST_NAME": LONGEST_NAME,
+    "DURATIONS": DURATIONS,
+    "FINER": FINER,
+    "FOOT": FOOT,
 }
 
 
@@ -137,7 +140,7 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
         "calendar": {"go_live": record.calendar.go_live, "seasons": record.calendar.seasons},
         "risk": record.risk.model_dump(),
         "swinging": swinging(model),
-        "ranged": [name for name, item in record.inputs.items() if item.ranged],
+        "ranged": ranged(model),
         "cfo": record.cfo.model_dump(),
         "odds": ODDS,
     }
@@ -145,7 +148,7 @@ def data(model: Model, targets: Targets) -> dict[str, Any]:
 
 def input_data(item: Input) -> dict[str, Any]:
     """A default that is estimated is left to `estimates`."""
-    given = {field: value for field in ("choices", "swing") if (value := getattr(item, field))}
+    given = {field: value for field in ("choices", "swing", "better") if (value := getattr(item, field))}
     return {
         **{field: getattr(item, field) for field in ("unit", "min", "max")},
         "default": item.default if isinstance(item.default, float) else None,

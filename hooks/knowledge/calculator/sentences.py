@@ -46,17 +46,35 @@ class Sentence:
 
 SENTENCES = {  # chart → its sentence
     "answer": Sentence(
-        {"payback": "duration", "low": "duration", "high": "duration", "horizon": "year", "npv": "EUR"},
+        {
+            "payback": "duration",
+            "low": "duration",
+            "high": "duration",
+            "after": "number",
+            "horizon": "year",
+            "npv": "EUR",
+            "last": "EUR",
+        },
         (
-            ("answer_never", "payback == none", "high == none"),
-            ("answer_high", "payback == none"),
+            ("answer_never", "payback == none", "high == none", "after == none"),
+            ("answer_late", "payback == none", "high == none"),
+            ("answer_high", "payback == none", "after == none"),
+            ("answer_late_high", "payback == none"),
             ("answer_at_once", "payback == 0"),
+            ("answer_dear_not_low", "npv < 0", "low == none"),
             ("answer_dear", "npv < 0"),
+            ("answer_low_never", "low == none", "last <= 0"),
             ("answer_not_low", "low == none"),
             ("answer",),
         ),
     ),
     "worth": Sentence({"npv": "EUR", "low": "EUR", "high": "EUR", "horizon": "year"}, (("worth",),)),
+    "basis": Sentence(
+        {"n": "number", "all": "number", "share": "share"},
+        (("basis_nothing", "share == none"), ("basis_none", "n == 0"), ("basis",)),
+    ),
+    "ranges": Sentence({"n": "number", "list": "ranges"}, (("ranges_none", "n == 0"), ("ranges",))),
+    "delay": Sentence({"lost": "EUR"}, (("delay_free", "lost <= 0"), ("delay",))),
     "cash": Sentence(
         {"lowest": "EUR", "month": "number", "payback": "number", "end": "EUR", "low": "EUR", "high": "EUR"},
         (("cash_never", "payback == none"), ("cash_at_once", "payback == 0"), ("cash_pays",)),
@@ -104,10 +122,11 @@ SENTENCES = {  # chart → its sentence
     ),
     "set_aside": Sentence({"n": "number", "all": "number", "amount": "EUR/year"}, (("set_aside",),)),
 }
+DURATIONS = ("payback_month", "payback_discounted_month")  # read as people say a number of months
 NO_VALUE = ("none", f"value == {NONE}")
 INSTEAD: dict[str, Texts] = {  # result → what is said instead of its figure
     "irr": (NO_VALUE, ("over", "value > 1")),
-    **dict.fromkeys(("payback_month", "payback_discounted_month"), (("never", f"value == {NONE}"),)),
+    **dict.fromkeys(DURATIONS, (("never", f"value == {NONE}"),)),
     **dict.fromkeys(DELAYS, (NO_VALUE, ("no_delay_cost", "value <= 0"))),
 }
 KEYS = tuple(
@@ -184,7 +203,19 @@ class Speaker:
                 return said[self.lang]
             case "duration":
                 return about(*duration(value), self.book.roi, self.lang)
+            case "ranges":
+                return ", ".join(f"{self.shown(id, 'label')} ({self.between(id, *ends)})" for id, *ends in value)
             case "shares":
                 teams = self.book.teams
                 return ", ".join(f"{teams[id].short[self.lang]} ({self.shown(part, 'share')})" for id, part in value)
         return about(value, unit, self.book.roi, self.lang)
+
+    def between(self, id: str, low: float, high: float) -> str:
+        """From one end of a range to the other, rounded."""
+        ends = {
+            name: about(value, self.book.roi.named[id].unit, self.book.roi, self.lang)
+            for name, value in (("low", low), ("high", high))
+        }
+        return (
+            ends["low"] if ends["low"] == ends["high"] else filled(self.book.ui["roi_live"]["from_to"][self.lang], ends)
+        )

@@ -19,6 +19,8 @@ TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "too_low",
     "too_high",
     "other_version",
+    "older",
+    "older_more",
     "past_said",
     "past_rest",
     "said",
@@ -26,6 +28,8 @@ TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show
     "target_alone",
     "target_kept",
     "from_to",
+    "all_cases",
+    "only_driver",
     "by_case",
     "restore",
     "again",
@@ -70,6 +74,13 @@ SHARED = {
     "when": "roi",
     "otherwise": "roi",
     "year_n": "roi_method",
+    **dict.fromkeys(
+        (
+            *("range", "range_low", "range_high", "range_hint", "range_half", "range_crossed", "range_beside"),
+            *("range_left", "beside_range"),
+        ),
+        "roi_range",
+    ),
 }  # words that pages show too, and their groups in data/ui/
 
 

@@ -50,6 +50,7 @@ class Input(Record):
     choices: list[float] = []
     swing: Annotated[list[float], Field(min_length=2, max_length=2)] | None = None  # the ends of its range, of its own
     switch: bool = False
+    better: Literal["more", "less"] | None = None  # for the retailer, where it is plain
     was: Name | None = None  # its name in earlier versions
     quick: bool = False
     label: Localized

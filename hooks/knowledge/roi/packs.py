@@ -23,6 +23,7 @@ NEUTRAL = {
     "quick",
     "group",
     "was",
+    "better",
 }  # fields that decide none, besides texts
 
 

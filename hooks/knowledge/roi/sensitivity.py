@@ -3,24 +3,43 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from ..records.roi import Input
+from ..records.roi import Input, Scenario
 from . import finance
-from .engine import filled, flowing, measured, monthly_flows, scalars_of
+from .engine import evaluate, filled, flowing, measured, monthly_flows, scalars_of
 from .formula import names_in
 from .model import BUCKETS, Model
 from .results import Results
 from .worth import worth_of
 
 Inputs = Mapping[str, float]
+Ranges = Mapping[str, tuple[float, float]]  # input or improvement → the low and the high that the reader typed
+NO_RANGES: Ranges = {}
 
 
 # --- ranges -------------------------------------------------------------------------------------------------------
 
 
-def scenario(model: Model, inputs: Inputs, situation: str, name: str) -> dict[str, float]:
-    """The reader's inputs with every improvement at its low, base or high."""
+def scenario(
+    model: Model,
+    inputs: Inputs,
+    situation: str,
+    name: Scenario,
+    ranges: Ranges = NO_RANGES,
+    counted: Collection[str] | None = None,
+) -> dict[str, float]:
+    """The reader's inputs with every improvement at its low, base or high, and what has a range at an end of it."""
     values = filled(model, inputs, situation)
-    return {**inputs, **{id: item.around(values[id])[name] for id, item in model.record.improvements.items()}}
+    improved = {id: item.around(values[id])[name] for id, item in model.record.improvements.items()}
+    place = {"low": 0, "base": None, "high": 1}[name]
+    if place is None or not ranges:
+        return {**inputs, **improved}
+    bars = bars_of(model, inputs, situation, {id: widened(values[id], pair) for id, pair in ranges.items()}, counted)
+    return {**inputs, **improved, **{bar.id: bar.ends[place][0] for bar in bars}}
+
+
+def widened(value: float, pair: tuple[float, float]) -> tuple[float, float]:
+    """A range that the reader typed; an estimate may have left it since, and then it reaches as far."""
+    return min(pair[0], value), max(pair[1], value)
 
 
 @dataclass(frozen=True)
@@ -44,31 +63,56 @@ class Sensitivity:
         return (low, high) if self.npv_low <= self.npv_high else (high, low)
 
 
-def tornado(model: Model, inputs: Inputs, situation: str) -> list[Sensitivity]:
-    """Every improvement from low to high, the duration over its span, every other input by its share; widest first."""
-    worth = worth_of(model)
-    bars = [
-        Sensitivity(id, low, high, *(worth(scalars_of(model, {**inputs, id: end}, situation)) for end in (low, high)))
-        for id, (low, high) in spans(model, filled(model, inputs, situation)).items()
-    ]
+def tornado(model: Model, inputs: Inputs, situation: str, ranges: Ranges = NO_RANGES) -> list[Sensitivity]:
+    """Every figure over its range; the widest first."""
+    bars = bars_of(model, inputs, situation, spans(model, filled(model, inputs, situation), ranges))
     return sorted(bars, key=lambda bar: -bar.swing)
 
 
-def spans(model: Model, values: Inputs) -> dict[str, tuple[float, float]]:
-    """The low and the high of every figure that can have them, within its bounds."""
+def bars_of(
+    model: Model, inputs: Inputs, situation: str, ends: Ranges, counted: Collection[str] | None = None
+) -> list[Sensitivity]:
+    """The net present value at both ends of each figure, the others unchanged; for the drivers that count."""
+    worth = worth_of(model, counted)
+    return [
+        Sensitivity(id, low, high, *(worth(scalars_of(model, {**inputs, id: end}, situation)) for end in (low, high)))
+        for id, (low, high) in ends.items()
+    ]
+
+
+def spans(model: Model, values: Inputs, ranges: Ranges = NO_RANGES) -> dict[str, tuple[float, float]]:
+    """The low and the high of every figure that can have them, within its bounds.
+
+    Those that the reader typed; else an improvement's own, the duration's span, and a share of every other input.
+    """
     record, share = model.record, model.record.risk.swing.share
     around = {id: item.around(values[id]) for id, item in record.improvements.items()}
     found = {id: (ends["low"], ends["high"]) for id, ends in around.items()}
-    for id, item in record.inputs.items():
-        if item.ranged:
-            found[id] = bounded(item, *(item.swing or (values[id] * (1 - share), values[id] * (1 + share))))
+    for id in ranged(model):
+        item = record.inputs[id]
+        found[id] = bounded(item, *(item.swing or (values[id] * (1 - share), values[id] * (1 + share))))
     duration = record.risk.duration
     scale = values[duration.input] / duration.base
-    return found | {duration.input: bounded(record.inputs[duration.input], duration.low * scale, duration.high * scale)}
+    found[duration.input] = bounded(record.inputs[duration.input], duration.low * scale, duration.high * scale)
+    return found | {id: widened(values[id], pair) for id, pair in ranges.items()}
+
+
+def ranged(model: Model) -> list[str]:
+    """The inputs that can be more or less."""
+    return [name for name, item in model.record.inputs.items() if item.ranged]
 
 
 def bounded(item: Input, *ends: float) -> tuple[float, float]:
     return max(item.min, min(ends)), min(item.max, max(ends))
+
+
+def late_payback(model: Model, inputs: Inputs, situation: str, counted: Collection[str] | None = None) -> float | None:
+    """The month of payback where it falls in the year after the horizon; None otherwise."""
+    results = evaluate(model, inputs, situation, counted)
+    if results["payback_month"] is not None:
+        return None
+    longer = {**inputs, "horizon_years": results.number("horizon_years") + 1}
+    return evaluate(model, longer, situation, counted)["payback_month"]
 
 
 # --- what the case rests on ---------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from .compiled import Function
 from .engine import scalars_of
 from .formula import names_in
 from .model import Model
+from .sensitivity import NO_RANGES, Ranges, ranged, widened
 from .worth import spreads, worth_of
 
 TENTH = 1.2815515655446004  # a normal variable is below −1.28… one time in ten
@@ -28,17 +29,26 @@ class Distribution:
 
 
 def simulate(
-    model: Model, inputs: Mapping[str, float], situation: str, trials: int, counted: Collection[str] | None = None
+    model: Model,
+    inputs: Mapping[str, float],
+    situation: str,
+    trials: int,
+    counted: Collection[str] | None = None,
+    ranges: Ranges = NO_RANGES,
 ) -> Distribution:
     """Low, base and high of what varies are its 10th, 50th and 90th percentiles; improvements, duration and costs share a factor."""
-    values = scalars_of(model, inputs, situation)
-    spans, worth, npv = spans_of(model, values), worth_of(model, counted), []
-    formulas = moving(model, {span.name for span in spans})
+    values, seed = scalars_of(model, inputs, situation), model.record.risk.seed
+    spans, worth, npv = spans_of(model, values, ranges), worth_of(model, counted), []
+    more = more_spans(model, values, ranges, {span.name for span in spans})
+    formulas = moving(model, {span.name for span in (*spans, *more.values())})
     common, own = math.sqrt(model.record.risk.correlation), math.sqrt(1 - model.record.risk.correlation)
-    for factor, *normals in draws(model.record.risk.seed, trials, len(spans) + 1):
+    beside = [draws(seed + 1 + place, trials, 1) for place in more]
+    for factor, *normals in draws(seed, trials, len(spans) + 1):
         shared = common * factor
         for span, normal in zip(spans, normals, strict=True):
             values[span.name] = span.at(span.sign * shared + own * normal if span.sign else normal)
+        for span, rows in zip(more.values(), beside, strict=True):
+            values[span.name] = span.at(next(rows)[0])
         for name, function in formulas.items():
             values[name] = function(values)
         npv.append(worth(values))
@@ -73,22 +83,40 @@ class Span:
     at: Callable[[float], float]
 
 
-def spans_of(model: Model, values: Mapping[str, float]) -> list[Span]:
+def spans_of(model: Model, values: Mapping[str, float], ranges: Ranges) -> list[Span]:
     """The improvements, the duration, the costs by group, the inputs of the swinging group, in the order of the draws."""
     risk, found = model.record.risk, []
+
+    def add(name: str, sign: int, low: float, high: float, least: float, most: float) -> None:
+        middle = values[name]
+        low, high = widened(middle, ranges[name]) if name in ranges else (low, high)
+        found.append(Span(name, sign, two_piece(low, middle, high, least, most)))
+
     for name, improvement in model.record.improvements.items():
         around, most = improvement.around(values[name]), max(improvement.max, values[name])
-        found.append(Span(name, 1, two_piece(around["low"], values[name], around["high"], 0.0, most)))
+        add(name, 1, around["low"], around["high"], 0.0, most)
     duration, item = risk.duration, model.record.inputs[risk.duration.input]
-    middle = values[duration.input]
-    low, high = (middle * end / duration.base for end in (duration.low, duration.high))
-    found.append(Span(duration.input, -1, two_piece(low, middle, high, item.min, item.max)))
+    low, high = (values[duration.input] * end / duration.base for end in (duration.low, duration.high))
+    add(duration.input, -1, low, high, item.min, item.max)
     costs = two_piece(risk.costs.low, 1.0, risk.costs.high, 0.0, math.inf)
     found += [Span(name, -1, costs) for name in spreads(model)]
     for name in swinging(model):
-        item, middle = model.record.inputs[name], values[name]
-        ends = sorted(middle * (1 + share) for share in (-risk.swing.share, risk.swing.share))
-        found.append(Span(name, 0, two_piece(ends[0], middle, ends[1], item.min, item.max)))
+        item = model.record.inputs[name]
+        low, high = sorted(values[name] * (1 + share) for share in (-risk.swing.share, risk.swing.share))
+        add(name, 0, low, high, item.min, item.max)
+    return found
+
+
+def more_spans(model: Model, values: Mapping[str, float], ranges: Ranges, varying: Collection[str]) -> dict[int, Span]:
+    """What varies because the reader gave it a range, by its place among the inputs that can have one.
+
+    Each has its own numbers, so that a range leaves the draws of everything else as they are.
+    """
+    found = {}
+    for place, name in enumerate(ranged(model)):
+        if name in ranges and name not in varying:
+            item, (low, high) = model.record.inputs[name], widened(values[name], ranges[name])
+            found[place] = Span(name, 0, two_piece(low, values[name], high, item.min, item.max))
     return found
 
 

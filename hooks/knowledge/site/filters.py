@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from ..calculator.example import about, evidence_words, measure
 from ..calculator.places import anchor_of
-from ..calculator.sentences import instead, odds
+from ..calculator.sentences import DURATIONS, duration, instead, odds
 from ..records.base import Localized
 from ..records.kpi import Benchmark
 from ..records.roi import RoiModel
@@ -120,8 +120,12 @@ def shown_about(context: Context, value: float | None, unit: str, record: RoiMod
 def result_text(context: Context, value: float | None, id: str, record: RoiModel, exact: bool = False) -> str:
     """A result in words: its figure, rounded unless it is to be exact, or what is said instead."""
     words: Mapping[str, str] = context["ui"]["roi_live"]
-    key, write = instead(id, value), measure if exact else about
-    return words[key] if key else write(value, record.results[id].unit, record, context["lang"], words["none"])
+    key, lang, unit = instead(id, value), context["lang"], record.named[id].unit
+    if key:
+        return words[key]
+    if value is not None and id in DURATIONS and not exact:
+        value, unit = duration(value)
+    return (measure if exact else about)(value, unit, record, lang, words["none"])
 
 
 @pass_context
@@ -141,12 +145,16 @@ def pair(context: Context, bounds: Sequence[float], unit: str, record: RoiModel)
 @pass_context
 def range_text(context: Context, values: Mapping[str, float | None], id: str, record: RoiModel) -> str:
     """A result from its lowest to its highest; by scenario where one of them is no figure. `values`: by scenario."""
-    words = context["ui"]["roi_live"]
+    words: Mapping[str, str] = context["ui"]["roi_live"]
     low, high = values["low"], values["high"]
-    if low is None or high is None or instead(id, low) or instead(id, high):
+    if low is not None and high is not None and not instead(id, low) and not instead(id, high):
+        low, high = sorted((low, high))
+        if low == high:
+            return words["all_cases"]
         low_text, high_text = (result_text(context, value, id, record) for value in (low, high))
-        return low_text if low_text == high_text else fill(words["by_case"], low=low_text, high=high_text)
-    return pair(context, sorted((low, high)), record.results[id].unit, record)
+        return low_text if low_text == high_text else fill(words["from_to"], low=low_text, high=high_text)
+    low_text, high_text = (result_text(context, value, id, record) for value in (low, high))
+    return low_text if low_text == high_text else fill(words["by_case"], low=low_text, high=high_text)
 
 
 @pass_context

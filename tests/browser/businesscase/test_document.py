@@ -13,6 +13,20 @@ from tests.support.calculator import opened as calculator
 LANGUAGES = ("fr", "en")
 
 
+def test_ranges_are_told_by_the_names_of_their_figures(page, server):
+    ends = "low.cost_per_return=3&high.cost_per_return=20&low.x_cancel=0.01&high.x_cancel=0.9"
+    opened(page, server, fragment=f"#v=2&{ends}")
+    said = page.locator("[data-say=ranges]")
+    expect(said).to_contain_text("Cost to process a return (from €3")
+    expect(said).not_to_contain_text("undefined")
+
+
+def test_a_link_of_an_earlier_version_leads_to_then_and_now(page, server):
+    opened(page, server, fragment="#v=1&average_order_value=70")
+    link = page.locator("[data-part=link-notes] a")
+    expect(link).to_have_attribute("href", f"{server}en/calculator/#v=1&average_order_value=70")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_it_opens_from_the_calculator_with_the_figures_shown(page, server, lang, model):
     calculator(page, server, lang, f"#{CASE}")

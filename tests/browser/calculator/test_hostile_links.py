@@ -40,6 +40,14 @@ def hostile_fragments(model):
         "seed",
         "at",
         "from.x_cancel",
+        "low.return_rate",
+        "high.return_rate",
+        "low.x_cancel",
+        "high.x_cancel",
+        "low.horizon_years",
+        "high.horizon_years",
+        "low.__proto__",
+        "high.__proto__",
         "own",
         "paper.title",
         "paper.date",
@@ -80,14 +88,15 @@ def test_two_thousand_hostile_fragments_break_nothing(page, server, model, capsy
     bad, ignored, cases = page.evaluate(
         """async (fragments) => {
         const { $generated: { model }, $model: { evaluate } } = await import("/assets/javascripts/engine.js");
-        const { $state: { readFragment, written, boundsOf } } = await import("/assets/javascripts/state.js");
+        const { $state: { readFragment, written }, $bounds: { boundsOf, soundRange } } = await import("/assets/javascripts/state.js");
         const bad = [], within = ([name, value]) => value >= boundsOf(model, name).min && value <= boundsOf(model, name).max;
         let ignored = 0, cases = 0;
         for (const fragment of fragments) {
           const { state, ignored: left } = readFragment(model, `#${fragment}`);
           ignored += left.length;
           cases += state.cases.length;
-          const sound = state.cases.every((each) => Object.entries(each.inputs).every(within)) && state.at < state.cases.length && state.cases.length <= 3;
+          const sound = state.cases.every((each) => Object.entries(each.inputs).every(within)
+            && Object.entries(each.ranges).every(([name, ends]) => soundRange(model, each.inputs, name, ends))) && state.at < state.cases.length && state.cases.length <= 3;
           const again = readFragment(model, `#${written(model, state)}`);
           const same = JSON.stringify(again.state) === JSON.stringify(state) && !again.ignored.length;
           const finite = state.cases.every((each) => Number.isFinite(evaluate(model, each.inputs, each.situation).npv));

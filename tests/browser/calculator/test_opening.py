@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.support.axe import violations
-from tests.support.calculator import opened
+from tests.support.calculator import opened, unfold_all
 
 
 def test_every_figure_opens(page, server):
@@ -14,6 +14,7 @@ def test_every_figure_opens(page, server):
     assert violations(page) == []
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
+    unfold_all(page)
     for place in page.locator("button[data-opens]").all():
         place.click()
         expect(dialog.locator("h2")).not_to_be_empty()
@@ -22,6 +23,7 @@ def test_every_figure_opens(page, server):
 
 def test_every_figure_that_opens_says_what_it_is(page, server):
     opened(page, server)
+    unfold_all(page)
     for figure in page.locator("button[data-opens]").all():
         name = figure.get_attribute("aria-describedby")
         assert page.locator(f"#{name}").inner_text()

@@ -45,6 +45,7 @@ def test_a_scale_ends_on_round_values_and_holds_everything(values):
 def test_labels_that_would_cover_each_other_move_apart():
     assert apart([10, 40, 90], 14) == [10, 40, 90]
     assert apart([39, 40, 41], 14) == [26, 40, 54]
+    assert apart([10, 88, 99], 14) == [10, 78, 92]  # above the names of the axis
 
 
 def test_what_lies_beyond_a_histogram_is_in_its_outermost_columns():

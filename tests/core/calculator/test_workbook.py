@@ -15,7 +15,7 @@ from knowledge.roi.engine import evaluate
 from knowledge.roi.sensitivity import scenario
 from knowledge.words import formats
 
-from tests.support.roi import distance, random_inputs
+from tests.support.roi import distance, random_inputs, random_ranges
 from tests.support.spreadsheet import Calculation
 from tests.support.workbook import SPACE, Workbook
 
@@ -99,12 +99,13 @@ def test_its_parts_carry_no_time_and_no_copy_of_numbers(files):
         assert len(charts) == 1 and "<c:pt" not in charts[0]
 
 
-def typed(workbook: Workbook, model, situation: str, inputs, counted) -> dict:
-    """What a reader types: (sheet, cell) → value."""
+def typed(workbook: Workbook, model, situation: str, inputs, counted, ends) -> dict:
+    """What a reader types: (sheet, cell) → value; `ends`: what the low and the high scenario take of the ranges."""
     cells = {}
-    for id, value in inputs.items():
-        title, _, cell = workbook.names[id if id in model.record.inputs else f"{id}_base"].rpartition("!")
-        cells[title.strip("'"), f"B{cell.split('$')[-1]}"] = value
+    for column, values in zip("BKL", (inputs, *ends), strict=True):
+        for id, value in values.items():
+            title, _, cell = workbook.names[id if id in model.record.inputs else f"{id}_base"].rpartition("!")
+            cells[title.strip("'"), f"{column}{cell.split('$')[-1]}"] = value
     chosen = {"situation": model.record.situations[situation].en}
     chosen |= {f"counts_{id}": int(id in counted) for id in model.record.drivers}
     for name, value in chosen.items():
@@ -118,21 +119,24 @@ def test_the_formulas_give_what_the_engine_gives(english, model, number):
     situation, inputs = list(random_inputs(model, 4, seed=31))[number]
     drivers = list(model.record.drivers)
     counted = drivers if number < 2 else random.Random(number).sample(drivers, 7)
-    calculation = Calculation(english, typed(english, model, situation, inputs, counted))
+    ranges = random_ranges(model, inputs, 5 * number, seed=number)
+    cases = {at: scenario(model, inputs, situation, at, ranges, counted) for at in SCENARIOS}
+    ends = [{id: cases[at][id] for id in ranges} for at in ("low", "high")]
+    calculation = Calculation(english, typed(english, model, situation, inputs, counted, ends))
     live, worst = Live(model, ""), 0.0
     for at in SCENARIOS:
-        expected = evaluate(model, scenario(model, inputs, situation, at), situation, counted)
+        expected = evaluate(model, cases[at], situation, counted)
         for id in (*model.record.scalars, *model.record.results):
             found = calculation[live.name(id, at)]
-            value = expected[id]
+            value = expected[id] if id != "default_share" else evaluate(model, inputs, situation)[id]
             assert isinstance(found, str) == (value is None), (id, at)
             worst = max(worst, 0 if value is None else distance(value, found))
     assert worst <= TOLERANCE
+    rows = evaluate(model, inputs, situation, counted).tco.rows
     low, high = (
-        [calculation.cell("Status quo", f"{column}{row}") for row in range(6, 6 + len(expected.tco.rows))]
-        for column in "DE"
+        [calculation.cell("Status quo", f"{column}{row}") for row in range(6, 6 + len(rows))] for column in "DE"
     )
-    for place, row in enumerate(expected.tco.rows.values()):
+    for place, row in enumerate(rows.values()):
         assert distance(row.scaled[0], low[place]) <= TOLERANCE and distance(row.scaled[1], high[place]) <= TOLERANCE
 
 

@@ -6,7 +6,7 @@ from .cells import Cell, Sheet, Style, address, letters, text
 from .live import SCENARIOS
 from .maker import WHOLE, Maker
 
-COUNTS, SHARE, GROSS, KEPT, SUM = 1, 2, 3, 6, 9  # columns of the drivers
+COUNTS, GROSS, KEPT, SUM = 1, 3, 6, 9  # columns of the drivers
 TEAM, NATURE, TIER = 10, 11, 12
 
 
@@ -39,7 +39,7 @@ def benefits(maker: Maker) -> Sheet:
 def driver_row(maker: Maker, sheet: Sheet, id: str) -> None:
     record, row = maker.record, len(sheet.rows) + 1
     driver, tree = record.drivers[id], maker.model.scalars[id]
-    counts, share = address(COUNTS, row), address(SHARE, row)
+    counts, prudence = address(COUNTS, row), f"risk_adjust_{driver.kind}"
     gross = [
         Cell(
             formula=maker.live.formula(tree, scenario),
@@ -51,14 +51,13 @@ def driver_row(maker: Maker, sheet: Sheet, id: str) -> None:
     ]
     kept = [
         Cell(
-            formula=kept_of(address(GROSS + place, row), counts, share),
+            formula=kept_of(address(GROSS + place, row), counts, maker.live.name(prudence, scenario)),
             key=f"{scenario}.kept.{id}",
             pattern=WHOLE,
             name=f"kept_of_{id}_{scenario}",
         )
         for place, scenario in enumerate(SCENARIOS)
     ]
-    prudence = f"risk_adjust_{driver.kind}"
     sheet.row(
         text(maker.set(driver.label), "label"),
         Cell(key=f"counts.{id}", style="typed", pattern="0", name=f"counts_{id}", allowed=maker.yes_or_no()),
@@ -196,7 +195,7 @@ def year_heads(maker: Maker, sheet: Sheet) -> None:
 def by_year(maker: Maker, sheet: Sheet, label: str, cells: str, key: str, style: Style = "number") -> None:
     """A line of the months: each year, over the horizon, at its present value. `cells` is the name of its months."""
     found = [f"=SUMPRODUCT((month_years={year})*{cells})" for year in range(maker.longest())]
-    found += [f"=SUM({cells})", f"=NPV(monthly_rate,{cells})"]
+    found += [f"=SUM({cells})", f"=NPV(monthly_rate_base,{cells})"]
     row = [
         Cell(formula=formula, key=key, place=place, style=style, pattern=WHOLE) for place, formula in enumerate(found)
     ]

@@ -33,6 +33,8 @@ def figures_of(maker: Maker, case: Case) -> Figures:
         "typed": dict.fromkeys(start),
         "defaults": start,
         "left": dict.fromkeys(record.inputs, 1),
+        "ends": {scenario: dict.fromkeys(start) for scenario in ("low", "high")},
+        "ranges": {id: [None, None] for id in start},
         "counts": dict.fromkeys(record.drivers, 1),
         "tiers": case.tiers,
         "evidence": {id: item.source.tier for id, item in record.inputs.items()}

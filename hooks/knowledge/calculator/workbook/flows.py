@@ -29,16 +29,17 @@ def cash_flow(maker: Maker) -> Sheet:
     )
     months.named("month_numbers", int(NUMBER))
     months.named("month_years", int(YEAR))
-    rate = Cell(
-        formula=f"=(1+discount_rate)^(1/{finance.MONTHS})-1",
-        key="base.rate",
-        pattern="0.0000%",
-        name="monthly_rate",
-    )
-    sheet.row(text(maker.word("rate"), "label"), rate)
+    for scenario, word in zip(SCENARIOS, maker.scenario_words(), strict=True):
+        rate = Cell(
+            formula=f"=(1+{maker.live.name('discount_rate', scenario)})^(1/{finance.MONTHS})-1",
+            key=f"{scenario}.rate",
+            pattern="0.0000%",
+            name=f"monthly_rate_{scenario}",
+        )
+        sheet.row(text(f"{maker.word('rate')} ({word})", "label"), rate)
     months.line(
         maker.word("discount_factor"),
-        lambda place: f"=1/(1+monthly_rate)^{letters(place)}${NUMBER}",
+        lambda place: f"=1/(1+monthly_rate_base)^{letters(place)}${NUMBER}",
         "base.factors",
         FACTOR,
     )
@@ -134,7 +135,7 @@ class Months:
         self.total("inflow", scenario, lambda at: "+".join([at("flow_benefit"), *(at(id) for id in flows["cash"])]))
         self.total("net", scenario, lambda at: f"{at('flow_inflow')}-{at('flow_cost')}", "total")
         self.running("cumulative", "flow_net", scenario)
-        self.total("discounted", scenario, lambda at: f"{at('flow_net')}/(1+monthly_rate)^{at('m')}")
+        self.total("discounted", scenario, lambda at: f"{at('flow_net')}/(1+monthly_rate_{scenario})^{at('m')}")
         self.running("discounted_cumulative", "flow_discounted", scenario)
         self.signs(scenario)
 

@@ -9,7 +9,7 @@ from ...records.roi import Scenario
 from ...roi.formula import Call, Choice, Comparison, Negation, Operation, Tree, Variable, names_in
 from ...roi.model import BUCKETS, Model
 from ...roi.notation import excel
-from ...roi.sensitivity import releasing
+from ...roi.sensitivity import ranged, releasing
 
 SCENARIOS: tuple[Scenario, ...] = ("low", "base", "high")
 GUESSES = (
@@ -40,7 +40,9 @@ class Live:
         return SCENARIOS if id in self.moved else ("base",)
 
     def name(self, id: str, scenario: str) -> str:
-        return f"{id}_{scenario}" if id in self.moved else id
+        """An input is known by its own name; what it is in the two other scenarios has theirs."""
+        own = scenario == "base" and id in self.model.record.inputs
+        return f"{id}_{scenario}" if id in self.moved and not own else id
 
     def formula(self, tree: Tree, scenario: str) -> str:
         return "=" + excel(tree, lambda id: self.name(id, scenario))
@@ -95,7 +97,13 @@ class Live:
 def moved(model: Model) -> set[str]:
     """The names whose figures differ between the scenarios."""
     record = model.record
-    found = {*record.improvements, *BUCKETS, *record.results, *(f"counted_{id}" for id in record.improvements)}
+    found = {
+        *ranged(model),
+        *record.improvements,
+        *BUCKETS,
+        *record.results,
+        *(f"counted_{id}" for id in record.improvements),
+    }
     for section in (model.scalars, model.monthly):
         for name, tree in section.items():
             if found & set(names_in(tree)):
@@ -111,7 +119,7 @@ def summed(what: str) -> Callable[[Live, str], str]:
 
 
 def present(flow: str) -> Callable[[Live, str], str]:
-    return lambda live, scenario: f"=NPV(monthly_rate,{flow}_{scenario})"
+    return lambda live, scenario: f"=NPV(monthly_rate_{scenario},{flow}_{scenario})"
 
 
 def irr(live: Live, scenario: str) -> str:
@@ -136,9 +144,15 @@ def payback(flow: str) -> Callable[[Live, str], str]:
 
 def lost_in_a_month(live: Live, scenario: str) -> str:
     """The present value, less that of the same flows a month later; the last one falls out of the horizon."""
-    worth = f"NPV(monthly_rate,flow_net_{scenario})"
-    last = f"INDEX(flow_net_{scenario},1,horizon_months)/(1+monthly_rate)^horizon_months"
-    return f"={worth}-({worth}-{last})/(1+monthly_rate)"
+    rate = f"monthly_rate_{scenario}"
+    worth = f"NPV({rate},flow_net_{scenario})"
+    last = f"INDEX(flow_net_{scenario},1,horizon_months)/(1+{rate})^horizon_months"
+    return f"={worth}-({worth}-{last})/(1+{rate})"
+
+
+def left_at_default(live: Live, scenario: str) -> str:
+    """Of what the reader typed: no scenario changes it."""
+    return "=SUM(inputs_left)/COUNT(inputs_left)" if scenario == "base" else "=default_share_base"
 
 
 COUNTED: Mapping[str, Callable[[Live, str], str]] = {
@@ -155,5 +169,5 @@ COUNTED: Mapping[str, Callable[[Live, str], str]] = {
     "payback_month": payback("flow_cumulative"),
     "payback_discounted_month": payback("flow_discounted_cumulative"),
     "npv_lost_one_month": lost_in_a_month,
-    "default_share": lambda live, scenario: "=SUM(inputs_left)/COUNT(inputs_left)",
+    "default_share": left_at_default,
 }

@@ -23,6 +23,7 @@ WORDS = (  # keys of `workbook` in data/ui/
     *("ceiling_of_pool", "alone", "together", "removed", "without", "published", "reader", "answered"),
     *("horizon", "rate", "month", "year", "discount_factor", "drawn", "all_scenarios", "benefit", "cost", "inflow"),
     *("net", "cumulative", "discounted", "discounted_cumulative", "sign", "turns", "yearly", "year_n"),
+    *("in_low", "in_high", "range_low", "range_high"),
     *("whole", "present", "legend", "legend_typed", "legend_formula", "legend_page"),
 )
 MOSTLY_WHOLE = ("month", "year", "store", "times", "1")  # mostly without decimals

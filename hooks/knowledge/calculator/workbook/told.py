@@ -28,7 +28,7 @@ def answer(maker: Maker) -> Sheet:
     sheet.row(text(maker.word("edition"), "label"), Cell(float(maker.record.version), style="name", pattern="0"))
     sheet.row()
     maker.heads(sheet, "", maker.scenario_words(), [maker.word("unit")])
-    for id in (*HEADLINES["first"], *HEADLINES["more"], *AFTER_TAX, *DETAILS):
+    for id in dict.fromkeys((*HEADLINES["first"], *HEADLINES["more"], *AFTER_TAX, *DETAILS)):
         links(maker, sheet, id)
     yearly(maker, sheet)
     legend(maker, sheet)

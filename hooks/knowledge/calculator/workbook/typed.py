@@ -1,6 +1,6 @@
 """Two sheets: what the reader types, and what each figure rests on."""
 
-from ...records.roi import Improvement, Input
+from ...records.roi import Improvement, Input, Scenario
 from ...roi.formula import Number
 from ...words.wording import filled
 from ..example import evidence_words, measure
@@ -10,11 +10,12 @@ from .maker import Maker
 
 TYPED, DEFAULT, LEFT = 1, 2, 6  # columns of the inputs
 MODELS = {"low": 2, "base": 3, "high": 4}  # columns of the improvements
+ENDS: dict[Scenario, int] = {"low": 10, "high": 11}  # columns of what the reader puts into the two other scenarios
 
 
 def inputs(maker: Maker) -> Sheet:
     """What the reader types over the defaults, and what the formulas take."""
-    sheet = maker.sheet("inputs", 46, 13, 13, 13, 13, 13, 11, 13, 18, 40)
+    sheet = maker.sheet("inputs", 46, 13, 13, 13, 13, 13, 11, 13, 18, 40, 13, 13, 13, 13)
     sheet.frozen = (3, 1)
     situation(maker, sheet)
     first = len(sheet.rows) + 1
@@ -22,6 +23,7 @@ def inputs(maker: Maker) -> Sheet:
         maker.section(sheet, label)
         numbers = map(maker.word, ("yours", "default", "used", "from", "to", "left"))
         maker.heads(sheet, "", [*numbers, ""], map(maker.word, ("unit", "where")))
+        sheet.rows[-1] += heads_of_ends(maker) + [text(maker.scenario_words()[place], "head") for place in (0, 2)]
         for id, item in maker.record.inputs.items():
             if item.group == group:
                 input_row(maker, sheet, id, item)
@@ -36,6 +38,16 @@ def groups(maker: Maker) -> dict[str, str]:
     """The groups of inputs, those of the model first, then the teams."""
     names = {**maker.record.groups, **{id: team.name for id, team in maker.book.teams.items() if team.team}}
     return {id: maker.set(label) for id, label in names.items()}
+
+
+def heads_of_ends(maker: Maker) -> list[Cell | None]:
+    return [text(maker.word(f"in_{scenario}"), "head") for scenario in ENDS]
+
+
+def end_cells(maker: Maker, id: str, allowed: Allowed) -> list[Cell | None]:
+    """What the reader puts into the low and the high scenario; left empty, the base or the model's holds there."""
+    pattern = maker.pattern(maker.model.units[id])
+    return [Cell(key=f"ends.{scenario}.{id}", style="typed", pattern=pattern, allowed=allowed) for scenario in ENDS]
 
 
 def situation(maker: Maker, sheet: Sheet) -> None:
@@ -66,7 +78,7 @@ def input_row(maker: Maker, sheet: Sheet, id: str, item: Input) -> None:
     sheet.row(
         text(maker.set(item.label), "label"),
         Cell(key=f"typed.{id}", style="typed", pattern=pattern, allowed=allowed(maker, item)),
-        Cell(formula=default_of(maker, id, item), key=f"defaults.{id}", pattern=pattern),
+        Cell(formula=default_of(maker, id, item, "base"), key=f"defaults.{id}", pattern=pattern),
         Cell(formula=f"=IF(ISNUMBER({typed}),{typed},{default})", key=f"base.values.{id}", pattern=pattern, name=id),
         Cell(item.min, pattern=pattern),
         Cell(item.max, pattern=pattern),
@@ -75,6 +87,21 @@ def input_row(maker: Maker, sheet: Sheet, id: str, item: Input) -> None:
         maker.unit(id),
         text(maker.set(item.where), "note"),
     )
+    if item.ranged:
+        sheet.rows[-1] += end_cells(maker, id, allowed(maker, item))
+        sheet.rows[-1] += [
+            Cell(
+                formula=f"=IF(ISNUMBER({address(place, row)}),{address(place, row)},"
+                f"IF(ISNUMBER({typed}),{typed},{default_of(maker, id, item, scenario)[1:]}))",
+                key=f"{scenario}.values.{id}",
+                pattern=pattern,
+                name=maker.live.name(id, scenario),
+            )
+            for scenario, place in ENDS.items()
+        ]
+        for place, cell in enumerate(sheet.rows[-1]):
+            if cell and place > max(ENDS.values()):
+                sheet.name(cell.name, address(place, row, fixed=True))
 
 
 def left(item: Input, typed: str, default: str) -> str:
@@ -87,13 +114,13 @@ def left(item: Input, typed: str, default: str) -> str:
     return f"=IF(ISNUMBER({typed}),{compared},1)"
 
 
-def default_of(maker: Maker, id: str, item: Input) -> str:
+def default_of(maker: Maker, id: str, item: Input, scenario: Scenario) -> str:
     """The default in the situation chosen: a number, or what is estimated from other inputs."""
     found = []
     for situation, trees in maker.model.estimates.items():
         default = item.default_in(situation)
         tree = trees[id] if isinstance(default, str) else Number(default)
-        found.append(maker.live.formula(tree, "base")[1:])
+        found.append(maker.live.formula(tree, scenario)[1:])
     return f"={found[0]}" if len(set(found)) == 1 else f"=CHOOSE(situation_number,{','.join(found)})"
 
 
@@ -114,6 +141,7 @@ def improvements(maker: Maker, sheet: Sheet) -> None:
     models = map(maker.word, ("model_low", "model_base", "model_high"))
     numbers = [maker.word("yours"), *models, *maker.scenario_words()]
     maker.heads(sheet, "", numbers, map(maker.word, ("unit", "kpi")))
+    sheet.rows[-1] += heads_of_ends(maker)
     for id, item in maker.record.improvements.items():
         improvement_row(maker, sheet, id, item)
 
@@ -122,9 +150,13 @@ def improvement_row(maker: Maker, sheet: Sheet, id: str, item: Improvement) -> N
     pattern, row = maker.pattern(item.unit), len(sheet.rows) + 1
     hint = bounds(maker, item.unit, 0, item.max)
     formulas = around(item, address(TYPED, row), {name: address(place, row) for name, place in MODELS.items()})
+    for scenario, place in ENDS.items():
+        own = address(place, row)
+        formulas[scenario] = f"=IF(ISNUMBER({own}),{own},{formulas[scenario][1:]})"
+    limits = Allowed(0, item.max, hint=hint)
     sheet.row(
         text(maker.set(item.label), "label"),
-        Cell(key=f"typed.{id}", style="typed", pattern=pattern, allowed=Allowed(0, item.max, hint=hint)),
+        Cell(key=f"typed.{id}", style="typed", pattern=pattern, allowed=limits),
         *(Cell(getattr(item, scenario), pattern=pattern) for scenario in SCENARIOS),
         *(
             Cell(formula=formulas[name], key=f"{name}.values.{id}", pattern=pattern, name=maker.live.name(id, name))
@@ -132,6 +164,7 @@ def improvement_row(maker: Maker, sheet: Sheet, id: str, item: Improvement) -> N
         ),
         maker.unit(id),
         text(maker.set(maker.book.kpis[item.kpi].name), "note"),
+        *end_cells(maker, id, limits),
     )
 
 
@@ -161,7 +194,7 @@ def constants(maker: Maker, sheet: Sheet) -> None:
 
 def assumptions(maker: Maker) -> Sheet:
     """Each figure with its evidence; what the reader typed or measured is the reader's own data."""
-    sheet = maker.sheet("assumptions", 46, 14, 18, 9, 16, 80)
+    sheet = maker.sheet("assumptions", 46, 14, 14, 14, 18, 9, 16, 80)
     sheet.frozen = (4, 1)
     evidence_heads(maker, sheet, maker.word("inputs"))
     for id, item in maker.record.inputs.items():
@@ -176,7 +209,7 @@ def assumptions(maker: Maker) -> Sheet:
 
 def evidence_heads(maker: Maker, sheet: Sheet, label: str) -> None:
     words = [maker.word("unit"), maker.word("tier", "roi"), maker.word("source"), maker.word("assumptions")]
-    maker.heads(sheet, label, [maker.word("used")], words)
+    maker.heads(sheet, label, map(maker.word, ("used", "range_low", "range_high")), words)
 
 
 def evidence(maker: Maker, sheet: Sheet, id: str, kind: str, note: str) -> None:
@@ -185,4 +218,5 @@ def evidence(maker: Maker, sheet: Sheet, id: str, kind: str, note: str) -> None:
     value = Cell(formula=f"={name}", key=f"base.values.{id}", pattern=pattern)
     said = text(maker.set_text(evidence_words(maker.book, note, maker.lang)), "note")
     tier = Cell(key=f"evidence.{id}", style="text")
-    sheet.row(text(maker.label(id), "label"), value, maker.unit(id), tier, text(kind), said)
+    ends = (Cell(key=f"ranges.{id}", place=place, pattern=pattern) for place in range(2))
+    sheet.row(text(maker.label(id), "label"), value, *ends, maker.unit(id), tier, text(kind), said)

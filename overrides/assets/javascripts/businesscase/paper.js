@@ -23,10 +23,11 @@ export function paintPaper(context, state) {
   figures(exact, found.cases);
   drivers(exact, found);
   switching(exact, found);
-  guards(exact, found.warnings);
+  guards(exact, found);
   years(exact, found.cases.base);
   for (const place of context.page.querySelectorAll("[data-say]"))
     place.textContent = sentence(context, place.dataset.say, found);
+  context.page.querySelector("[data-say=ranges]").hidden = Object.keys(each.ranges).length === 0;
   measuring(context, found.missing);
   part(context, "cfo-shown").hidden = state.view !== "cfo";
   part(context, "sceptical").textContent = ofSceptic(exact, resultsOf(model, each, "cfo"));

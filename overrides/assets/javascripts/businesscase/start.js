@@ -1,6 +1,7 @@
 // The business case on one page: the case of the address as a document to print, to copy and to take away. Nothing leaves the browser.
 import { fillField, readField } from "../calculator/form.js";
 import { fetchJson, labelsOn } from "../calculator/prepare.js";
+import { noteOn } from "../calculator/older.js";
 import { restored } from "../calculator/restoring.js";
 import { part } from "../calculator/view.js";
 import { model } from "../engine/generated.js";
@@ -53,11 +54,12 @@ function listen(dossier) {
 /** Takes the case of a fragment, whole or not at all: a document that leaves out a part of what was sent would say something else. */
 function open(dossier, fragment) {
   const { context } = dossier,
-    { state, ignored, other } = readFragment(model, fragment);
-  const said = other ? [context.words.texts.other_version] : [];
+    read = readFragment(model, fragment),
+    { state, ignored } = read;
+  const said = noteOn(context, fragment, read);
   if (ignored.length)
     said.push(typeset(fill(textOf(dossier, "refused"), { what: ignored.slice(0, 5).join(", ") }), context.lang));
-  part(context, "link-notes").textContent = said.join(" ");
+  part(context, "link-notes").replaceChildren(...said);
   dossier.state = ignored.length ? empty(model) : state;
   fillControls(dossier);
   paintPaper(context, dossier.state);

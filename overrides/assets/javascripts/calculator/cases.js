@@ -5,7 +5,7 @@ import { evaluate } from "../engine/model.js";
 import { peakMissed } from "../engine/waiting.js";
 import { MOST, emptyCase } from "../state/state.js";
 import { cell, part, row } from "./view.js";
-import { exactText, figureText, resultText } from "../words/figures.js";
+import { exactText, figureText, pairText, resultText } from "../words/figures.js";
 
 const COMPARED = ["annual_benefit", "npv", "roi", "irr", "payback_month", "one_off_cost", "cost_of_delay_month"];
 const EXACT = 6; // digits of figures that would read alike
@@ -118,7 +118,14 @@ function differences(context, cases) {
       cases.map((each) => each.inputs[name] ?? startingValue(model, each, name)),
     ),
   ]);
-  return [...choices, ...figures].filter(([, shown]) => new Set(shown).size > 1);
+  const ranged = Object.keys(inputs).filter((name) => cases.some(({ ranges }) => ranges[name]));
+  const ranges = ranged.map((name) => [
+    `${labels[name]} (${texts.range})`,
+    cases.map((each) =>
+      each.ranges[name] ? pairText({ ...context, exact: true }, each.ranges[name], inputs[name].unit) : "–",
+    ),
+  ]);
+  return [...choices, ...figures, ...ranges].filter(([, shown]) => new Set(shown).size > 1);
 }
 
 /** Results in words, rounded as long as those that differ read apart. */

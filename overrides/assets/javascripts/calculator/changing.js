@@ -2,6 +2,7 @@
 import { changed } from "./cases.js";
 import { fillField, fillForm, readField, readSeason } from "./form.js";
 import { asBefore, offerAgain, restored } from "./restoring.js";
+import { fillRanges, opened, readRange } from "./ranges.js";
 import { refine, show, shownCase } from "./showing.js";
 import { partOf } from "../main/parts.js";
 import { speak } from "../words/speak.js";
@@ -34,6 +35,7 @@ export function choose(calculator, control) {
 
 /** One field's value into the case shown; a fault leaves the last result in place. A field left empty shows its start again. */
 export function take(calculator, control, left = false) {
+  if (control.dataset.end) return takeRange(calculator, control, left);
   const { context } = calculator,
     field = control.closest("[data-field]"),
     next = readField(context, field, shownCase(calculator));
@@ -43,11 +45,28 @@ export function take(calculator, control, left = false) {
   }
   if (next !== shownCase(calculator)) show(calculator, changed(calculator.state, next));
   if (left && control.value === "") fillField(context, field, next);
+  return undefined;
+}
+
+/** The ends of a field's range into the case shown; a fault leaves the last result in place. */
+function takeRange(calculator, control, left) {
+  const { context } = calculator,
+    field = control.closest("[data-field]"),
+    next = readRange(context, field, shownCase(calculator), left);
+  if (next === null)
+    speak(calculator, `${context.words.labels[field.dataset.field]}. ${partOf(field, "range-error").textContent}`);
+  else if (next !== shownCase(calculator)) show(calculator, changed(calculator.state, next));
+}
+
+/** Opens the low and the high of a field, and goes there. */
+export function openRange(calculator, button) {
+  opened(calculator.context, button.closest("[data-field]"), shownCase(calculator))[0].focus();
 }
 
 /** Puts a state into the form and onto the page, and asks for its full number of draws. */
 export function adopt(calculator, state, put = show) {
   fillForm(calculator.context, calculator.form, state.cases[state.at]);
+  fillRanges(calculator.context, state.cases[state.at]);
   calculator.context.page.querySelector("[name=cfo]").checked = state.view === "cfo";
   const shown = put(calculator, state);
   refine(calculator);

@@ -1,9 +1,11 @@
 // The form of the calculator: fields ↔ a case, messages at the field, the last valid value kept.
 import { startingValue, seasonIn } from "../state/compute.js";
+import { FINER } from "../engine/generated.js";
 import { fill, measure, number, read } from "../words/format.js";
-import { boundsOf, soundSeason } from "../state/state.js";
+import { boundsOf } from "../state/bounds.js";
+import { soundSeason } from "../state/state.js";
 import { partOf } from "../main/parts.js";
-import { exactText } from "../words/figures.js";
+import { exactText, pairText } from "../words/figures.js";
 import { offer, restored, tell, untyped } from "./restoring.js";
 import { ask, asked, unask, unsure } from "./unsure.js";
 import { part } from "./view.js";
@@ -36,21 +38,24 @@ export function fillField(context, field, each) {
   const { model, lang } = context,
     name = field.dataset.field;
   const control = field.querySelector("input, select");
-  const value = each.inputs[name] ?? startingValue(model, each, name);
+  const value = each.inputs[name] ?? startOf(context, each, name);
   complain(field, "");
   dress(context, field, each);
   for (const box of field.querySelectorAll("[name=own]")) box.checked = each.own.includes(name);
   if (control.type === "checkbox") control.checked = value === 1;
   else if (control.tagName === "SELECT") control.value = String(value);
-  else write(control, number(shown(context, each, name, value) * factorOf(model, name), lang, 6));
+  else write(control, number(value * factorOf(model, name), lang, 6));
 }
 
 /** An estimate is shown no more exactly than it is known; it is calculated with as it is. */
-function shown({ model }, each, name, value) {
-  const estimated =
-    model.estimates[each.situation].some(([other]) => other === name) && !Object.hasOwn(each.inputs, name);
-  return estimated ? Number(value.toPrecision(3)) : value;
+export function shownValue({ model }, situation, name, value) {
+  const estimated = model.estimates[situation].some(([other]) => other === name);
+  return estimated ? Number(value.toPrecision(Math.abs(value) < FINER ? 2 : 3)) : value;
 }
+
+/** What a field goes back to, as it is shown. */
+const startOf = (context, each, name) =>
+  shownValue(context, each.situation, name, startingValue(context.model, each, name));
 
 function write(control, text) {
   if (control.value !== text) control.value = text;
@@ -65,7 +70,7 @@ function dress(context, field, each) {
     restore = partOf(field, "restore");
   if (!typed && restore.hidden && !field.classList.contains("typed")) return;
   field.classList.toggle("typed", typed);
-  const start = exactText(context, startingValue(model, each, name), boundsOf(model, name).unit);
+  const start = exactText(context, startOf(context, each, name), boundsOf(model, name).unit);
   const back = typed && field.querySelector("[type=text], select");
   offer(context, field, "restore", back ? fill(words.texts.restore, { value: start }) : "");
   tell(
@@ -76,29 +81,31 @@ function dress(context, field, each) {
 
 /** Takes what was typed into a field: the new case, or null with a message at the field. An emptied field goes back to its start. */
 export function readField(context, field, each) {
-  const { model, lang, words } = context,
+  const { model } = context,
     name = field.dataset.field;
   const control = field.querySelector("input, select"),
     bare = untyped(name, each);
   if (control.type !== "checkbox" && control.value.trim() === "") return accepted(context, field, restored(name, each));
-  const value =
-    control.type === "checkbox" ? Number(control.checked) : rounded(read(control.value, lang) / factorOf(model, name));
+  const value = control.type === "checkbox" ? Number(control.checked) : figureIn(context, name, control.value);
   if (control.type === "text" && unsure(context, name, control.value, each)) {
     if (asked(field) !== control.value) complain(field, "");
     ask(context, field, control.value);
     return null;
   }
-  const message = fault(model, name, value, lang, words);
+  const message = fault(context, name, value) || besideRange(context, name, value, each);
   if (message) {
     complain(field, message);
     return null;
   }
   if (value === each.inputs[name]) return accepted(context, field, each);
-  if (value !== startingValue(model, each, name)) bare.inputs[name] = value;
+  if (control.type === "text" || value !== startingValue(model, each, name)) bare.inputs[name] = value;
   return accepted(context, field, bare);
 }
 
 const rounded = (value) => Number(value.toPrecision(12));
+
+/** What a text typed for a figure comes to; NaN where it is no number. */
+export const figureIn = ({ model, lang }, name, text) => rounded(read(text, lang) / factorOf(model, name));
 
 function accepted(context, field, each) {
   complain(field, "");
@@ -106,12 +113,21 @@ function accepted(context, field, each) {
   return each;
 }
 
-function fault(model, name, value, lang, { texts, units }) {
+/** What is wrong with a value typed for a figure; "" for a sound one. */
+export function fault({ model, lang, words: { texts, units } }, name, value) {
   const { min, max, unit } = boundsOf(model, name);
   const bound = (limit) => measure(limit, unit, factorOf(model, name), { units }, lang);
   if (!Number.isFinite(value)) return texts.unreadable;
   if (value < min) return fill(texts.too_low, { bound: bound(min) });
   return value > max ? fill(texts.too_high, { bound: bound(max) }) : "";
+}
+
+/** Says of a value that the range given to the figure does not hold it. */
+function besideRange(context, name, value, { ranges }) {
+  const [low, high] = ranges[name] ?? [value, value],
+    { unit } = boundsOf(context.model, name);
+  const bounds = pairText({ ...context, exact: true }, [low, high], unit);
+  return low <= value && value <= high ? "" : fill(context.words.texts.beside_range, { range: bounds });
 }
 
 /** Takes twelve months of orders as they are typed or pasted; the new case, or null with a message. Emptied, the industry's return. */

@@ -24,6 +24,7 @@ export function labelsOn(page) {
   const named = (selector, key, label) =>
     [...page.querySelectorAll(selector)].map((place) => [place.dataset[key], label(place)]);
   return Object.fromEntries([
+    ...named("[data-named]", "named", (place) => place.textContent),
     ...named("[data-field]", "field", (field) => field.querySelector("label").firstChild.textContent.trim()),
     ...named("[data-driver]", "driver", (row) => row.querySelector("th a").textContent),
     ...named("#case dl [data-result]", "result", (place) => place.closest("div").querySelector("dt").textContent),

@@ -1,5 +1,5 @@
 // What was typed into a field goes away, and comes back.
-import { boundsOf } from "../state/state.js";
+import { boundsOf } from "../state/bounds.js";
 import { fill } from "../words/format.js";
 import { exactText } from "../words/figures.js";
 import { partOf } from "../main/parts.js";

@@ -8,6 +8,7 @@ import { workerOf } from "./prepare.js";
 import { tornado } from "../engine/sensitivity.js";
 import { draw, simulate } from "../engine/simulate.js";
 import { fillEstimates } from "./form.js";
+import { watchRanges } from "./ranges.js";
 import { speak, spoken } from "../words/speak.js";
 import { inTurns } from "./turns.js";
 import { paint, paintDrivers, paintRest, part } from "./view.js";
@@ -55,6 +56,7 @@ function figures(calculator) {
   return [
     () => foundOf(calculator),
     () => fillEstimates(context, each),
+    () => watchRanges(context, each),
     () => paint(context, calculator.found),
     () => paintDrivers(context, calculator.found),
     () => add(restOf(model, calculator.found)),
@@ -113,14 +115,13 @@ export async function wakeCharts(calculator, first) {
 
 /** The draws that the page's own thread makes. */
 function live(calculator, charts) {
-  const { situation, inputs, counted } = foundOf(calculator),
-    { seed } = calculator.state;
-  if (calculator.draws?.seed !== seed) calculator.draws = { seed, ...draw(model, seed, model.risk.trials.live) };
-  charts.drawTrials(calculator.context, simulate(model, inputs, situation, calculator.draws, counted));
+  const { seed } = calculator.state;
+  if (calculator.draws?.seed !== seed) calculator.draws = draw(model, seed, model.risk.trials.live);
+  charts.drawTrials(calculator.context, simulate(model, foundOf(calculator), calculator.draws));
 }
 
 function swing({ context, found }, charts) {
-  charts.drawTornado(context, tornado(model, found.inputs, found.situation, found.counted), found.cases.base.npv);
+  charts.drawTornado(context, tornado(model, found), found.cases.base.npv);
 }
 
 /** The full number of draws, by a worker, once the reader rests. */
@@ -133,7 +134,8 @@ export function refine(calculator) {
       (answer) => takeTrials(calculator, answer),
       () => dismiss(calculator),
     );
-  calculator.worker?.postMessage({ ticket, seed: state.seed, ...questionOf(model, shownCase(calculator), state.view) });
+  const question = questionOf(model, shownCase(calculator), state.view);
+  calculator.worker?.postMessage({ ticket, seed: state.seed, question });
 }
 
 async function takeTrials(calculator, { ticket, trials }) {

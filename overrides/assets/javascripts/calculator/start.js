@@ -3,7 +3,7 @@ import { touched } from "../main/early.js";
 import { isAnchor } from "../main/fragment.js";
 import { NEW_ENTRY, SAME_ENTRY, linkOf, writeAddress } from "../state/address.js";
 import { changed, duplicated, removed } from "./cases.js";
-import { adopt, answer, choose, putBack, restore, take } from "./changing.js";
+import { adopt, answer, choose, openRange, putBack, restore, take } from "./changing.js";
 import { startFind } from "./find.js";
 import { fill } from "../words/format.js";
 import { model } from "../engine/generated.js";
@@ -87,6 +87,7 @@ const ACTIONS = {
   restore: (calculator, button) => restore(calculator, button.closest("[data-field]")),
   again: (calculator, button) => putBack(calculator, button.closest("[data-field]")),
   answer,
+  range: openRange,
   seek: async ({ context, state }) => {
     const { showSought } = await import("../goal/panel.js");
     showSought(context, part(context, "goal"), state.cases[state.at], state.view);
@@ -145,7 +146,8 @@ async function pastOf(context, fragment) {
 /** The kept cases with a target in the one that is shown. */
 function withTarget(state, { inputs, from }) {
   const each = state.cases[state.at];
-  return changed(state, { ...each, inputs: { ...each.inputs, ...inputs }, from: { ...each.from, ...from } });
+  const ranges = Object.fromEntries(Object.entries(each.ranges).filter(([name]) => !Object.hasOwn(inputs, name)));
+  return changed(state, { ...each, inputs: { ...each.inputs, ...inputs }, from: { ...each.from, ...from }, ranges });
 }
 
 /** The address follows, where it no longer says what is shown. */

@@ -1,6 +1,6 @@
 // "0.2" typed for a percentage may mean 0.2 % or 20 %: the reader is asked at the field, and nothing is taken until they answer.
 import { startingValue } from "../state/compute.js";
-import { boundsOf } from "../state/state.js";
+import { boundsOf } from "../state/bounds.js";
 import { fill, number, read, typeset } from "../words/format.js";
 import { exactText } from "../words/figures.js";
 import { partOf } from "../main/parts.js";
@@ -24,11 +24,10 @@ export const asked = (field) => partOf(field, "question")?.dataset.typed;
 /** Asks at the field which of the two was meant, once: a question that stands there already stays under the reader's pointer. */
 export function ask(context, field, text) {
   if (asked(field) === text) return;
-  const { lang, words, model } = context,
+  const { lang } = context,
     typed = read(text, lang),
-    { unit } = boundsOf(model, field.dataset.field);
-  const [percent, fraction] = [typed / HUNDRED, typed].map((value) => exactText(context, value, unit));
-  const question = cell("p", `${typeset(fill(words.texts.percent_or, { percent, fraction }), lang)} `, {
+    [percent, fraction] = meanings(context, field.dataset.field, typed);
+  const question = cell("p", `${questionOf(context, percent, fraction)} `, {
     class: "asking",
     "data-part": "question",
     "data-typed": text,
@@ -43,6 +42,19 @@ export function ask(context, field, text) {
     );
   partOf(field, "error").before(question);
 }
+
+/** What the text of a field may mean: as the percentage that it asks for, and as a fraction. */
+function meanings(context, name, typed) {
+  const { unit } = boundsOf(context.model, name);
+  return [typed / HUNDRED, typed].map((value) => exactText(context, value, unit));
+}
+
+const questionOf = ({ words, lang }, percent, fraction) =>
+  typeset(fill(words.texts.percent_or, { percent, fraction }), lang);
+
+/** The question alone, for a text that may mean either; "" for any other. */
+export const percentOrFraction = (context, name, text, each) =>
+  unsure(context, name, text, each) ? questionOf(context, ...meanings(context, name, read(text, context.lang))) : "";
 
 /** Takes the question away. */
 export const unask = (field) => partOf(field, "question")?.remove();

@@ -11,7 +11,7 @@ export function paint(context, found) {
   headlines(context, found);
   years(context, found.cases);
   statusQuo(context, found.cases.base);
-  guards(context, found.warnings);
+  guards(context, found);
 }
 
 /** Puts what counts of each team and of each driver on the page, and what to measure before the CFO view counts more. */

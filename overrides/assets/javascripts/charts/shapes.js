@@ -1,6 +1,6 @@
 // Where the marks of the charts stand (hooks/knowledge/calculator/charts.py): shares of a chart's width and height, texts at their own
 // size. A shape: {tag, attributes, inside: shapes or a text}.
-import { BINS, ENDS, SIZES } from "../engine/generated.js";
+import { BINS, ENDS, FOOT, SIZES } from "../engine/generated.js";
 
 const FULL = 100;
 
@@ -62,12 +62,12 @@ export function around(values, most) {
   return scaleOf(low, high > low ? high : low + step);
 }
 
-/** Three places from top to bottom, moved so that they are a gap apart; the middle one stays. */
-export const apart = ([top, middle, bottom], gap) => [
-  Math.min(top, middle - gap),
-  middle,
-  Math.max(bottom, middle + gap),
-];
+/** Three places from top to bottom, moved so that they are a gap apart, the last one above the names of the axis. */
+export function apart([top, middle, bottom], gap) {
+  const last = Math.min(Math.max(bottom, middle + gap), FOOT),
+    between = Math.min(middle, last - gap);
+  return [Math.min(top, between - gap), between, last];
+}
 
 /** {low, step, counts, scale} of sorted values: equal steps between two percentiles; what lies beyond is in the
  *  outermost two. */

@@ -1,6 +1,6 @@
 /** What moves the business case, what it rests on, and what the rules against double counting took off. */
 
-import { emptyBuckets, filled, flowing, measured, monthlyFlows, scalarsOf } from "./model.js";
+import { emptyBuckets, evaluate, filled, flowing, measured, monthlyFlows, scalarsOf } from "./model.js";
 import { worthOf } from "./worth.js";
 import { monthlyRate, presentValue, sum } from "./finance.js";
 
@@ -11,26 +11,39 @@ export function around(item, value) {
   return { low: item.low * scale, base: value, high: Math.min(item.high * scale, Math.max(item.high, value)) };
 }
 
-/** The reader's inputs with every improvement at its low, base or high. */
-export function scenario(model, inputs, situation, name) {
-  const values = filled(model, inputs, situation),
+/** The reader's inputs with every improvement at its low, base or high, and what has a range at an end of it. `question`:
+ *  {inputs, situation, counted, ranges: {name: [low, high] that the reader typed}}. */
+export function scenario(model, question, name) {
+  const { inputs, situation, ranges = {} } = question,
+    values = filled(model, inputs, situation),
     changed = { ...inputs };
   for (const [id, item] of Object.entries(model.improvements)) changed[id] = around(item, values[id])[name];
+  if (name === "base") return changed;
+  const typed = Object.entries(ranges).map(([id, pair]) => [id, ...widened(values[id], pair)]);
+  for (const bar of barsOf(model, question, typed)) [changed[bar.id]] = endsOf(bar)[name === "low" ? 0 : 1];
   return changed;
 }
 
+/** A range that the reader typed; an estimate may have left it since, and then it reaches as far. */
+export const widened = (value, [low, high]) => [Math.min(low, value), Math.max(high, value)];
+
 /** [{id, low, high, npv_low, npv_high, swing}] of every figure that can be lower or higher; the widest first. */
-export function tornado(model, inputs, situation, counted = null) {
-  const worth = worthOf(model, counted),
-    npv = (id, value) => worth(scalarsOf(model, { ...inputs, [id]: value }, situation));
-  return spans(model, inputs, situation)
-    .map(([id, low, high]) => ({ id, low, high, npv_low: npv(id, low), npv_high: npv(id, high) }))
+export function tornado(model, question) {
+  return barsOf(model, question, spans(model, question))
     .map((bar) => ({ ...bar, swing: Math.abs(bar.npv_high - bar.npv_low) }))
     .sort((one, two) => two.swing - one.swing);
 }
 
-/** [[id, low, high]]: every improvement, the duration over its span, every other input by its share, within its bounds. */
-function spans(model, inputs, situation) {
+/** The net present value at both ends of each figure, the others unchanged; for the drivers that count. */
+function barsOf(model, { inputs, situation, counted = null }, found) {
+  const worth = worthOf(model, counted),
+    npv = (id, value) => worth(scalarsOf(model, { ...inputs, [id]: value }, situation));
+  return found.map(([id, low, high]) => ({ id, low, high, npv_low: npv(id, low), npv_high: npv(id, high) }));
+}
+
+/** [[id, low, high]]: the ranges that the reader typed; else every improvement, the duration over its span, every other input by its
+ *  share, within its bounds. */
+export function spans(model, { inputs, situation, ranges = {} }) {
   const values = filled(model, inputs, situation),
     { swing, duration } = model.risk;
   const improved = Object.entries(model.improvements).map(([id, item]) => [id, around(item, values[id])]);
@@ -44,7 +57,16 @@ function spans(model, inputs, situation) {
       [low, high] = spanOf(id);
     return [id, Math.max(min, low), Math.min(max, high)];
   });
-  return [...improved.map(([id, { low, high }]) => [id, low, high]), ...ranged];
+  return [...improved.map(([id, { low, high }]) => [id, low, high]), ...ranged].map((span) =>
+    Object.hasOwn(ranges, span[0]) ? [span[0], ...widened(values[span[0]], ranges[span[0]])] : span,
+  );
+}
+
+/** The month of payback where it falls in the year after the horizon of `results`; null otherwise. */
+export function latePayback(model, { inputs, situation, counted }, results) {
+  if (results.payback_month !== null) return null;
+  const longer = { ...inputs, horizon_years: results.values.horizon_years + 1 };
+  return evaluate(model, longer, situation, counted).payback_month;
 }
 
 /** [[value, npv], [value, npv]] of a bar: where its net present value is lower, then where it is higher. */

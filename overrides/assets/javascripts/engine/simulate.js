@@ -1,21 +1,26 @@
 // The distribution of the net present value: each trial costs the formulas that give one number and one run over the months.
 import { TENTH } from "./generated.js";
 import { scalarsOf } from "./model.js";
-import { around, ends } from "./sensitivity.js";
+import { around, ends, widened } from "./sensitivity.js";
 import { worthOf } from "./worth.js";
 
 /** A table of standard normal draws: for each trial the common factor, and one for each figure that varies. */
 export function draw(model, seed, trials) {
   const width = Object.keys(model.improvements).length + model.spreads.length + model.swinging.length + 2;
-  const table = new Float64Array(trials * width + 1),
+  return { table: normals(seed, trials * width), width, trials, seed };
+}
+
+/** As many standard normal numbers, the same for the same seed. */
+function normals(seed, length) {
+  const table = new Float64Array(length + 1),
     random = generator(seed);
-  for (let place = 0; place < trials * width; place += 2) {
+  for (let place = 0; place < length; place += 2) {
     const radius = Math.sqrt(-2 * Math.log(1 - random())),
       angle = 2 * Math.PI * random();
     table[place] = radius * Math.cos(angle);
     table[place + 1] = radius * Math.sin(angle);
   }
-  return { table, width, trials };
+  return table;
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -30,9 +35,11 @@ function generator(seed) {
 }
 
 /** {npv: sorted values, p10, p50, p90, mean, positive: share above zero} of the draws, for the drivers that count. */
-export function simulate(model, inputs, situation, draws, counted = null, correlation = model.risk.correlation) {
-  const values = scalarsOf(model, inputs, situation);
-  const vary = spans(model, values),
+export function simulate(model, question, draws, correlation = model.risk.correlation) {
+  const { inputs, situation, counted = null, ranges = {} } = question,
+    values = scalarsOf(model, inputs, situation);
+  const vary = spans(model, values, ranges),
+    more = moreSpans(model, values, ranges, vary, draws),
     worth = worthOf(model, counted),
     npv = new Float64Array(draws.trials);
   const common = Math.sqrt(correlation),
@@ -44,6 +51,7 @@ export function simulate(model, inputs, situation, draws, counted = null, correl
       const normal = draws.table[start + index + 1];
       values[name] = at(sign ? sign * shared + own * normal : normal);
     });
+    for (const { name, at, table } of more) values[name] = at(table[trial]);
     npv[trial] = worth(values, model.scalars(values));
   }
   return described(npv.sort());
@@ -51,14 +59,13 @@ export function simulate(model, inputs, situation, draws, counted = null, correl
 
 /** What varies in a trial, in the order of the draws: with the common factor (1), against it (-1) or apart (0), and its value for a
  *  standard normal number. */
-function spans(model, values) {
+function spans(model, values, ranges) {
   const { duration, costs, swing } = model.risk,
     share = values[duration.input] / duration.base;
-  const span = (name, sign, low, middle, high, { min, max }) => ({
-    name,
-    sign,
-    at: twoPiece(low, middle, high, min, max),
-  });
+  const span = (name, sign, low, middle, high, { min, max }) => {
+    const ends = Object.hasOwn(ranges, name) ? widened(middle, ranges[name]) : [low, high];
+    return { name, sign, at: twoPiece(ends[0], middle, ends[1], min, max) };
+  };
   return [
     ...Object.entries(model.improvements).map(([name, item]) => {
       const { low, base, high } = around(item, values[name]);
@@ -78,6 +85,19 @@ function spans(model, values) {
       return span(name, 0, low, values[name], high, model.inputs[name]);
     }),
   ];
+}
+
+/** What varies because the reader gave it a range. Each has its own numbers, so that a range leaves the draws of everything else as
+ *  they are. */
+function moreSpans(model, values, ranges, varying, { seed, trials }) {
+  const names = varying.map(({ name }) => name),
+    added = model.ranged.filter((name) => Object.hasOwn(ranges, name) && !names.includes(name));
+  return added.map((name) => {
+    const [low, high] = widened(values[name], ranges[name]),
+      { min, max } = model.inputs[name];
+    const table = normals(seed + 1 + model.ranged.indexOf(name), trials);
+    return { name, at: twoPiece(low, values[name], high, min, max), table };
+  });
 }
 
 /** Low, middle and high read as the 10th, 50th and 90th percentiles; clipped. */

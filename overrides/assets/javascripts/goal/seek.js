@@ -1,6 +1,6 @@
 // What a single assumption would have to be for a goal to be reached, the others unchanged.
 import { evaluate, filled } from "../engine/model.js";
-import { boundsOf } from "../state/state.js";
+import { boundsOf } from "../state/bounds.js";
 
 const HALVINGS = 40,
   DIGITS = 3, // of a value that is told: the next one beyond the exact one, so that it does reach the goal
@@ -12,18 +12,25 @@ export const TOGETHER = "improvements"; // all of them, as a share of their fore
 export const reaches = (goal, { npv, payback_month: month }) =>
   goal === "npv" ? npv >= 0 : month !== null && month <= goal;
 
-/** [{id, from, to}] of the assumptions, among `names`, that reach the goal alone, the least changed first; null where it is reached already. */
+/** [{id, from, to}] of the assumptions, among `names`, that reach the goal alone without a worse business, the least changed first; null
+ *  where it is reached already. */
 export function sought(model, { situation, inputs, counted }, goal, names) {
   const values = filled(model, inputs, situation);
   const meets = (changes) => reaches(goal, evaluate(model, { ...inputs, ...changes }, situation, counted));
   if (meets({})) return null;
   const alone = names.map((id) => {
-    const { min, max } = boundsOf(model, id);
-    return { id, from: values[id], to: nearest(values[id], [min, max], (value) => meets({ [id]: value })) };
+    return { id, from: values[id], to: nearest(values[id], waysOf(model, id), (value) => meets({ [id]: value })) };
   });
   const together = { id: TOGETHER, from: 1, to: nearest(1, [MOST], (share) => meets(scaled(model, values, share))) };
   const change = ({ from, to }) => Math.abs(Math.log(to / from)); // from or to nothing, it has no end
   return [together, ...alone].filter(({ to }) => to !== null).sort((one, two) => change(one) - change(two));
+}
+
+/** The ends that a figure may be moved to: no goal is worth a retailer that does worse. */
+function waysOf(model, id) {
+  const { min, max, better } = boundsOf(model, id);
+  if (Object.hasOwn(model.improvements, id)) return [max];
+  return { more: [max], less: [min] }[better] ?? [min, max];
 }
 
 /** The value nearest to `from`, on the way to one of the ends, that meets the goal; null where neither end does. */

@@ -2,7 +2,7 @@
 import { evidence, places } from "./formulas.js";
 import { fetchJson } from "../calculator/prepare.js";
 import { partOf } from "../main/parts.js";
-import { boundsOf } from "../state/state.js";
+import { boundsOf } from "../state/bounds.js";
 import { trace } from "./trace.js";
 import { cell } from "../calculator/view.js";
 import { figureText, resultText } from "../words/figures.js";

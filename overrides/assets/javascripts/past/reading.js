@@ -3,7 +3,8 @@ import { evaluate, filled, scalarsOf } from "../engine/model.js";
 import { sum } from "../engine/finance.js";
 import { worthOf } from "../engine/worth.js";
 import { inputsOf } from "../state/compute.js";
-import { boundsOf, readFragment } from "../state/state.js";
+import { boundsOf, rangePairs, soundRange } from "../state/bounds.js";
+import { readFragment } from "../state/state.js";
 
 const SAME = 1e-9; // figures that differ by less, relative to the larger, are the same
 
@@ -34,8 +35,14 @@ function carry(model, each) {
     if (bounds && value >= bounds.min && value <= bounds.max) inputs[name] = value;
     else lost.push(`${former}=${value}`);
   }
+  const ranges = {};
+  for (const [former, ends] of Object.entries(each.ranges)) {
+    const name = model.renamed[former] ?? former;
+    if (soundRange(model, inputs, name, ends)) ranges[name] = ends;
+    else lost.push(...rangePairs({ [former]: ends }).map((pair) => pair.join("=")));
+  }
   const own = each.own.filter((name) => Object.hasOwn(model.improvements, name));
-  return { each: { ...each, inputs, own, from: {} }, lost };
+  return { each: { ...each, inputs, own, ranges, from: {} }, lost };
 }
 
 function compared(former, before, model, after) {

@@ -1,5 +1,6 @@
 // Value realisation: the plan of a case, what is realised month by month, the forecast that follows. Nothing leaves the browser.
 import { fetchJson, labelsOn } from "../calculator/prepare.js";
+import { noteOn } from "../calculator/older.js";
 import { part } from "../calculator/view.js";
 import { model } from "../engine/generated.js";
 import { isAnchor } from "../main/fragment.js";
@@ -37,10 +38,11 @@ function listen(following) {
 /** The plan of the case in the address, whole or not at all. */
 function openAddress(following) {
   const { context, form } = following,
-    { state, ignored, other } = readFragment(model, location.hash);
-  const said = other ? [context.words.texts.other_version] : [];
+    read = readFragment(model, location.hash),
+    { state, ignored } = read;
+  const said = noteOn(context, location.hash, read);
   if (ignored.length) said.push(textOf(context, "refused", { what: ignored.slice(0, 5).join(", ") }));
-  part(context, "link-notes").textContent = said.join(" ");
+  part(context, "link-notes").replaceChildren(...said);
   const sound = ignored.length ? empty(model) : state;
   show(following, newBaseline(model, sound, form.dataset.edition));
   part(context, "held").textContent = textOf(

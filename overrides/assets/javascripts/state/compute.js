@@ -2,6 +2,7 @@
 import { evaluate, filled } from "../engine/model.js";
 import {
   fewestDrivers,
+  latePayback,
   overlap,
   scenario,
   scepticalDrivers,
@@ -47,22 +48,31 @@ export const questionOf = (model, each, view) => ({
   situation: each.situation,
   inputs: inputsOf(model, each),
   counted: countedIn(model, each, view),
+  ranges: each.ranges,
 });
 
 /** The question, its results in each scenario, the guard rails that they are beyond, the evidence behind each driver, and what is
  *  missing of it for a CFO. */
 export function resultsOf(model, each, view) {
   const question = questionOf(model, each, view),
-    { situation, inputs, counted } = question;
+    { situation, counted } = question;
   const cases = Object.fromEntries(
-    ["low", "base", "high"].map((name) => [
-      name,
-      evaluate(model, scenario(model, inputs, situation, name), situation, counted),
-    ]),
+    ["low", "base", "high"].map((name) => [name, evaluate(model, scenario(model, question, name), situation, counted)]),
   );
   const tiers = Object.fromEntries(Object.keys(model.drivers).map((id) => [id, tierOf(model, id, ownOf(model, each))]));
   const missing = toMeasure(model, cases.base, ownOf(model, each));
-  return { ...question, cases, warnings: warnings(model, cases.base), tiers, missing };
+  const found = { ...question, cases, warnings: warnings(model, cases.base), tiers, missing };
+  return { ...found, late: latePayback(model, question, cases.base), basis: basisOf(model, each) };
+}
+
+/** What the reader typed or measured, of how many figures, and driver → the improvement that earns it. */
+function basisOf(model, { inputs, own }) {
+  const names = [...Object.keys(model.inputs), ...Object.keys(model.improvements)];
+  return {
+    own: [...new Set([...Object.keys(inputs), ...own])],
+    all: names.length,
+    earned: (id) => model.drivers[id].improvement,
+  };
 }
 
 /** What the results rest on, and what the rules took off them. */

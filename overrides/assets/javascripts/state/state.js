@@ -1,6 +1,7 @@
 // The reader's cases ↔ the address's fragment: only what differs from the example, under the model's own names. The first case's
 // names stand bare, those of the others behind "2." and "3.".
 import { LONGEST_NAME, MONTHS } from "../engine/generated.js";
+import { boundsOf, plainNumber, rangePairs, rangesIn, soundRange } from "./bounds.js";
 import { emptyPaper, paperPairs, takePaper } from "./heading.js";
 
 export const MOST = 3; // cases side by side
@@ -8,7 +9,7 @@ const LONGEST = 30000; // characters of a fragment
 const LARGEST_SEED = 2 ** 32 - 1;
 
 /** A case before the reader does anything; `golive` and `season` are null until chosen, `from` says which outcome an
- *  input was taken from, `own` which improvements the reader measured. */
+ *  input was taken from, `own` which improvements the reader measured, `ranges` [low, high] of what the reader is not sure of. */
 export const emptyCase = (model) => ({
   name: "",
   situation: model.situations[0],
@@ -18,6 +19,7 @@ export const emptyCase = (model) => ({
   inputs: {},
   from: {},
   own: [],
+  ranges: {},
 });
 
 /** {cases, at: place of the one shown, view: "" or "cfo", seed, paper: what heads the business case and follows it} */
@@ -51,11 +53,12 @@ function pairsOf(model, each, place) {
     ...Object.entries(each.inputs),
     ...Object.entries(each.from).map(([name, outcome]) => [`from.${name}`, outcome]),
   );
+  pairs.push(...rangePairs(each.ranges));
   if (each.own.length) pairs.push(["own", each.own.join(".")]);
   return pairs.map(([key, value]) => [place ? `${place + 1}.${key}` : key, value]);
 }
 
-/** {state, ignored: [text], other: whether another version of the model wrote it}. Nothing in a fragment can do more than be ignored. */
+/** {state, ignored: [text], version, other: whether that is another version of the model}. Nothing in a fragment can do more than be ignored. */
 export function readFragment(model, hash) {
   const state = empty(model),
     ignored = [],
@@ -77,15 +80,17 @@ export function readFragment(model, hash) {
     else if (key.startsWith("paper.")) {
       if (!takePaper(state.paper, key.slice(6), value)) ignored.push(said);
     } else if (Number(prefix) > MOST) ignored.push(said);
-    else if (name.startsWith("from.")) late.push([prefix, name, value, said]);
+    else if (LATE.test(name)) late.push([prefix, name, value, said]);
     else if (!takeInto(model, cases, prefix ?? "", name, value)) ignored.push(said);
   }
   for (const [prefix, name, value, said] of late)
-    if (!takeSource(model, cases.get(prefix ?? ""), name.slice(5), value)) ignored.push(said);
+    if (name.startsWith("from.") && !takeSource(model, cases.get(prefix ?? ""), name.slice(5), value))
+      ignored.push(said);
+  ignored.push(...takeRanges(model, cases, late));
   state.cases = [...cases.entries()].sort(([one], [two]) => Number(one) - Number(two)).map(([, each]) => each);
   if (wholeUpTo(at, state.cases.length) && Number(at)) state.at = Number(at) - 1;
   else ignored.push(`at=${at}`.slice(0, 60));
-  return { state, ignored, other: version !== String(model.version) };
+  return { state, ignored, version, other: version !== String(model.version) };
 }
 
 /** A case is there once one of its parts is sound. */
@@ -93,6 +98,8 @@ function takeInto(model, cases, prefix, name, value) {
   const each = cases.get(prefix) ?? emptyCase(model);
   return take(model, each, name, value) && Boolean(cases.set(prefix, each));
 }
+
+const LATE = /^(from|low|high)\./;
 
 const wholeUpTo = (text, most) => /^\d{1,10}$/.test(text) && Number(text) <= most;
 
@@ -113,8 +120,6 @@ function set(holder, name, value) {
   holder[name] = value;
   return true;
 }
-
-const plainNumber = (text) => (/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text) ? Number(text) : NaN);
 
 function takeSeason(each, text) {
   const numbers = text.split("_").map(plainNumber);
@@ -143,15 +148,24 @@ function takeSource(model, each, name, outcome) {
   );
 }
 
-/** The bounds of an input or an improvement; undefined for a name that the model does not have. */
-export function boundsOf(model, name) {
-  if (Object.hasOwn(model.inputs, name)) return model.inputs[name];
-  return Object.hasOwn(model.improvements, name) ? { ...model.improvements[name], min: 0 } : undefined;
+/** Takes what has both ends of a range into the cases; the texts of what was not sound. */
+function takeRanges(model, cases, parts) {
+  return rangesIn(parts).flatMap(({ prefix, name, ends, said }) => {
+    const each = cases.get(prefix) ?? emptyCase(model),
+      sound = soundRange(model, each.inputs, name, ends);
+    if (sound) cases.set(prefix, { ...each, ranges: { ...each.ranges, [name]: ends } });
+    return sound ? [] : said;
+  });
 }
 
 /** Whether a link brings a target taken from an outcome and nothing else of the reader's. */
 export function onlyTarget({ cases }) {
-  const { inputs, from } = cases[0],
+  const { inputs, from, ranges } = cases[0],
     names = Object.keys(inputs);
-  return cases.length === 1 && names.length > 0 && names.every((name) => Object.hasOwn(from, name));
+  return (
+    cases.length === 1 &&
+    names.length > 0 &&
+    !Object.keys(ranges).length &&
+    names.every((name) => Object.hasOwn(from, name))
+  );
 }

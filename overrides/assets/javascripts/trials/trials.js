@@ -2,12 +2,12 @@
 import { model } from "../engine/generated.js";
 import { draw, simulate } from "../engine/simulate.js";
 
-let drawn = { seed: null, draws: null };
+let drawn = null;
 
 addEventListener("message", ({ data }) => {
-  const { ticket, inputs, situation, counted, seed } = data;
-  if (drawn.seed !== seed) drawn = { seed, draws: draw(model, seed, model.risk.trials.full) };
+  const { ticket, question, seed } = data;
+  if (drawn?.seed !== seed) drawn = draw(model, seed, model.risk.trials.full);
   const start = performance.now();
-  const trials = simulate(model, inputs, situation, drawn.draws, counted);
+  const trials = simulate(model, question, drawn);
   postMessage({ ticket, trials, took: performance.now() - start }, [trials.npv.buffer]);
 });

@@ -6,6 +6,9 @@ import { LARGEST } from "../engine/generated.js";
 export const facts = {
   answer: ofAnswer,
   worth: ofWorth,
+  basis: ofBasis,
+  ranges: ofRanges,
+  delay: ({ cases: { base } }) => ({ lost: base.npv_lost_one_month }),
   cash: ofCash,
   teams: ofTeams,
   drivers: ofDrivers,
@@ -19,14 +22,37 @@ export const facts = {
   set_aside: ofSetAside,
 };
 
-/** When the project pays back in each scenario, and what it is worth. */
-function ofAnswer({ cases: { low, base, high } }) {
+/** When the project pays back in each scenario, or soon `after` the horizon, and what it is worth; `last`: what the last year brings in
+ *  the low scenario. */
+function ofAnswer({ cases: { low, base, high }, late }) {
   const { payback_month: payback, npv } = base;
-  return { payback, low: low.payback_month, high: high.payback_month, horizon: base.values.horizon_years, npv };
+  return {
+    payback,
+    low: low.payback_month,
+    high: high.payback_month,
+    after: late,
+    horizon: base.values.horizon_years,
+    npv,
+    last: low.yearly_net.at(-1),
+  };
 }
 
 function ofWorth({ cases: { low, base, high } }) {
   return { npv: base.npv, low: low.npv, high: high.npv, horizon: base.values.horizon_years };
+}
+
+/** How many figures are the reader's, and the share of the benefit whose improvement is not. */
+function ofBasis({ cases: { base }, basis: { own, all, earned } }) {
+  const kept = base.counted.filter((id) => base.adjusted[id] > 0),
+    worth = (ids) => sum(ids.map((id) => base.adjusted[id]));
+  const assumed = worth(kept.filter((id) => !own.includes(earned(id))));
+  return { n: own.length, all, share: kept.length ? assumed / worth(kept) : null };
+}
+
+/** What the reader is not sure of. */
+function ofRanges({ ranges = {} }) {
+  const list = Object.entries(ranges).map(([id, ends]) => [id, ...ends]);
+  return { n: list.length, list };
 }
 
 /** Where the cumulative flow turns, and where it ends in each scenario. */

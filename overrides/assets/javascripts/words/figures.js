@@ -1,4 +1,5 @@
 // A figure of the calculator as the reader's language writes it.
+import { DURATIONS } from "../engine/generated.js";
 import { about, fill, measure, typeset } from "./format.js";
 
 /** A figure of the model with its unit, rounded unless the reader chose exact ones. `context`: {page, model, words, lang, exact}. */
@@ -18,8 +19,13 @@ export function exactText({ model, words, lang }, value, unit) {
 export function resultText(context, name, value) {
   const { model, words } = context,
     key = chosen(model.instead[name] ?? [], { value });
-  return key ? words.texts[key] : figureText(context, value, model.named[name]);
+  if (key) return words.texts[key];
+  const rounded = DURATIONS.includes(name) && !context.exact && value !== null;
+  return figureText(context, ...(rounded ? duration(value) : [value, model.named[name]]));
 }
+
+/** A number of months as people say it, and its unit: from a year on, in half years. */
+export const duration = (months) => (months < 12 ? [months, "month"] : [Math.floor(months / 6 + 0.5) / 2, "year"]);
 
 /** The key of the text that is said of some facts: the first of which the condition holds; undefined where none does. */
 export const chosen = (rules, facts) => rules.find(([, holds]) => !holds || holds(facts))?.[0];
@@ -35,8 +41,10 @@ export function rangeText(context, name, low, high) {
   const { model, words } = context,
     ends = [low, high];
   const figures = ends.every((value) => value !== null && !chosen(model.instead[name] ?? [], { value }));
-  if (figures) return pairText(context, low < high ? ends : ends.reverse(), model.named[name]);
-  const [lowest, highest] = ends.map((value) => resultText(context, name, value));
-  const said = typeset(fill(words.texts.by_case, { low: lowest, high: highest }), context.lang);
+  if (figures && low === high) return words.texts.all_cases;
+  if (figures) ends.sort((one, two) => one - two);
+  const [lowest, highest] = ends.map((value) => resultText(context, name, value)),
+    text = words.texts[figures ? "from_to" : "by_case"];
+  const said = typeset(fill(text, { low: lowest, high: highest }), context.lang);
   return lowest === highest ? lowest : said;
 }

@@ -1,6 +1,6 @@
 // What each chart says of the reader's figures, in one sentence: the model says which text its facts call for.
 import { facts } from "./facts.js";
-import { chosen, figureText as shown } from "./figures.js";
+import { chosen, duration, figureText as shown, pairText } from "./figures.js";
 import { number, typeset } from "./format.js";
 
 const figureText = (context, value, unit) => shown({ ...context, exact: false }, value, unit); // a sentence stays rounded
@@ -22,18 +22,21 @@ const WAYS = {
   labels: ({ words }, ids) => ids.map((id) => words.labels[id]).join(", "),
   odds: (context, share) => oddsText(context, share),
   duration: (context, months) => figureText(context, ...duration(months)),
+  ranges: (context, list) => list.map((range) => rangeText(context, ...range)).join(", "),
   shares: (context, teams) =>
     teams.map(([id, share]) => `${context.words.teams[id]} (${figureText(context, share, "share")})`).join(", "),
 };
+
+function rangeText(context, id, low, high) {
+  const { unit } = context.model.inputs[id] ?? context.model.improvements[id];
+  return `${context.words.labels[id]} (${pairText({ ...context, exact: false }, [low, high], unit)})`;
+}
 
 /** What is said of a share of chances, to the next tenth. */
 export function oddsText({ model, words }, share) {
   const { odds } = model;
   return words.texts[odds[Math.floor(share * (odds.length - 1) + 0.5)]];
 }
-
-/** A number of months as people say it, and its unit: from a year on, in half years. */
-const duration = (months) => (months < 12 ? [months, "month"] : [Math.floor(months / 6 + 0.5) / 2, "year"]);
 
 const factText = (context, value, unit) =>
   Object.hasOwn(WAYS, unit) ? WAYS[unit](context, value) : figureText(context, value, unit);

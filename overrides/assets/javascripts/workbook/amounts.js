@@ -37,10 +37,12 @@ export function amountsOf(context, state, said) {
     ),
     defaults: start,
     left: pairs(ids, (id) => Number(base.values[id] === start[id])),
+    ends: pairs(["low", "high"], (end) => endsIn(found, Object.keys(typed), end)),
+    ranges: pairs(Object.keys(typed), (id) => found.ranges[id] ?? [null, null]),
     counts: pairs(Object.keys(model.drivers), (id) => Number(base.counted.includes(id))),
     tiers,
     evidence: pairs(Object.keys(typed), (id) => (own.includes(id) ? "A" : typed[id].tier)),
-    ...pairs(SCENARIOS, (scenario) => ofScenario(model, cases[scenario])),
+    ...pairs(SCENARIOS, (scenario) => ofScenario(model, cases[scenario], base.values.default_share)),
     ...ofYears(model, found),
     guards: pairs(Object.keys(model.guards), (id) => measured(model.guards[id], base.values)),
     warned: pairs(Object.keys(model.guards), (id) => Number(id in warnings)),
@@ -52,13 +54,17 @@ export function amountsOf(context, state, said) {
   };
 }
 
+/** What a scenario takes of the reader's ranges. */
+const endsIn = ({ ranges, cases }, ids, scenario) =>
+  pairs(ids, (id) => (Object.hasOwn(ranges, id) ? cases[scenario].values[id] : null));
+
 /** The defaults of the inputs, and what is estimated of them from the others. */
 function starts(model, situation, values) {
   const estimates = Object.fromEntries(model.estimates[situation]);
   return pairs(Object.keys(model.inputs), (id) => estimates[id]?.(values) ?? model.inputs[id].default);
 }
 
-function ofScenario(model, results) {
+function ofScenario(model, results, typed) {
   const { values, adjusted, counted, teams } = results,
     ids = Object.keys(model.drivers);
   const flowed = flowing(
@@ -69,7 +75,7 @@ function ofScenario(model, results) {
     rate = monthlyRate(values.discount_rate);
   const horizon = results.monthly_net.length;
   return {
-    values: { ...values, ...pairs(model.buckets, (bucket) => flowed[bucket]) },
+    values: { ...values, default_share: typed, ...pairs(model.buckets, (bucket) => flowed[bucket]) },
     kept: pairs(ids, (id) => (counted.includes(id) ? adjusted[id] : 0)),
     teams,
     counted: flowed,
@@ -83,10 +89,10 @@ function ofScenario(model, results) {
 }
 
 /** The rows of the tornado, the widest first. */
-function bars(context, { inputs, situation, counted }) {
+function bars(context, question) {
   const { model, words } = context,
     said = (id, end) => exactText(context, end, (model.inputs[id] ?? model.improvements[id]).unit);
-  return tornado(model, inputs, situation, counted).map(({ id, low, high, npv_low, npv_high, swing }) => [
+  return tornado(model, question).map(({ id, low, high, npv_low, npv_high, swing }) => [
     words.labels[id],
     said(id, low),
     said(id, high),
@@ -96,9 +102,9 @@ function bars(context, { inputs, situation, counted }) {
   ]);
 }
 
-function drawn(model, seed, { inputs, situation, counted }) {
+function drawn(model, seed, question) {
   const number = model.risk.trials.full;
-  return { ...simulate(model, inputs, situation, draw(model, seed, number), counted), number };
+  return { ...simulate(model, question, draw(model, seed, number)), number };
 }
 
 /** What the rules against double counting share out. */
