@@ -43,6 +43,7 @@ def values(record: Any, field: str) -> tuple[str, ...]:
 OF_THE_CORE = (  # group → keys; a group may stand on several lines
     *((group, ("title", "description")) for group in (*PLACES, "method_team", *(f"method_{part}" for part in PARTS))),
     ("bar", ("before", "after", "range", "level")),
+    ("benchmark", ("quoted",)),
     ("direction", values(Kpi, "direction")),
     ("error", ("title", "description")),
     ("frame", ("theme_auto", "theme_light", "theme_dark")),
