@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from knowledge.records.base import LANGUAGES
 from knowledge.records.outcome import BeforeAfter, Relative
+from knowledge.words.benchmarks import figure_words
 from knowledge.words.published import recomputed, shares, total
 
 from tests.support.building import project
@@ -112,3 +113,39 @@ def test_the_rows_of_a_tco_table_add_up(id, low, high, published):
 @pytest.mark.parametrize("id", BOOK.tco)
 def test_opportunity_is_the_greater_part_of_each_table(id):
     assert 55 < shares(BOOK.tco[id])["opportunity"] < 75
+
+
+QUOTED = {  # as published
+    "baymard-cart-abandonment": "70.22%",
+    "statista-slow-delivery": "23%",
+    "contentsquare-conversion": "2.3%",
+    "sqm-first-call-resolution": "70–79%",
+    "gartner-cost-per-contact": "$8.01 per contact",
+    "nrf-online-returns": "19.3%",
+    "ehi-return-rate": "6–10%",
+    "ehi-fashion-returns": "26–50%",
+    "ehi-cost-of-return": "€5–10 per item",
+    "eurostat-labour-cost": "€33.5 an hour",
+    "fevad-online-basket": "€68 per order",
+    "gs1-shelf-stockouts": "3.4%",
+    "ukcsi-non-food-retail": "81.6 out of 100",
+    "acsi-online-retail": "79 out of 100",
+    "icsc-second-purchase": "67%",
+    "ponemon-data-breach": "$4.44M",
+}
+
+
+@pytest.mark.parametrize("id", BOOK.benchmarks)
+def test_a_benchmark_is_the_published_figure_and_no_older_than_2018(id):
+    benchmark = BOOK.benchmarks[id]
+    assert figure_words(benchmark, BOOK, "en") == QUOTED[id]
+    assert int(benchmark.source.date[:4]) >= 2018
+    assert "://" not in benchmark.source.where
+
+
+def test_no_default_of_the_calculator_hides_its_source():
+    """Of the public kind are those that are a benchmark, and no note speaks of a source that is not given."""
+    public = {name for name, item in BOOK.roi.inputs.items() if item.source.kind == "public"}
+    assert public == {"hourly_cost", "cost_per_return", "first_contact_resolution", "cart_abandonment"}
+    notes = [item.source.note for item in BOOK.roi.inputs.values() if item.source.note]
+    assert not [note.en for note in notes if "not retained" in note.en or ".com" in note.en]

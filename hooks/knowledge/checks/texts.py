@@ -93,6 +93,7 @@ PLAIN = (
     "extracts",
     "contradictions",
     "sources",
+    "benchmarks",
 )  # texts that take links and nothing else
 QUOTING: dict[str, Place] = {  # folders whose texts do too, all but one
     "guides": ("measure", "reading"),

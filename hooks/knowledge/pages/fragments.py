@@ -10,6 +10,7 @@ from ..calculator.example import Case
 from ..calculator.sentences import sentences
 from ..records.book import Book
 from ..records.catalogue import Finding, System
+from ..words.benchmarks import benchmarks_of
 from ..words.published import CRITERIA, NATURES, by_nature, outcomes_of, quality, shares, total
 from ..words.wording import filled, quantity, row_words
 from .charts import stacked, table_bars, total_bars
@@ -87,6 +88,19 @@ def home_fragment(book: Book, lang: str) -> dict[str, Any]:
     }
 
 
+def benchmarks_fragment(book: Book, lang: str) -> dict[str, Any]:
+    """The register, and what quotes each benchmark: ids of KPIs, labels of inputs."""
+    inputs = [item for item in book.roi.inputs.values() if benchmarks_of(item.source)]
+    quoting = {
+        id: {
+            "kpis": [kpi for kpi, guide in book.guides.items() if id in guide.benchmarks],
+            "inputs": [item.label[lang] for item in inputs if id in benchmarks_of(item.source)],
+        }
+        for id in book.benchmarks
+    }
+    return {"benchmarks": book.benchmarks, "quoting": quoting}
+
+
 def tasks_fragment(book: Book, lang: str) -> dict[str, Any]:
     return {"tasks": book.order_tasks, "systems": get_args(System)}
 
@@ -123,6 +137,7 @@ FRAGMENTS: dict[str, Callable[..., dict[str, Any]]] = {
     "cost-families": families_fragment,
     "contradictions": contradictions_fragment,
     "sources": lambda book, lang: {"sources": book.sources},
+    "benchmarks": benchmarks_fragment,
     "tiers": lambda book, lang: {"tiers": ("A", "B", "C", "D")},
     "quality": lambda book, lang: {"criteria": CRITERIA},
     "guides": lambda book, lang: {"guides": GUIDES},

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from .base import Localized, Unit
+from .benchmark import Benchmark
 from .catalogue import (
     Contradiction,
     Extract,
@@ -39,6 +40,7 @@ class Book:
     industry_guides: Mapping[str, IndustryGuide]
     units: Mapping[str, Unit]
     sources: Mapping[str, Source]
+    benchmarks: Mapping[str, Benchmark]
     glossary: Mapping[str, GlossaryTerm]
     cost_families: Mapping[str, CostFamily]
     order_tasks: Mapping[str, OrderTask]

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from .base import Localized, Unit
+from .benchmark import Benchmark
 from .catalogue import (
     Contradiction,
     Extract,
@@ -38,6 +39,7 @@ FILES = {  # a file of named records
     "industries": Industry,
     "units": Unit,
     "sources": Source,
+    "benchmarks": Benchmark,
     "glossary": GlossaryTerm,
     "cost_families": CostFamily,
     "order_tasks": OrderTask,

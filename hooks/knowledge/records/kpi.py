@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Id, Localized, Name, Record, Text, Words
+from .base import Id, Localized, Name, Record, Words
 
 
 class Formula(Record):
@@ -110,23 +110,6 @@ class Mechanism(Record):
     delay: Localized
 
 
-class Benchmark(Record):
-    """A public figure, dated, with its population.
-
-    `grade` A official statistic · B published study with method and population · C figure without method.
-    """
-
-    value: float
-    high: float | None = None
-    unit: Id
-    source: Text
-    where: Text
-    date: Text
-    population: Localized
-    grade: Literal["A", "B", "C"]
-    note: Localized | None = None
-
-
 class Guide(Record):
     """How to measure a KPI, read it and move it.
 
@@ -142,4 +125,5 @@ class Guide(Record):
     driver: Name | None = None  # the value driver that counts this KPI's money
     feeds: Name | None = None  # the value driver it feeds without money of its own
     questions: Annotated[list[Localized], Field(min_length=4)]
-    benchmarks: list[Benchmark]
+    benchmarks: list[Id]
+    no_benchmark: Localized | None = None  # why none is worth quoting, where that is known

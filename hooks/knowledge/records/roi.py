@@ -28,13 +28,16 @@ class Constant(Record):
 
 
 class Backing(Record):
-    """Where a default comes from; the note takes the figures of its outcomes by placeholder.
+    """Where a default comes from: the benchmark that it is, those that are only quoted (`context`), outcomes.
 
+    The note takes the figures of its outcomes by placeholder.
     What says nothing is worth the least: illustrative, without evidence.
     """
 
     kind: Literal["illustrative", "white-paper", "public"] = "illustrative"
     tier: Tier = "D"
+    benchmark: Id | None = None
+    context: list[Id] = []
     outcomes: list[Id] = []
     note: Localized | None = None
 

@@ -19,6 +19,7 @@ NEUTRAL = {
     "kpis",
     "also",
     "outcomes",
+    "benchmark",
     "context",
     "quick",
     "group",

@@ -13,10 +13,11 @@ from ..calculator.example import about, evidence_words, measure
 from ..calculator.places import anchor_of
 from ..calculator.sentences import DURATIONS, duration, instead, odds
 from ..records.base import Localized
-from ..records.kpi import Benchmark
-from ..records.roi import RoiModel
+from ..records.benchmark import Benchmark
+from ..records.roi import Backing, RoiModel
 from ..records.tco import TcoRow
 from ..words import formats
+from ..words.benchmarks import benchmarks_of, figure_words, quoted
 from ..words.published import Sum
 from ..words.wording import MILLION, PLACEHOLDER, quantity, span
 
@@ -86,12 +87,7 @@ def bounds(context: Context, value: TcoRow | Sum, unit: str) -> str:
 @pass_context
 def benchmark(context: Context, record: Benchmark) -> str:
     """A public figure, or its range, with its unit."""
-    units, lang = context["book"].units, context["lang"]
-    return (
-        span(record.value, record.high, record.unit, units, lang)
-        if record.high
-        else quantity(record.value, record.unit, units, lang)
-    )
+    return figure_words(record, context["book"], context["lang"])
 
 
 @pass_context
@@ -164,6 +160,25 @@ def evidence(context: Context, text: Localized) -> Markup:
 
 
 @pass_context
+def backing(context: Context, source: Backing) -> Markup:
+    """What a default rests on: its benchmarks, each a link to the register, then its note. Empty where there is neither."""
+    book, to = context["book"], context["to"]
+    links = [
+        Markup('<a href="{}#benchmark-{}">{}</a>.').format(
+            to("method/"), id, quoted(book.benchmarks[id], book, context["lang"])
+        )
+        for id in benchmarks_of(source)
+    ]
+    return Markup(" ").join([*links, *([evidence(context, source.note)] if source.note else [])])
+
+
+@pass_context
+def dated(context: Context, text: str) -> str:
+    """A year, or a month and its year."""
+    return formats.dated(text, context["lang"])
+
+
+@pass_context
 def counted(context: Context, number: int, what: str) -> str:
     """ "1 outcome", "69 outcomes", in the plural that the language wants; `what` is a word of the group `count`."""
     form = f"{what}_one" if formats.singular(number, context["lang"]) else what
@@ -193,6 +208,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted,
     "filled": fill,
     "benchmark": benchmark,
+    "backing": backing,
+    "dated": dated,
     "measure": shown_measure,
     "about": shown_about,
     "odds": shown_odds,

@@ -44,6 +44,7 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     *((group, ("title", "description")) for group in (*PLACES, "method_team", *(f"method_{part}" for part in PARTS))),
     ("bar", ("before", "after", "range", "level", "index")),
     ("brief", tuple(Brief.model_fields)),
+    ("benchmark", ("quoted",)),
     ("direction", values(Kpi, "direction")),
     ("error", ("title", "description")),
     ("finding", get_args(Finding)),

@@ -8,6 +8,7 @@ from ..pages.fragments import tco_fragment
 from ..pages.views import outcome_views
 from ..records.book import Book
 from ..roi.model import model_of
+from ..words.benchmarks import benchmarks_of
 from ..words.published import outcomes_of
 from ..words.wording import span
 from .search_entry import Entry, entry, names_of, other_of
@@ -36,14 +37,17 @@ def quantity_part(book: Book, place: str, item: Any, lang: str) -> Entry:
         (text for field in ("where", "definition", "text", "rule") if (text := getattr(item, field, None))), None
     )
     url = f"method/roi/{place}"
-    summary, text = said[lang] if said else "", backing_of(item, lang)
+    summary, text = said[lang] if said else "", backing_of(book, item, lang)
     page = url.partition("#")[0]
     return entry(url, "model", item.label[lang], names=names_of(book, url, lang), summary=summary, text=text, of=page)
 
 
-def backing_of(item: Any, lang: str) -> str:
+def backing_of(book: Book, item: Any, lang: str) -> str:
     """What a default or an improvement rests on: people look for the names of sources."""
-    evidence = getattr(item, "evidence", None) or getattr(getattr(item, "source", None), "note", None)
+    if source := getattr(item, "source", None):
+        names = [book.benchmarks[id].source.publisher for id in benchmarks_of(source)]
+        return " ".join([*names, *([source.note[lang]] if source.note else [])])
+    evidence = getattr(item, "evidence", None)
     return evidence[lang] if evidence else ""
 
 

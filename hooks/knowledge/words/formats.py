@@ -23,7 +23,7 @@ FRENCH = (
     (re.compile(r"[ \u00a0\u202f]+([:»€])"), WIDE + r"\1"),
     (re.compile(r"«[ \u00a0\u202f]*"), "«" + WIDE),
     (re.compile(r" (?<=\d )(?=\d{3}(?!\d))"), NARROW),
-    (re.compile(r" (?<=\d )(?=[a-zA-ZÀ-ÿ€])"), WIDE),
+    (re.compile(r" (?<=\d )(?=[a-zA-ZÀ-ÿ€$])"), WIDE),
 )
 ENGLISH = (
     (re.compile(r" +(?=[:;!?](\s|$))"), ""),
@@ -87,6 +87,12 @@ def day(value: date, lang: str) -> str:
 def month(number: int, lang: str) -> str:
     """11 → novembre · November"""
     return str(get_month_names(locale=lang)[number])
+
+
+def dated(text: str, lang: str) -> str:
+    """ "2025" → 2025, "2025-10" → octobre 2025 · October 2025"""
+    year, _, number = text.partition("-")
+    return f"{month(int(number), lang)} {year}" if number else year
 
 
 def fold(text: str) -> str:

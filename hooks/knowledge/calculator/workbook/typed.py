@@ -1,7 +1,8 @@
 """Two sheets: what the reader types, and what each figure rests on."""
 
-from ...records.roi import Improvement, Input, Scenario
+from ...records.roi import Backing, Improvement, Input, Scenario
 from ...roi.formula import Number
+from ...words.benchmarks import benchmarks_of, quoted
 from ...words.wording import filled
 from ..example import evidence_words, measure
 from .cells import Allowed, Cell, Sheet, address, text
@@ -198,13 +199,19 @@ def assumptions(maker: Maker) -> Sheet:
     sheet.frozen = (4, 1)
     evidence_heads(maker, sheet, maker.word("inputs"))
     for id, item in maker.record.inputs.items():
-        note, kind = item.source.note, maker.word(item.source.kind.replace("-", "_"), "roi_method")
-        evidence(maker, sheet, id, kind, note[maker.lang] if note else "")
+        kind = maker.word(item.source.kind.replace("-", "_"), "roi_method")
+        evidence(maker, sheet, id, kind, backing(maker, item.source))
     maker.section(sheet, maker.word("improvements", "roi"))
     evidence_heads(maker, sheet, "")
     for id, change in maker.record.improvements.items():
         evidence(maker, sheet, id, "", change.evidence[maker.lang])
     return sheet
+
+
+def backing(maker: Maker, source: Backing) -> str:
+    """The benchmarks that a default is or quotes, and its note."""
+    figures = [f"{quoted(maker.book.benchmarks[id], maker.book, maker.lang)}." for id in benchmarks_of(source)]
+    return " ".join([*figures, *([source.note[maker.lang]] if source.note else [])])
 
 
 def evidence_heads(maker: Maker, sheet: Sheet, label: str) -> None:
