@@ -2,6 +2,7 @@
 
 from ..records.book import Book
 from ..records.problems import Problem
+from .cases import CASE_RULES
 from .figures import FIGURE_RULES
 from .identity import IDENTITY_RULES
 from .passages import PASSAGE_RULES
@@ -12,5 +13,5 @@ from .texts import TEXT_RULES
 
 def check_records(book: Book) -> list[Problem]:
     """Every problem of every rule. The book may lack records that could not be decoded: no rule complains of those."""
-    rules = (*REFERENCE_RULES, *IDENTITY_RULES, *FIGURE_RULES, *TEXT_RULES, *PASSAGE_RULES, *QUERY_RULES)
+    rules = (*REFERENCE_RULES, *IDENTITY_RULES, *FIGURE_RULES, *TEXT_RULES, *PASSAGE_RULES, *QUERY_RULES, *CASE_RULES)
     return [problem for rule in rules for problem in rule(book)]

@@ -93,6 +93,10 @@ PLAIN = (
     "extracts",
     "contradictions",
     "sources",
+    "journey",
+    "flows",
+    "laws",
+    "case_studies",
 )  # texts that take links and nothing else
 QUOTING: dict[str, Place] = {  # folders whose texts do too, all but one
     "guides": ("measure", "reading"),

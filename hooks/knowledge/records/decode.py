@@ -133,6 +133,8 @@ def said(fault: ErrorDetails, name: str, shape: Any) -> tuple[str, str]:
         )
     if kind == "string_pattern_mismatch" and name in ("old", "new"):
         return "This is not an address.", "Write it without the language, for example kpi/csat/ or outcome/#home-nps."
+    if kind == "string_pattern_mismatch" and name == "read_at":
+        return "This is not an address on the web.", "Write it whole, for example https://www.legislation.gov.uk/."
     if kind == "model_type" and context.get("class_name") == "Localized":
         return (
             "The text is not given in both languages.",
