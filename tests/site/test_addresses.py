@@ -53,6 +53,7 @@ def test_the_pages_are_counted(pages, book):
         "kpi": 41,
         "team": 7,
         "outcome": 2,
+        "case-study": 1,
         "industry": 10,
         "tco": 1,
         "method": 12,

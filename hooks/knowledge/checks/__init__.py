@@ -3,6 +3,7 @@
 from ..records.book import Book
 from ..records.problems import Problem
 from .benchmarks import BENCHMARK_RULES
+from .cases import CASE_RULES
 from .figures import FIGURE_RULES
 from .identity import IDENTITY_RULES
 from .passages import PASSAGE_RULES
@@ -21,5 +22,6 @@ def check_records(book: Book) -> list[Problem]:
         *TEXT_RULES,
         *PASSAGE_RULES,
         *QUERY_RULES,
+        *CASE_RULES,
     )
     return [problem for rule in rules for problem in rule(book)]

@@ -179,6 +179,37 @@ def contradictions_point_at_something(book: Book) -> Iterator[Problem]:
             )
 
 
+def steps_flows_and_laws_refer_to_known_kpis(book: Book) -> Iterator[Problem]:
+    for place, kpi in kpis_on_the_path(book):
+        yield from unknown(book, "data/journey.yml", place, kpi, book.kpis, "data/kpis/", "kpis")
+    for id, law in book.laws.items():
+        for index, kpi in enumerate(law.kpis):
+            yield from unknown(book, "data/laws.yml", (id, "kpis", index), kpi, book.kpis, "data/kpis/", "kpis")
+    for id, flow in book.flows.items():
+        for kpi in flow:
+            yield from unknown(book, "data/flows.yml", (id, kpi), kpi, book.kpis, "data/kpis/", "kpis")
+
+
+def kpis_on_the_path(book: Book) -> Iterator[tuple[Place, str]]:
+    """(place in data/journey.yml, KPI) of every KPI read at a step or on one of its ways."""
+    for id, step in book.journey.items():
+        parts: list[tuple[Place, list[str]]] = [((id,), step.kpis)]
+        parts += (((id, "ways", name), way.kpis) for name, way in step.ways.items())
+        for place, kpis in parts:
+            yield from (((*place, "kpis", index), kpi) for index, kpi in enumerate(kpis))
+
+
+def every_kpi_is_read_on_the_path(book: Book) -> Iterator[Problem]:
+    """Of an order, or around it."""
+    if book.broken["journey"]:  # the KPI may stand in a step that could not be read
+        return
+    placed = {kpi for _, kpi in kpis_on_the_path(book)}
+    for id in book.kpis:
+        if id not in placed:
+            message = "The KPI is read at no step of data/journey.yml."
+            yield problem(book, f"data/kpis/{id}.yml", (), message, "Write its id under `kpis:` of a step there.")
+
+
 def redirects_lead_somewhere_new(book: Book) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for id, redirect in book.redirects.items():
@@ -223,5 +254,7 @@ REFERENCE_RULES: tuple[Rule, ...] = (
     tasks_are_owned_by_who_does_not_just_help,
     glossary_refers_to_known_kpis,
     contradictions_point_at_something,
+    steps_flows_and_laws_refer_to_known_kpis,
+    every_kpi_is_read_on_the_path,
     redirects_lead_somewhere_new,
 )

@@ -94,6 +94,10 @@ PLAIN = (
     "contradictions",
     "sources",
     "benchmarks",
+    "journey",
+    "flows",
+    "laws",
+    "case_studies",
 )  # texts that take links and nothing else
 QUOTING: dict[str, Place] = {  # folders whose texts do too, all but one
     "guides": ("measure", "reading"),

@@ -18,7 +18,13 @@ from .landscape import landscape
 from .shown import CaseWhenWanted
 from .views import interface_words, kpis_by_number, teams_of
 
-GUIDES = ("need", "path", "objections", "roles")  # the pages of content/<language>/guide/, as they are listed
+GUIDES = (
+    "need",
+    "path",
+    "objections",
+    "roles",
+    "order-flows",
+)  # the pages of content/<language>/guide/, as they are listed
 GUIDE_WORDS = tuple(name.replace("-", "_") for name in GUIDES)
 ROLES = ("cfo", "cio", "supply-chain", "ecommerce", "stores", "customer-service")  # the sections of the guide by role
 STEPS = ("agree", "data", "first_case", "pilot", "decide", "follow")  # of a business case; each a section of its guide
@@ -110,6 +116,12 @@ def landscape_fragment(book: Book, lang: str) -> dict[str, Any]:
     return {"drawings": {"wide": landscape(names, wide=True), "narrow": landscape(names, wide=False)}, "names": names}
 
 
+def journey_fragment(book: Book, lang: str) -> dict[str, Any]:
+    path = {id: step for id, step in book.journey.items() if not step.beside}
+    beside = {id: step for id, step in book.journey.items() if step.beside}
+    return {"path": path, "beside": beside, "kpis": kpis_by_number(book)}
+
+
 def answer_fragment(book: Book, lang: str, case: Case) -> dict[str, Any]:
     """What the calculator says of its example, and its first questions."""
     return {
@@ -145,11 +157,15 @@ FRAGMENTS: dict[str, Callable[..., dict[str, Any]]] = {
     "landscape": landscape_fragment,
     "extracts": lambda book, lang: {"extracts": book.extracts},
     "steps": lambda book, lang: {"steps": STEPS},
+    "journey": journey_fragment,
+    "flow": lambda book, lang, id: {"id": id, "flow": book.flows[id], "kpis": book.kpis},
+    "laws": lambda book, lang: {"laws": book.laws, "kpis": kpis_by_number(book)},
     "home-ways": home_fragment,
     "home-figures": home_fragment,
     "home-map": home_fragment,
 }
 BLOCKS = (*FRAGMENTS, *OF_EXAMPLE)
 SECOND_WORDS: dict[str, Callable[[Book], Collection[str]]] = {
-    "tco": lambda book: book.tco
+    "tco": lambda book: book.tco,
+    "flow": lambda book: book.flows,
 }  # what a block's second word names

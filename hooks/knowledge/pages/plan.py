@@ -38,6 +38,7 @@ PLACES = {  # pages whose title stands in data/ui/: group there (and template) â
     "kpi_index": ("kpi/", "kpi-index", "data/kpis/", ()),
     "map": ("kpi/map/", "map", "data/kpis/", ("kpi/",)),
     "outcome_index": ("outcome/", "outcome-index", "data/outcomes/", ()),
+    "case_study": ("case-study/", "case-study", "data/case_studies.yml", ("outcome/",)),
     "team_index": ("team/", "team-index", "data/teams.yml", ()),
     "industry_index": ("industry/", "industry-index", "data/industries.yml", ()),
     "glossary": ("glossary/", "glossary", "data/glossary.yml", ()),
@@ -84,6 +85,7 @@ def kpi_page(book: Book, lang: str, id: str, case: shown.CaseWhenWanted) -> Page
 
 def outcome_pages(book: Book, lang: str) -> Iterator[Page]:
     yield worded_page(book, lang, "outcome_index", partial(shown.outcome_index, book, lang))
+    yield worded_page(book, lang, "case_study", partial(shown.case_study, book, lang))
     yield topic_page(book, lang, REVENUE, f"outcome/{REVENUE}/", "page", partial(shown.revenue, book, lang, REVENUE))
 
 

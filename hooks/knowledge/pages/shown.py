@@ -31,6 +31,7 @@ from .views import (
     map_of,
     outcome_views,
     teams_of,
+    told_view,
 )
 
 CaseWhenWanted = Callable[[], Case]
@@ -44,7 +45,8 @@ LARGEST_DRIVERS = 5  # that a business case names with their evidence
 def kpi_index(book: Book) -> Shown:
     kpis = kpis_by_number(book)
     proofs = {id: len(outcomes_of(book, kpi=id)) for id in kpis}
-    return {"kpis": kpis, "teams": teams_of(book), "proofs": proofs}
+    path = {id: step for id, step in book.journey.items() if not step.beside}
+    return {"kpis": kpis, "teams": teams_of(book), "proofs": proofs, "path": path}
 
 
 def kpi(book: Book, lang: str, id: str, case: CaseWhenWanted) -> Shown:
@@ -89,6 +91,20 @@ def outcome_index(book: Book, lang: str) -> Shown:
 def revenue(book: Book, lang: str, topic: str) -> Shown:
     groups = by_industry(book, lang, outcomes_of(book, topic=topic))
     return {"team": book.teams[topic], "groups": groups, "industries": book.industries}
+
+
+def case_study(book: Book, lang: str) -> Shown:
+    """Every outcome once: in a case of its industry, or among those that stand alone there."""
+    views = {view.id: view for view in outcome_views(book, lang, book.outcomes)}
+    told = {industry: told_view(record, views) for industry, record in book.case_studies.items()}
+    alone = sum(len(record.alone) for record in book.case_studies.values())
+    return {
+        "told": told,
+        "industries": book.industries,
+        "kpis": kpis_by_number(book),
+        "alone": alone,
+        "in_cases": len(views) - alone,
+    }
 
 
 # --- teams and industries -----------------------------------------------------------------------------------------

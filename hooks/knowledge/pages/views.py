@@ -10,7 +10,7 @@ from ..records.book import Book
 from ..records.catalogue import Team
 from ..records.industry import IndustryGuide
 from ..records.kpi import Guide, Kpi, Relation
-from ..records.outcome import Absolute, BeforeAfter, Figure, Multiple, Outcome, Range
+from ..records.outcome import Absolute, BeforeAfter, Figure, IndustryCases, Multiple, Outcome, Range
 from ..records.query import Query
 from ..words import formats
 from ..words.proof import targets_of
@@ -163,6 +163,45 @@ def grouped(
     """The views under each key, in the given order, without empty groups."""
     groups = {name: [view for view in views if key(view) == name] for name in order}
     return {name: members for name, members in groups.items() if members}
+
+
+# --- case studies ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Told:
+    """Outcomes told together: what they lack, the KPIs they are about, what they bound."""
+
+    outcomes: list[OutcomeView]
+
+    @property
+    def lacking(self) -> dict[str, int]:
+        """Criterion → how many of the outcomes do not meet it, where there are any."""
+        counts = {name: sum(not view.quality[name] for view in self.outcomes) for name in CRITERIA}
+        return {name: count for name, count in counts.items() if count}
+
+    @property
+    def kpis(self) -> list[str]:
+        return list(dict.fromkeys(kpi for view in self.outcomes for kpi in view.outcome.kpis))
+
+    @property
+    def bounds(self) -> list[tuple[str, OutcomeView]]:
+        """(improvement of the calculator, an outcome that bounds it), each improvement once."""
+        return list({name: (name, view) for view in self.outcomes for name in view.targets}.values())
+
+
+@dataclass(frozen=True)
+class ToldIndustry:
+    """The case studies of an industry, and its outcomes that stand alone."""
+
+    record: IndustryCases
+    cases: Mapping[str, Told]
+    alone: Told
+
+
+def told_view(record: IndustryCases, views: Mapping[str, OutcomeView]) -> ToldIndustry:
+    cases = {id: Told([views[outcome] for outcome in case.outcomes]) for id, case in record.cases.items()}
+    return ToldIndustry(record, cases, Told([views[outcome] for outcome in record.alone]))
 
 
 # --- guides -------------------------------------------------------------------------------------------------------

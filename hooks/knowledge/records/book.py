@@ -17,9 +17,10 @@ from .catalogue import (
     Source,
     Team,
 )
+from .flows import Flow, Law, Step
 from .industry import IndustryGuide
 from .kpi import Guide, Kpi
-from .outcome import Outcome, OutcomeFile
+from .outcome import IndustryCases, Outcome, OutcomeFile
 from .query import Query
 from .roi import RoiModel
 from .sample import Sample
@@ -47,6 +48,10 @@ class Book:
     extracts: Mapping[str, Extract]
     contradictions: Mapping[str, Contradiction]
     redirects: Mapping[str, Redirect]
+    journey: Mapping[str, Step]
+    flows: Mapping[str, Flow]
+    laws: Mapping[str, Law]
+    case_studies: Mapping[str, IndustryCases]
     ui: Mapping[str, Mapping[str, Localized]]
     passages: Mapping[str, Mapping[str, Localized]] = field(default_factory=dict)  # those sound in both languages
     model: RoiModel | None = None  # none only while it cannot be decoded

@@ -135,6 +135,8 @@ def said(fault: ErrorDetails, name: str, shape: Any) -> tuple[str, str]:
         return "This is not an address.", "Write it without the language, for example kpi/csat/ or outcome/#home-nps."
     if kind == "string_pattern_mismatch" and name == "date":
         return "This is no year and no month.", 'Write "2025" or "2025-10", in quotes.'
+    if kind == "string_pattern_mismatch" and name == "read_at":
+        return "This is not an address on the web.", "Write it whole, for example https://www.legislation.gov.uk/."
     if kind == "model_type" and context.get("class_name") == "Localized":
         return (
             "The text is not given in both languages.",

@@ -18,10 +18,11 @@ from .catalogue import (
     Source,
     Team,
 )
+from .flows import Flow, Law, Step
 from .folders import NO_NAMES, as_one
 from .industry import IndustryGuide
 from .kpi import Guide, Kpi
-from .outcome import OutcomeFile
+from .outcome import IndustryCases, OutcomeFile
 from .problems import Problem
 from .roi import RoiFolder
 from .source import Document, Place
@@ -46,6 +47,10 @@ FILES = {  # a file of named records
     "extracts": Extract,
     "contradictions": Contradiction,
     "redirects": Redirect,
+    "journey": Step,
+    "flows": Flow,
+    "laws": Law,
+    "case_studies": IndustryCases,
 }
 SINGLE = {"roi": RoiFolder, "search": SearchWords}  # folders that are one record
 JOINED = {**SINGLE, "ui": dict[str, Localized]}  # folders whose files are read as one

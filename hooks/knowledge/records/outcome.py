@@ -112,3 +112,26 @@ class OutcomeFile(Record):
     source: Id
     reviewed: date
     outcomes: dict[Id, Outcome]
+
+
+# --- case studies: what the document tells of one customer ----------------------------------------------
+
+
+class CaseStudy(Record):
+    """What the document tells of one customer; the figures are those of the outcomes, in this order."""
+
+    title: Localized
+    customer: Localized
+    situation: Localized
+    change: Localized
+    outcomes: Annotated[list[Id], Field(min_length=1)]
+    use: Localized
+
+
+class IndustryCases(Record):
+    """The case studies of an industry, and its outcomes that belong to none (`alone`); each outcome stands here once."""
+
+    text: Localized
+    cases: dict[Id, CaseStudy] = {}
+    alone: list[Id]
+    use: Localized

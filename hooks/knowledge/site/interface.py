@@ -20,6 +20,7 @@ from ..pages.plan import PLACES
 from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.catalogue import Finding, System
+from ..records.flows import LawText
 from ..records.kpi import Brief, Kind, Kpi
 from ..records.outcome import Period
 from ..records.passages import FOLDER
@@ -54,9 +55,11 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("home_roles", ROLES),
     ("industry", ("description",)),
     ("kpi", ("number", "description", "worth_owned", "worth_fed", "source")),
+    ("gap", CRITERIA),
     ("landscape", BOXES),
     ("landscape_text", BOXES),
     ("languages", LANGUAGES),
+    ("law", values(LawText, "place")),
     ("menu", ("home", "kpis", "teams", "outcomes", "tco", "calculator", "guides", "method")),
     ("nature", NATURES),
     ("nature_hint", NATURES),

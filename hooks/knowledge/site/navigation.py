@@ -15,7 +15,7 @@ from ..records.book import Book
 TABS = {  # a tab's address → its word, the first steps of the addresses of its pages
     "kpi/": ("kpis", ("kpi",)),
     "team/": ("teams", ("team",)),
-    "outcome/": ("outcomes", ("outcome", "industry")),
+    "outcome/": ("outcomes", ("outcome", "industry", "case-study")),
     "tco/": ("tco", ("tco",)),
     "calculator/": ("calculator", ("calculator", "business-case", "value")),
     "guide/": ("guides", ("guide",)),
@@ -98,6 +98,7 @@ def outcome_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuE
         menu_entry(page, industry.name[page.lang], f"industry/{id}/") for id, industry in book.industries.items()
     ]
     yield menu_entry(page, ui["outcome_index"]["title"], "outcome/")
+    yield menu_entry(page, ui["case_study"]["title"], "case-study/")
     yield menu_entry(page, ui["frame"]["revenue"], "outcome/revenue/")
     yield menu_entry(page, ui["industry_index"]["title"], "industry/", industries)
 

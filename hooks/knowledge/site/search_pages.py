@@ -86,6 +86,7 @@ WAYS = {
     "team-index": index_entry,
     "outcome-index": index_entry,
     "industry-index": index_entry,
+    "case-study": index_entry,
     "glossary": index_entry,
     "map": index_entry,
     "calculator": index_entry,

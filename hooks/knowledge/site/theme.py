@@ -16,6 +16,7 @@ SHEETS = (
     "kpi",
     "home",
     "industry",
+    "flows",
     "calculator",
     "paper",
     "search",

@@ -10,4 +10,7 @@ SAMPLE = [
     "/fr/glossary/",
     "/en/team/stores/",
     "/fr/industry/home/",
+    "/en/kpi/map/",
+    "/fr/guide/order-flows/",
+    "/en/case-study/",
 ]

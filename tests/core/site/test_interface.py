@@ -134,7 +134,7 @@ def test_what_the_core_is_said_to_ask_for_is_named_there():
     composed = {f"{start}_{end}" for start in ("guard", "hardness", "tier", "step") for end in named}
     content = ROOT / "content"
     written = {path.relative_to(content).with_suffix("").as_posix() for path in content.rglob("*.md")}
-    pages = {name.partition("/")[2] for name in written}  # without the folder of its language
+    pages = {name.partition("/")[2].replace("-", "_") for name in written}  # without the folder of its language
     assert stated <= named | composed | pages | {word.replace("-", "_") for word in named}
 
 
