@@ -37,7 +37,7 @@ PLACES = (  # kind of page → its address
     ("method-part", r"../method/roi/[a-z-]+/index\.html"),
     ("tco", r"../tco/index\.html"),
     ("case-study", r"../case-study/index\.html"),
-    ("written", r"../(about|method|guide/order-flows)/index\.html"),
+    ("written", r"../(about|method|guide|guide/[a-z-]+)/index\.html"),
     ("search index", r"../search\.json"),
     ("calculator's words", r"../roi(-opening)?\.json"),
     ("workbook", r"assets/workbook/..\.xlsx"),

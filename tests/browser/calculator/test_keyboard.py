@@ -71,6 +71,7 @@ def test_the_keyboard_is_enough(page, server, width):
     expect(page).to_have_url(
         f"{server}en/calculator/#v=2&net_sales_total=80000000&2.name=&2.golive=10&2.net_sales_total=80000000&2.x_cancel=0.3&at=2&view=cfo"
     )
+    page.evaluate("scrollTo(0, 0)")  # a field half under the bar that stays in sight is no small target
     assert violations(page) == []
 
 
