@@ -27,6 +27,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     gc.freeze()  # the modules loaded by now stay: Python's collector need not look through them time and again
     if command == "build":
         gc.disable()  # it ends before what it leaves behind matters
+    else:
+        gc.set_threshold(200_000, 10, 10)  # a build makes objects by the million, and drops them all at its end
 
 
 def on_config(config: MkDocsConfig) -> None:

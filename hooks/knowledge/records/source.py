@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,7 @@ def read_file(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
     return read_text(text, name)
 
 
+@lru_cache(maxsize=1024)  # while one edits, only what changed is parsed again
 def read_text(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     """The document of a YAML text, or the problem that keeps it from being one."""
     if marked := marked_text(text):
