@@ -1,6 +1,7 @@
 """`make serve` survives an editor's mistakes."""
 
 import os
+import socket
 import subprocess
 import sys
 
@@ -9,15 +10,21 @@ import pytest
 from tests.bench.build import wait_for
 from tests.support.building import copied
 
-PORT = 8767
+
+def free_port() -> int:
+    """A port that nothing listens to."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 @pytest.fixture
 def served(tmp_path):
     """(the copy of the project, its address, its log) of a running `mkdocs serve`."""
     copy = copied(tmp_path / "project")
-    address, log = f"http://127.0.0.1:{PORT}/", tmp_path / "log"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{PORT}"]
+    port = free_port()
+    address, log = f"http://127.0.0.1:{port}/", tmp_path / "log"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
     with log.open("w", encoding="utf-8") as output:
         server = subprocess.Popen(
             command, cwd=copy, env=os.environ | {"SITE_URL": address, "SERVING": "true"}, stderr=output
