@@ -1,11 +1,14 @@
-"""Every problem in data/ and content/ in a second, without building: `make check`. With --wait: until there is none left."""
+"""Every problem in data/ and content/ in a second, without building: `make check`.
+
+With --wait: until there is none left. With --github: each as an annotation of the pull request too.
+"""
 
 import sys
 import time
 from pathlib import Path
 
 from knowledge.book import read_project
-from knowledge.records.problems import DataError
+from knowledge.records.problems import DataError, annotation
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,13 +18,20 @@ def check() -> int:
     try:
         project = read_project(ROOT)
     except DataError as error:
-        print(error, file=sys.stderr)
-        return 1
+        return tell(error)
     book = project.book
     print(
         f"No problem found: {len(book.kpis)} KPIs, {len(book.outcomes)} outcomes, {len(book.tco)} TCO tables, {len(project.prose)} written pages."
     )
     return 0
+
+
+def tell(error: DataError) -> int:
+    """Prints what is wrong; the exit code."""
+    print(error, file=sys.stderr)
+    if "--github" in sys.argv:
+        print(*map(annotation, error.problems), sep="\n")
+    return 1
 
 
 def wait_for_change() -> None:

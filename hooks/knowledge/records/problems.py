@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from html import escape
 
+IN_MESSAGE = "%\r\n"  # signs that GitHub's runner wants to read as their codes
+IN_PROPERTY = IN_MESSAGE + ":,"
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -41,6 +44,18 @@ def report(problems: Iterable[Problem]) -> str:
     folders = sorted({problem.path.split("/")[0] + "/" for problem in ordered})
     count = "1 problem" if len(ordered) == 1 else f"{len(ordered)} problems"
     return "\n\n".join([f"{count} in {' and '.join(folders)}", *map(str, ordered)]) + "\n"
+
+
+def annotation(problem: Problem) -> str:
+    """The problem as a command of GitHub's runner, which shows it at its line of the pull request."""
+    place = {"file": problem.path, "line": problem.line, "col": problem.column, "title": problem.field or problem.path}
+    properties = ",".join(f"{name}={escaped(str(value), IN_PROPERTY)}" for name, value in place.items())
+    return f"::error {properties}::" + escaped(f"{problem.message}\n{problem.fix}", IN_MESSAGE)
+
+
+def escaped(text: str, signs: str) -> str:
+    """The text in which each of these signs is written as its code: "," → "%2C"."""
+    return "".join(f"%{ord(sign):02X}" if sign in signs else sign for sign in text)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

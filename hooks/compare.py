@@ -1,0 +1,84 @@
+"""This state of the data beside the one it started from: `make drift BASE=main`. With --report: what a reader sees otherwise.
+
+With --github: each finding as an annotation of the pull request too.
+"""
+
+import io
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from check import tell
+from knowledge.book import read_project
+from knowledge.compared.findings import findings
+from knowledge.compared.report import report, unreadable
+from knowledge.compared.state import read_state
+from knowledge.pages.page import Settings
+from knowledge.records.problems import DataError
+from knowledge.site.files import assemble
+from knowledge.site.kept import Kept
+from knowledge.site.render import Renderer, compiled_in
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def export(base: str, folder: Path) -> None:
+    """Puts the state from which this one and `base` went apart into a folder. CalledProcessError if git knows no such state."""
+    start = git("merge-base", base, "HEAD").decode().strip()
+    with tarfile.open(fileobj=io.BytesIO(git("archive", start))) as archive:
+        archive.extractall(folder, filter="data")
+
+
+def git(*words: str) -> bytes:
+    return subprocess.run(["git", *words], cwd=ROOT, capture_output=True, check=True).stdout
+
+
+def renderer(root: Path) -> Renderer:
+    """The site of a project, whose address does not matter. Raises DataError with all its problems."""
+    kept = Kept(ROOT / ".cache/made")
+    project = read_project(root, kept.get)
+    return Renderer(assemble(project, Settings("https://site.example/")), compiled_in(ROOT / ".cache/jinja"), kept)
+
+
+def told(base: Path) -> int:
+    """Prints what is to be mended or accounted for; the exit code."""
+    found = findings(read_state(base), read_state(ROOT))
+    if found:
+        return tell(DataError(found))
+    print("Nothing changed in one language only, and nothing is gone.")
+    return 0
+
+
+def reported(base: Path) -> int:
+    """Prints the report; the exit code."""
+    try:
+        after = renderer(ROOT)
+    except DataError as error:
+        return tell(error)
+    try:
+        before = renderer(base)
+    except DataError as error:
+        print(unreadable(len(error.problems)))
+        return 0
+    print(report(before, after), end="")
+    return 0
+
+
+def main(base: str, wanted: list[str]) -> int:
+    """Compares with a branch, a tag or a commit; the exit code."""
+    with TemporaryDirectory() as folder:
+        try:
+            export(base, Path(folder))
+        except subprocess.CalledProcessError as error:
+            print(f"No state of the project to compare with: {error.stderr.decode().strip()}", file=sys.stderr)
+            return 2
+        return reported(Path(folder)) if "--report" in wanted else told(Path(folder))
+
+
+if __name__ == "__main__":
+    names = [word for word in sys.argv[1:] if not word.startswith("--")]
+    if len(names) != 1:
+        sys.exit("Say what to compare with: hooks/compare.py main [--report] [--github]")
+    sys.exit(main(names[0], sys.argv[1:]))

@@ -1,0 +1,174 @@
+"""What an editor must mend or account for when the data is compared with a former state of it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..records.base import LANGUAGES
+from ..records.problems import Problem
+from ..records.source import Document, Place
+from .pairs import ABSENT, Pair, changed_pairs
+from .state import ADDRESSES, State
+
+NAMES = {"fr": "French", "en": "English"}
+RECORDS = {  # folder or file of data/ → the address of one of its records
+    "kpis/": "kpi/{id}/",
+    "guides/": "kpi/{id}/",
+    "teams.yml": "team/{id}/",
+    "industries.yml": "industry/{id}/",
+    "industry_guides/": "industry/{id}/",
+    "outcomes/": "outcome/#{id}",
+    "glossary.yml": "glossary/#{id}",
+}
+ROI, REDIRECTS = "data/roi/", "data/redirects.yml"
+LONGEST = 160  # characters of a text that a message quotes
+
+
+def findings(before: State, after: State) -> list[Problem]:
+    """Every problem that shows only beside the former state."""
+    found = [*addresses_stay(before, after)]
+    for path, document in before.documents.items():
+        if path in after.documents:
+            for pair in changed_pairs(document.value, after.documents[path].value):
+                found += drift(before, after, path, pair)
+                found += gone(before, after, path, pair)
+        else:
+            found += gone_file(after, document)
+    return found
+
+
+# --- one language without the other -------------------------------------------------------------------------------
+
+
+def drift(before: State, after: State, path: str, pair: Pair) -> Iterator[Problem]:
+    """A text that changed in one language only, unless its record was reviewed since."""
+    if not pair.is_text or reviewed_since(before, after, path, pair):
+        return
+    moved = [lang for lang in LANGUAGES if pair.before[lang] != pair.after[lang]]
+    if len(moved) == 1:
+        (lang,), (other,) = moved, [it for it in LANGUAGES if it not in moved]
+        message = (
+            f"The {NAMES[lang]} text changed, the {NAMES[other]} did not. {lang} was: {quoted(pair.before[lang])}; "
+            f"{lang} is: {quoted(pair.after[lang])}; {other} is still: {quoted(pair.after[other])}."
+        )
+        fix = f"Change the {NAMES[other]} text too; or, if it still says the same, {review(after, path, pair.place)}"
+        yield at(after.documents[path], (*pair.place, lang), message, fix)
+
+
+def reviewed_since(before: State, after: State, path: str, pair: Pair) -> bool:
+    return after.reviewed(path, standing(after, path, pair.place)) > before.reviewed(path, pair.was)
+
+
+def standing(state: State, path: str, place: Place) -> Place:
+    """The place, or the nearest enclosing one that this state holds."""
+    marks = state.documents[path].marks
+    while place and place not in marks:
+        place = place[:-1]
+    return place
+
+
+def review(state: State, path: str, place: Place) -> str:
+    """What to type to say that it is right as it is."""
+    place = standing(state, path, place)
+    home = state.documents[path].at(place)[0]
+    if home in state.comments:
+        return f"move `# reviewed:` on in {home} to the day on which you checked it."
+    if state.reviewed(path, place):
+        return "move `reviewed:` on to the day on which you checked it."
+    return f"write the day on which you checked it at the head of {home}: `# reviewed: 2026-11-28`."
+
+
+# --- what is gone -------------------------------------------------------------------------------------------------
+
+
+def gone(before: State, after: State, path: str, pair: Pair) -> Iterator[Problem]:
+    """A record, an item, a text or a list that stood in the former state, unless the data accounts for it."""
+    if pair.after is not ABSENT or not (isinstance(pair.before, dict | list) or isinstance(pair.was[-1], int)):
+        return
+    around = pair.place[:-1]
+    if path == REDIRECTS:
+        fix = "Bring it back: links to the old address are still out there."
+        yield at(after.documents[path], around, f'The redirect "{pair.was[-1]}" is gone.', fix, pair.place)
+    elif path == ROI:
+        if version(after) <= version(before):
+            fix = "Bring it back; or run `make version`, which keeps the model that had it, and say why it went."
+            yield at(after.documents[path], around, f"{named(pair)} is gone from the model.", fix, pair.place)
+    elif old := address_of(path, pair.was):
+        yield from unless_moved(after, path, around, pair.place, old)
+    elif not reviewed_since(before, after, path, pair):
+        fix = f"Bring it back; or, if it is to go, {review(after, path, around)}"
+        yield at(after.documents[path], around, f"{named(pair)} is gone.", fix, pair.place)
+
+
+def gone_file(after: State, document: Document) -> Iterator[Problem]:
+    """A file of data/ that is gone, by the addresses of what it held."""
+    held = document.value.get("outcomes", {}) if isinstance(document.value, dict) else {}
+    places: list[Place] = [("outcomes", id) for id in held] or [()]
+    for place in places:
+        old = address_of(document.path, place)
+        if not old:
+            yield Problem(document.path, 1, 1, "", "The file is gone.", "Bring it back from the last good version.")
+        elif not moved(after, old):
+            yield Problem(document.path, 1, 1, "", f"The file is gone, and with it {old}.", leads_on(old))
+
+
+def unless_moved(after: State, path: str, around: Place, place: Place, old: str) -> Iterator[Problem]:
+    if not moved(after, old):
+        yield at(after.documents[path], around, f'"{place[-1]}" is gone, and with it {old}.', leads_on(old), place)
+
+
+def moved(state: State, old: str) -> bool:
+    """Whether a redirect leads on from this address."""
+    redirects = state.documents[REDIRECTS].value if REDIRECTS in state.documents else None
+    return isinstance(redirects, dict) and any(
+        isinstance(redirect, dict) and redirect.get("old") == old for redirect in redirects.values()
+    )
+
+
+def leads_on(old: str) -> str:
+    return f"Bring it back; or say in {REDIRECTS} where it is now, under any id: `old: {old}` and `new: …`."
+
+
+def address_of(path: str, place: Place) -> str:
+    """The address of the record that stands at a place, relative to the language's root; "" for what has none."""
+    folder, _, name = path.removeprefix("data/").rpartition("/")
+    pattern = RECORDS.get(f"{folder}/" if folder else name, "")
+    if folder == "outcomes":
+        return pattern.format(id=place[1]) if place[:1] == ("outcomes",) and len(place) == 2 else ""
+    if folder:
+        return "" if place else pattern.format(id=name.removesuffix(".yml"))
+    return pattern.format(id=place[0]) if len(place) == 1 else ""
+
+
+def addresses_stay(before: State, after: State) -> Iterator[Problem]:
+    """The list of published addresses only grows."""
+    left = set(after.addresses)
+    for address in before.addresses:
+        if address not in left:
+            fix = f"Write it back; if the page or the anchor moved, {REDIRECTS} says where to."
+            yield Problem(ADDRESSES, 1, 1, "", f"{address} is no longer in the list of published addresses.", fix)
+
+
+def version(state: State) -> int:
+    """The number of the model; 0 while none can be read."""
+    value = state.documents[ROI].value.get("version") if ROI in state.documents else None
+    return value if isinstance(value, int) else 0
+
+
+# --- how it is said -----------------------------------------------------------------------------------------------
+
+
+def at(document: Document, where: Place, message: str, fix: str, field: Place | None = None) -> Problem:
+    return Problem(*document.at(where), ".".join(map(str, where if field is None else field)), message, fix)
+
+
+def named(pair: Pair) -> str:
+    """ "questions.2 (« Quelle part … »)": what is gone, by its place and how it began."""
+    said: Any = pair.before
+    while isinstance(said, dict | list) and said:
+        said = next(iter(said.values() if isinstance(said, dict) else said))
+    return f'"{".".join(map(str, pair.was))}" ({quoted(str(said))})'
+
+
+def quoted(text: str) -> str:
+    text = " ".join(text.split())
+    return f"“{text if len(text) <= LONGEST else text[: LONGEST - 1] + '…'}”"

@@ -1,0 +1,183 @@
+"""What a change does for the reader, as Markdown for a pull request."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
+
+from ..calculator.example import HEADLINES, about
+from ..calculator.sentences import DURATIONS, duration, instead
+from ..pages.page import Page
+from ..records.base import LANGUAGES
+from ..records.book import Book
+from ..records.prose import Prose
+from ..roi.engine import defaults, evaluate
+from ..roi.model import model_of
+from ..site.render import Renderer
+from .printed import Changed, Line, changed_records
+
+ANCHOR = re.compile(r' id="([^"]+)"')
+MARKS = re.compile(r"""[^\w\s,.;:?%()«»“”’'"€→–−…/+-]|_|:(?=//)|(?<=www)\.""")
+LONGEST = 400  # characters of a text
+MOST = 40  # records, pages or addresses that are listed one by one
+ROOM = 60_000  # characters that a comment may have
+Bodies = Mapping[str, str]  # address of a page → what stands on it
+
+
+def report(before: Renderer, after: Renderer) -> str:
+    """The whole report; a sentence where a reader sees no difference."""
+    old, new = bodies(before), bodies(after)
+    records = changed_records(before.site.book, after.site.book)
+    parts = [
+        *calculator(before.site.book, after.site.book),
+        *each_record(records),
+        *touched(old, new),
+        *addresses(old, new, before.site.book, after.site.book),
+    ]
+    return fitting(["## What this change does for the reader", "", *(parts or ["Nothing: no page reads otherwise."])])
+
+
+def fitting(lines: list[str]) -> str:
+    """The lines that have room in a comment, and a last one where some have not."""
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    kept = [line for line, end in zip(lines, ends, strict=True) if end <= ROOM]
+    return "\n".join(kept if len(kept) == len(lines) else [*kept, "", "…and more: it has no room in a comment."]) + "\n"
+
+
+def unreadable(problems: int) -> str:
+    """What is said where the former state cannot be read."""
+    return (
+        "## What this change does for the reader\n\nNot compared: by the rules of this change, the data of the base has "
+        f"{problems} problem{'s' if problems > 1 else ''}.\n"
+    )
+
+
+# --- the calculator -----------------------------------------------------------------------------------------------
+
+
+def calculator(before: Book, after: Book) -> Iterator[str]:
+    """The headline results of the worked example in the base scenario, where one of them moved."""
+    old, new = headlines(before), headlines(after)
+    if old != new:
+        yield from ("### The example of the calculator", "", "| | before | after |", "|---|---|---|")
+        for name in new:
+            was, now = old.get(name, {}), new[name]
+            yield f"| {told(label(after, name))} | {both(was)} | {both(now)} |"
+        yield ""
+
+
+def headlines(book: Book) -> dict[str, Mapping[str, str]]:
+    """Result → how the answer prints it in each language."""
+    model = model_of(book)
+    situation = next(iter(model.record.situations))
+    results = evaluate(model, defaults(model, situation), situation)
+    return {name: {lang: result(book, name, results[name], lang) for lang in LANGUAGES} for name in HEADLINES["first"]}
+
+
+def result(book: Book, name: str, value: float | None, lang: str) -> str:
+    if key := instead(name, value):
+        return book.ui["roi_live"][key][lang]
+    unit = book.roi.named[name].unit
+    if value is not None and name in DURATIONS:
+        value, unit = duration(value)
+    return about(value, unit, book.roi, lang)
+
+
+def label(book: Book, name: str) -> str:
+    return book.roi.named[name].label["en"]
+
+
+# --- records ------------------------------------------------------------------------------------------------------
+
+
+def each_record(records: list[Changed]) -> Iterator[str]:
+    if records:
+        yield from (f"### Records: {len(records)}", "")
+    for record in records[:MOST]:
+        id = f" · {told(record.id)}" if record.id else ""
+        name = f" ({both(record.name)})" if any(record.name.values()) else ""
+        yield f"**{told(record.path)}{id}**{name}"
+        yield from (f"- {told(line.field)}{way(line)}" for line in record.lines[:MOST])
+        yield from more(len(record.lines), "  - …and {n} more fields")
+        yield ""
+    yield from more(len(records), "…and {n} more records\n")
+
+
+def way(line: Line) -> str:
+    """Old → new in each language; once where both read alike."""
+    said = {lang: f"{told(line.before[lang])} → {told(line.after[lang])}" for lang in LANGUAGES}
+    if len(set(said.values())) == 1:
+        return f": {said[LANGUAGES[0]]}"
+    moved = [lang for lang in LANGUAGES if line.before[lang] != line.after[lang]]
+    return "".join(f"\n  - {lang}: {said[lang]}" for lang in moved)
+
+
+def both(said: Mapping[str, str]) -> str:
+    return " · ".join(dict.fromkeys(told(said[lang]) for lang in LANGUAGES if lang in said)) or "–"
+
+
+# --- pages and addresses ------------------------------------------------------------------------------------------
+
+
+def bodies(renderer: Renderer) -> Bodies:
+    """What stands on each page; of a written page, its Markdown with its blocks filled."""
+    written = {prose.path: prose for prose in renderer.site.prose}
+    return {page.url: f"{page.title}\n{body(renderer, page, written)}" for page in renderer.site.pages.values()}
+
+
+def body(renderer: Renderer, page: Page, written: Mapping[str, Prose]) -> str:
+    return renderer.page(page) if page.template else renderer.prose(written[page.source].body, page)
+
+
+def touched(old: Bodies, new: Bodies) -> Iterator[str]:
+    urls = [url for url in new if url in old and new[url] != old[url]]
+    if urls:
+        yield from (f"### Pages that read otherwise: {len(urls)}", "")
+        yield from listed(by_page(urls))
+
+
+def by_page(urls: Iterable[str]) -> list[str]:
+    """ "kpi/csat/ (fr, en)": each page once, with its languages."""
+    pages: dict[str, list[str]] = {}
+    for url in urls:
+        lang, _, uri = url.partition("/")
+        pages.setdefault(uri or "home", []).append(lang)
+    return [f"{uri} ({', '.join(langs)})" for uri, langs in pages.items()]
+
+
+def addresses(old: Bodies, new: Bodies, before: Book, after: Book) -> Iterator[str]:
+    was, now = places(old), places(new)
+    moves = [f"{it.old} → {it.new}" for id, it in after.redirects.items() if before.redirects.get(id) != it]
+    for title, found in (
+        ("Addresses added", by_page(sorted(now - was))),
+        ("Addresses moved", moves),
+        ("Addresses gone", by_page(sorted(was - now))),
+    ):
+        if found:
+            yield from (f"### {title}: {len(found)}", "")
+            yield from listed(found)
+
+
+def places(pages: Bodies) -> set[str]:
+    """Every page, and every anchor on it: "fr/kpi/csat/#formula"."""
+    return {*pages, *(f"{url}#{anchor}" for url, text in pages.items() for anchor in ANCHOR.findall(text))}
+
+
+# --- how it is written --------------------------------------------------------------------------------------------
+
+
+def listed(items: list[str]) -> Iterator[str]:
+    yield from (f"- {told(item)}" for item in items[:MOST])
+    yield from more(len(items), "- …and {n} more")
+    yield ""
+
+
+def more(number: int, text: str) -> Iterator[str]:
+    if number > MOST:
+        yield text.format(n=number - MOST)
+
+
+def told(text: str) -> str:
+    """A text of the data on one line, in which nothing is a mark of Markdown, a link or somebody's name."""
+    text = " ".join(text.split("\n")).strip()
+    short = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return MARKS.sub(lambda hit: f"&#{ord(hit[0])};", short) or "–"
