@@ -3,10 +3,9 @@
 With --github: each finding as an annotation of the pull request too.
 """
 
-import io
+import shutil
 import subprocess
 import sys
-import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,8 +26,9 @@ ROOT = Path(__file__).resolve().parent.parent
 def export(base: str, folder: Path) -> None:
     """Puts the state from which this one and `base` went apart into a folder. CalledProcessError if git knows no such state."""
     start = git("merge-base", base, "HEAD").decode().strip()
-    with tarfile.open(fileobj=io.BytesIO(git("archive", start))) as archive:
-        archive.extractall(folder, filter="data")
+    packed = folder / "base.tar"
+    git("archive", "--output", str(packed), start)
+    shutil.unpack_archive(packed, folder)
 
 
 def git(*words: str) -> bytes:

@@ -6,7 +6,7 @@ from typing import Any
 from ..records.base import LANGUAGES
 from ..records.problems import Problem
 from ..records.source import Document, Place
-from .pairs import ABSENT, Pair, changed_pairs
+from .pairs import ABSENT, Pair, changed_pairs, difference
 from .state import ADDRESSES, State
 
 NAMES = {"fr": "French", "en": "English"}
@@ -46,9 +46,10 @@ def drift(before: State, after: State, path: str, pair: Pair) -> Iterator[Proble
     moved = [lang for lang in LANGUAGES if pair.before[lang] != pair.after[lang]]
     if len(moved) == 1:
         (lang,), (other,) = moved, [it for it in LANGUAGES if it not in moved]
+        was, now = difference(pair.before[lang], pair.after[lang])
         message = (
-            f"The {NAMES[lang]} text changed, the {NAMES[other]} did not. {lang} was: {quoted(pair.before[lang])}; "
-            f"{lang} is: {quoted(pair.after[lang])}; {other} is still: {quoted(pair.after[other])}."
+            f"The {NAMES[lang]} text changed, the {NAMES[other]} did not. {lang} was: {quoted(was)}; "
+            f"{lang} is: {quoted(now)}; {other} is still: {quoted(pair.after[other])}."
         )
         fix = f"Change the {NAMES[other]} text too; or, if it still says the same, {review(after, path, pair.place)}"
         yield at(after.documents[path], (*pair.place, lang), message, fix)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from posixpath import commonprefix
 from typing import Any
 
 from ..records.base import LANGUAGES
 from ..records.source import Place
 
+AROUND = 40  # characters that show where in a text it differs
 ABSENT = object()  # there is no such thing in this state
 
 
@@ -23,17 +25,25 @@ class Pair:
     def is_text(self) -> bool:
         return is_text(self.before) and is_text(self.after)
 
-    @property
-    def whole(self) -> Any:
-        """What stands in the one state that has it."""
-        return self.after if self.before is ABSENT else self.before
-
 
 def is_text(value: Any) -> bool:
     """A text in both languages. Lists of search words are none: each language has its own."""
     return (
         isinstance(value, dict) and value.keys() == {*LANGUAGES} and all(isinstance(it, str) for it in value.values())
     )
+
+
+def difference(before: str, after: str) -> tuple[str, str]:
+    """Both texts from a little before their first difference to a little after their last."""
+    start = len(commonprefix([before, after]))
+    rest = min(len(before), len(after)) - start
+    end = min(len(commonprefix([before[::-1], after[::-1]])), rest)
+    return cut(before, start, end), cut(after, start, end)
+
+
+def cut(text: str, start: int, end: int) -> str:
+    first, last = max(0, start - AROUND), len(text) - max(0, end - AROUND)
+    return ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
 
 
 def changed_pairs(before: Any, after: Any, was: Place = (), place: Place = ()) -> Iterator[Pair]:

@@ -13,11 +13,14 @@ from ..records.prose import Prose
 from ..roi.engine import defaults, evaluate
 from ..roi.model import model_of
 from ..site.render import Renderer
+from .pairs import difference
 from .printed import Changed, Line, changed_records
 
+TAG = re.compile(r"<[^>]+>")
 ANCHOR = re.compile(r' id="([^"]+)"')
-MARKS = re.compile(r"""[^\w\s,.;:?%()«»“”’'"€→–−…/+-]|_|:(?=//)|(?<=www)\.""")
+MARKS = re.compile(r"""[^\w\s,.;:?%()«»“”’'"€→–−…·/+-]|\b_|_\b|:(?=//)|(?<=www)\.""")
 LONGEST = 400  # characters of a text
+SHORT = 100  # of one that is shown whole
 MOST = 40  # records, pages or addresses that are listed one by one
 ROOM = 60_000  # characters that a comment may have
 Bodies = Mapping[str, str]  # address of a page → what stands on it
@@ -96,7 +99,7 @@ def each_record(records: list[Changed]) -> Iterator[str]:
         id = f" · {told(record.id)}" if record.id else ""
         name = f" ({both(record.name)})" if any(record.name.values()) else ""
         yield f"**{told(record.path)}{id}**{name}"
-        yield from (f"- {told(line.field)}{way(line)}" for line in record.lines[:MOST])
+        yield from (f"- {told(line.field or 'all of it')}{way(line)}" for line in record.lines[:MOST])
         yield from more(len(record.lines), "  - …and {n} more fields")
         yield ""
     yield from more(len(records), "…and {n} more records\n")
@@ -104,11 +107,17 @@ def each_record(records: list[Changed]) -> Iterator[str]:
 
 def way(line: Line) -> str:
     """Old → new in each language; once where both read alike."""
-    said = {lang: f"{told(line.before[lang])} → {told(line.after[lang])}" for lang in LANGUAGES}
+    said = {lang: f"{told(was)} → {told(now)}" for lang in LANGUAGES for was, now in [shortened(line, lang)]}
     if len(set(said.values())) == 1:
         return f": {said[LANGUAGES[0]]}"
     moved = [lang for lang in LANGUAGES if line.before[lang] != line.after[lang]]
     return "".join(f"\n  - {lang}: {said[lang]}" for lang in moved)
+
+
+def shortened(line: Line, lang: str) -> tuple[str, str]:
+    """What was and what is; of two long texts, the part that differs."""
+    was, now = line.before[lang], line.after[lang]
+    return difference(was, now) if min(len(was), len(now)) > SHORT else (was, now)
 
 
 def both(said: Mapping[str, str]) -> str:
@@ -129,7 +138,8 @@ def body(renderer: Renderer, page: Page, written: Mapping[str, Prose]) -> str:
 
 
 def touched(old: Bodies, new: Bodies) -> Iterator[str]:
-    urls = [url for url in new if url in old and new[url] != old[url]]
+    """Pages whose words changed: a link that goes elsewhere is told with the addresses."""
+    urls = [url for url in new if url in old and TAG.sub("", new[url]) != TAG.sub("", old[url])]
     if urls:
         yield from (f"### Pages that read otherwise: {len(urls)}", "")
         yield from listed(by_page(urls))
@@ -141,7 +151,7 @@ def by_page(urls: Iterable[str]) -> list[str]:
     for url in urls:
         lang, _, uri = url.partition("/")
         pages.setdefault(uri or "home", []).append(lang)
-    return [f"{uri} ({', '.join(langs)})" for uri, langs in pages.items()]
+    return [f"{uri} ({', '.join(lang for lang in LANGUAGES if lang in langs)})" for uri, langs in pages.items()]
 
 
 def addresses(old: Bodies, new: Bodies, before: Book, after: Book) -> Iterator[str]:
