@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> None:
     except DataError as error:
         refuse(error, config)
         return
-    settings = Settings(config.site_url or "", config.extra["edit_url"], config.extra["demo_url"])
+    settings = Settings(config.site_url or "", config.extra["repository"], config.extra["demo_url"])
     config.extra["site"] = Renderer(assemble(project, settings), compiled_in(root / ".cache/jinja"), kept)
 
 

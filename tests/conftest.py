@@ -58,7 +58,7 @@ def marked(tmp_path_factory):
 
     def make(folder: Path) -> Marks:
         marks = mark(copied(folder / "project", "tests"))
-        addresses = {name: f"https://{name.lower()}.example/?{INTRUDER}" for name in ("DEMO_URL", "EDIT_URL")}
+        addresses = {name: f"https://{name.lower()}.example/?{INTRUDER}" for name in ("DEMO_URL", "REPOSITORY_URL")}
         build(folder / "site", folder / "project", **addresses)
         return marks
 

@@ -160,7 +160,7 @@ def summary(kinds: dict[str, set[str]], fields: int, occurrences: int, elements:
     return "\n".join(["", f"{head}, {elements} elements", *rows])
 
 
-@pytest.mark.parametrize("name", ["demo_url", "edit_url"])
+@pytest.mark.parametrize("name", ["demo_url", "repository_url"])
 def test_an_address_of_the_settings_stays_in_its_attribute(pages, name):
     assert any(
         text.startswith(f"https://{name}.example/?{INTRUDER}") for found in pages.values() for text in found.texts

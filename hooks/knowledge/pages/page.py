@@ -6,15 +6,17 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..records.source import Place
+
 Variables = Callable[[], Mapping[str, Any]]  # what a template shows, when it is wanted
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What the host knows and the data does not: the site's address, where its files are edited, the demo link ("" = none)."""
+    """What the host knows and the data does not: the site's address, the repository's, the demo link ("" = none)."""
 
     site_url: str
-    edit_url: str = ""
+    repository: str = ""
     demo_url: str = ""
 
     @property
@@ -38,6 +40,7 @@ class Page:
     parents: tuple[str, ...] = ()
     previous: str = ""
     following: str = ""
+    place: Place = ()  # of its record in the source
 
     @cached_property
     def context(self) -> Mapping[str, Any]:

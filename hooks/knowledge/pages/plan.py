@@ -101,7 +101,8 @@ def topic_page(book: Book, lang: str, id: str, uri: str, kind: str, variables: V
     team, template = book.teams[id], "revenue" if id == REVENUE else "team"
     parents = (uri.partition("/")[0] + "/",)
     title, summary = team.name[lang], team.summary[lang]
-    return Page(lang, uri, kind, title, summary, "data/teams.yml", f"pages/{template}.html", variables, parents)
+    file, html = "data/teams.yml", f"pages/{template}.html"
+    return Page(lang, uri, kind, title, summary, file, html, variables, parents, place=(id,))
 
 
 def industry_pages(book: Book, lang: str, case: shown.CaseWhenWanted) -> Iterator[Page]:
@@ -114,7 +115,8 @@ def industry_page(book: Book, lang: str, id: str, case: shown.CaseWhenWanted) ->
     description = filled(book.ui["industry"]["description"][lang], {"name": title, "n": str(count)})
     uri, source, parents = f"industry/{id}/", "data/industries.yml", ("industry/",)
     variables = partial(shown.industry, book, lang, id, case)
-    return Page(lang, uri, "industry", title, description, source, "pages/industry.html", variables, parents)
+    html = "pages/industry.html"
+    return Page(lang, uri, "industry", title, description, source, html, variables, parents, place=(id,))
 
 
 def glossary_pages(book: Book, lang: str) -> Iterator[Page]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..calculator.charts import Bar
 from ..calculator.example import Case, measure
-from ..records.base import Localized
+from ..records.base import LANGUAGES, Localized
 from ..records.book import Book
 from ..records.catalogue import Team
 from ..records.industry import IndustryGuide
@@ -99,6 +99,8 @@ class OutcomeView:
     quality: Mapping[str, bool]
     bars: list[tuple[Bar, str]]  # each mark of the drawing with its value in words
     targets: Mapping[str, float]  # improvement of the calculator → what the reader may take as a target
+    place: tuple[str, int, int]  # file, line and column where it was typed
+    both: Mapping[str, str]  # its text in each language
 
     @property
     def score(self) -> int:
@@ -127,6 +129,8 @@ def outcome_view(book: Book, lang: str, id: str, outcome: Outcome, targets: Mapp
         quality=quality(outcome, reachable),
         bars=[(bar, bar_words(bar, outcome.figure, book, lang)) for bar in outcome_bars(outcome)],
         targets=targets,
+        place=book.documents[f"data/outcomes/{industry}.yml"].at(("outcomes", id)),
+        both={it: filled(outcome.text[it], placeholders(outcome, book, it)) for it in LANGUAGES},
     )
 
 

@@ -18,6 +18,7 @@ from ..records.prose import Prose
 from ..words.formats import typeset
 from ..words.wording import PLACEHOLDER, filled
 from .navigation import MenuEntry, hidden, tabs
+from .repository import Doubted, challenge_url, edit_url
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -110,7 +111,10 @@ def addresses_of(site: Site, page: Page) -> dict[str, Any]:
         "x_default": f"{LANGUAGES[0]}/{page.uri}" if page.uri else "",
         "canonical": settings.site_url + page.url,
         "site_url": settings.site_url,
-        "edit_url": edit_url(settings, page.source),
+        "edit_url": edit_url(settings.repository, *typed_at(site.book, page)),
+        "challenge_url": challenge_url(
+            settings.repository, doubted_page(site, page), site.words[page.lang]["challenge"]
+        ),
         "demo_url": settings.demo_url,
         "base": settings.root if page.kind == "error" else relative(page.url, ""),
         "policy": POLICY,
@@ -118,9 +122,22 @@ def addresses_of(site: Site, page: Page) -> dict[str, Any]:
     }
 
 
-def edit_url(settings: Settings, source: str) -> str:
-    """Where the source of a page is edited; nowhere if it is a folder, of which no one file is meant."""
-    return settings.edit_url + source if settings.edit_url and not source.endswith("/") else ""
+def typed_at(book: Book, page: Page) -> tuple[str, int]:
+    """The file of a page's record and the line on which it starts."""
+    document = book.documents.get(page.source)
+    path, line, _ = document.at(page.place) if document else (page.source, 1, 1)
+    return path, line
+
+
+def doubted_page(site: Site, page: Page) -> Doubted:
+    """A page as a reader may doubt it: a KPI by its definition, any other by its description."""
+    pages = {lang: site.pages.get(f"{lang}/{page.uri}", page) for lang in LANGUAGES}
+    texts = {lang: plain_text(site, definition_of(it), lang) for lang, it in pages.items()}
+    return Doubted(page.uri or page.source, site.settings.site_url + page.url, page.title, texts)
+
+
+def definition_of(page: Page) -> str:
+    return str(page.context["kpi"].definition[page.lang]) if page.kind == "kpi" else page.description
 
 
 def printed(value: Any, lang: str) -> Any:

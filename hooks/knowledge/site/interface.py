@@ -46,6 +46,7 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("bar", ("before", "after", "range", "level", "index")),
     ("brief", tuple(Brief.model_fields)),
     ("benchmark", ("quoted",)),
+    ("challenge", ("issue_title", "issue_body")),
     ("direction", values(Kpi, "direction")),
     ("error", ("title", "description")),
     ("finding", get_args(Finding)),

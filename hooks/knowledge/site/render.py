@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from ..calculator.example import Case
 from ..pages.fragments import fragment
 from ..pages.page import Page
+from ..pages.views import OutcomeView
 from ..records.base import LANGUAGES
 from ..records.prose import BLOCK
 from .filters import FILTERS
@@ -17,6 +19,7 @@ from .finish import finished, glossary_of, term_linker
 from .frame import POLICY, Site, moved_anchors, relative
 from .kept import Kept
 from .navigation import TABS
+from .repository import Doubted, challenge_url, edit_url
 
 BARE_HEADING = re.compile(
     r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S
@@ -87,8 +90,21 @@ class Renderer:
             return self.site.settings.root + url if page.kind == "error" else relative(page.url, url)
 
         return self.env.get_template(name).render(
-            context, lang=page.lang, ui=self.site.words[page.lang], book=self.site.book, to=to
+            context,
+            lang=page.lang,
+            ui=self.site.words[page.lang],
+            book=self.site.book,
+            to=to,
+            edited=partial(edit_url, self.site.settings.repository),
+            doubted=partial(self.doubted, page.lang),
         )
+
+    def doubted(self, lang: str, view: OutcomeView) -> str:
+        """Where a reader says that the figure of an outcome is wrong; nowhere without a repository."""
+        settings, words = self.site.settings, self.site.words[lang]
+        page = f"{settings.site_url}{lang}/outcome/#{view.id}"
+        value = view.headline or words["outcome"]["no_figure"]
+        return challenge_url(settings.repository, Doubted(view.id, page, value, view.both), words["challenge"])
 
     def finish(self, html: str, page: Page) -> str:
         for old, new in moved_anchors(self.site.book, page.uri).items():

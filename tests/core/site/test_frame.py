@@ -65,4 +65,4 @@ def test_lists_that_would_hold_nothing_are_left_out(site, uri, sections, left_ou
 
 def test_a_page_without_an_editor_or_a_demo_offers_neither(site):
     shown = frame(site, site.page("fr", "kpi/csat/"), "")
-    assert (shown["edit_url"], shown["demo_url"]) == ("", "")
+    assert (shown["edit_url"], shown["challenge_url"], shown["demo_url"]) == ("", "", "")
