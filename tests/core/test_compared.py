@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import subprocess
+import sys
 from datetime import date
 from html import unescape
 
@@ -12,13 +14,14 @@ from knowledge.compared.pairs import changed_pairs, difference
 from knowledge.compared.report import fitting, report, told
 from knowledge.compared.state import read_state
 from knowledge.pages.page import Settings
+from knowledge.records.base import LANGUAGES
 from knowledge.records.problems import Problem, annotation
 from knowledge.site.files import assemble
 from knowledge.site.render import Renderer
 from version import keep
 
 from tests.core.test_messages import HERE, changed, copy_project
-from tests.support.building import ROOT, tell
+from tests.support.building import ROOT, copied, tell
 
 KPI, FOOD, TERMS = "data/kpis/store-traffic.yml", "data/outcomes/food.yml", "data/glossary.yml"
 
@@ -36,7 +39,7 @@ def told_after(base, tmp_path):
 
     def told(change):
         folder = tmp_path / "project"
-        shutil.copytree(base, folder)
+        shutil.copytree(base, folder, dirs_exist_ok=True)
         changed(folder, change)
         return findings(read_state(base), read_state(folder))
 
@@ -129,7 +132,7 @@ def test_a_redirect_is_for_ever(base, tmp_path):
         shutil.copytree(base, folder)
         (folder / "data/redirects.yml").write_text(text, encoding="utf-8")
     (one,) = findings(read_state(before), read_state(after))
-    assert one.message == 'The redirect "c" is gone.'
+    assert one.message == "The redirect from kpi/c/ is gone."
 
 
 def test_an_address_does_not_leave_the_list(base, tmp_path):
@@ -140,6 +143,68 @@ def test_an_address_does_not_leave_the_list(base, tmp_path):
         (folder / "tests/golden/urls.txt").write_text(text, encoding="utf-8")
     (one,) = findings(read_state(before), read_state(after))
     assert one.message == "/fr/kpi/ is no longer in the list of published addresses."
+
+
+PASSAGES = "content/fr/passages/roi_method.md"
+
+
+def test_a_passage_changed_in_one_language_is_told_at_its_heading(told_after):
+    name = first(PASSAGES, r"(?<=^## )\w+")
+    (one,) = told_after({PASSAGES: {f"## {name}\n": f"## {name}\n\nUn mot de plus.\n"}})
+    assert (one.path, one.line) == (PASSAGES, line_of(PASSAGES, f"## {name}"))
+    assert one.fix.endswith(f"at the head of {PASSAGES}: `<!-- reviewed: 2026-11-28 -->`.")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_day_at_its_head_accepts_it_in_either_language_and_is_no_text(told_after, lang):
+    heading, day = first(PASSAGES, r"^## \w+"), "<!-- reviewed: 2026-11-28 -->"
+    longer = f"{heading}\n\nUn mot de plus."
+    if lang == "fr":
+        change = {PASSAGES: {heading: f"{day}\n{longer}"}}
+    else:
+        change = {PASSAGES: {heading: longer}, PASSAGES.replace("/fr/", "/en/"): {heading: f"{day}\n{heading}"}}
+    assert told_after(change) == []
+
+
+def test_a_section_of_a_page_changed_in_one_language_is_told(told_after):
+    path = "content/en/method.md"
+    heading = first(path, r"^## .*")
+    (one,) = told_after({path: {heading: f"{heading}\n\nOne more word."}})
+    assert (one.path, one.line) == (path, line_of(path, heading))
+    assert one.fix.endswith("at the head of content/fr/method.md: `reviewed: 2026-11-28`.")
+    assert told_after({path: {heading: f"{heading}\n\nOne more word.", "title:": "reviewed: 2026-11-28\ntitle:"}}) == []
+
+
+def test_a_page_that_is_gone_wants_a_redirect(told_after):
+    found = told_after({"content/fr/method.md": None, "content/en/method.md": None})
+    assert [one.message for one in found] == ['"method.md" is gone, and with it method/.']
+
+
+def test_the_command_compares_with_the_state_from_which_it_went_apart(tmp_path):
+    root = copied(tmp_path / "project", "tests")
+    (root / "tests/golden").mkdir(parents=True)
+
+    def git(*words):
+        subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@a.example", *words], cwd=root, check=True)
+
+    def compare(*words):
+        command = [sys.executable, str(root / "hooks/compare.py"), *words]
+        run = subprocess.run(command, capture_output=True, text=True, check=False)
+        return run.returncode, run.stdout, run.stderr
+
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    git("commit", "-qm", "a")
+    assert compare("main") == (0, "Nothing changed in one language only, and nothing is gone.\n", "")
+    code, said, wrong = compare("nowhere")
+    assert (code, said) == (2, "") and wrong.startswith("No state of the project to compare with:")
+    changed(root, {"data/kpis/csat.yml": {"definition:\n  fr: >-\n": "definition:\n  fr: >-\n    Une phrase.\n"}})
+    code, said, wrong = compare("main", "--github")
+    assert (
+        code == 1
+        and said.startswith("::error file=data/kpis/csat.yml,line=")
+        and wrong.startswith("1 problem in data/")
+    )
 
 
 def pairs(before, after):

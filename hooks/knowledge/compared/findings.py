@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..records.base import LANGUAGES
+from ..records.passages import FOLDER
 from ..records.problems import Problem
+from ..records.prose import PASSAGES
 from ..records.source import Document, Place
 from .pairs import ABSENT, Pair, changed_pairs, difference
 from .state import ADDRESSES, State
@@ -19,7 +21,7 @@ RECORDS = {  # folder or file of data/ → the address of one of its records
     "outcomes/": "outcome/#{id}",
     "glossary.yml": "glossary/#{id}",
 }
-ROI, REDIRECTS = "data/roi/", "data/redirects.yml"
+ROI, UI, REDIRECTS = "data/roi/", "data/ui/", "data/redirects.yml"
 LONGEST = 160  # characters of a text that a message quotes
 
 
@@ -71,11 +73,17 @@ def review(state: State, path: str, place: Place) -> str:
     """What to type to say that it is right as it is."""
     place = standing(state, path, place)
     home = state.documents[path].at(place)[0]
-    if home in state.comments:
-        return f"move `# reviewed:` on in {home} to the day on which you checked it."
     if state.reviewed(path, place):
-        return "move `reviewed:` on to the day on which you checked it."
-    return f"write the day on which you checked it at the head of {home}: `# reviewed: 2026-11-28`."
+        where = f" at the head of {home}" if home in state.heads and home.startswith((UI, FOLDER)) else ""
+        return f"move `reviewed:`{where} on to the day on which you checked it."
+    return f"write the day on which you checked it at the head of {home}: `{head_of(home)}`."
+
+
+def head_of(path: str) -> str:
+    """How the day of the review stands at the head of a file."""
+    if path.startswith(FOLDER):
+        return "<!-- reviewed: 2026-11-28 -->" if f"/{PASSAGES}/" in path else "reviewed: 2026-11-28"
+    return "# reviewed: 2026-11-28"
 
 
 # --- what is gone -------------------------------------------------------------------------------------------------
@@ -87,17 +95,25 @@ def gone(before: State, after: State, path: str, pair: Pair) -> Iterator[Problem
         return
     around = pair.place[:-1]
     if path == REDIRECTS:
-        fix = "Bring it back: links to the old address are still out there."
-        yield at(after.documents[path], around, f'The redirect "{pair.was[-1]}" is gone.', fix, pair.place)
+        yield from redirect_gone(after, pair)
     elif path == ROI:
         if version(after) <= version(before):
             fix = "Bring it back; or run `make version`, which keeps the model that had it, and say why it went."
             yield at(after.documents[path], around, f"{named(pair)} is gone from the model.", fix, pair.place)
     elif old := address_of(path, pair.was):
         yield from unless_moved(after, path, around, pair.place, old)
+    elif path == FOLDER and len(pair.was) == 1:
+        return  # passages of a page that is no more: the check knows which are asked for
     elif not reviewed_since(before, after, path, pair):
         fix = f"Bring it back; or, if it is to go, {review(after, path, around)}"
         yield at(after.documents[path], around, f"{named(pair)} is gone.", fix, pair.place)
+
+
+def redirect_gone(after: State, pair: Pair) -> Iterator[Problem]:
+    old = pair.before.get("old", "") if isinstance(pair.before, dict) else ""
+    if not moved(after, old):
+        fix = "Bring it back: links to the old address are still out there."
+        yield at(after.documents[REDIRECTS], pair.place[:-1], f"The redirect from {old} is gone.", fix, pair.place)
 
 
 def gone_file(after: State, document: Document) -> Iterator[Problem]:
@@ -131,6 +147,9 @@ def leads_on(old: str) -> str:
 
 def address_of(path: str, place: Place) -> str:
     """The address of the record that stands at a place, relative to the language's root; "" for what has none."""
+    if path == FOLDER:
+        page = str(place[0]).removesuffix(".md") if len(place) == 1 and str(place[0]).endswith(".md") else ""
+        return f"{page}/".removesuffix("index/") if page else ""
     folder, _, name = path.removeprefix("data/").rpartition("/")
     pattern = RECORDS.get(f"{folder}/" if folder else name, "")
     if folder == "outcomes":

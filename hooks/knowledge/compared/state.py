@@ -1,26 +1,30 @@
 """One state of the data, as typed: it can be compared even where today's rules would refuse it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..records.base import LANGUAGES
 from ..records.homes import gathered
+from ..records.passages import FOLDER, mark, read_passages
+from ..records.prose import HEADING, Prose, read_prose
 from ..records.source import Document, Place, read_folder
 
 ADDRESSES = "tests/golden/urls.txt"
-REVIEWED = re.compile(r"^# reviewed: ([0-9]{4}-[0-9]{2}-[0-9]{2})\s*$", re.M)
+REVIEWED = re.compile(r"^(?:# |<!-- )?reviewed: ([0-9]{4}-[0-9]{2}-[0-9]{2})(?: -->)?\s*$", re.M)
 
 
 @dataclass(frozen=True)
 class State:
-    """`documents` by path, a folder that is read as one under "data/ui/"; `comments`: file → the day of its `# reviewed:`.
+    """`documents` by path, a folder that is read as one under "data/ui/"; what is written by hand under "content/".
 
-    `addresses` are those ever published: "/fr/kpi/csat/#formula".
+    `heads`: file → the day that stands at its head, for the files whose records have none. `addresses` are those ever
+    published: "/fr/kpi/csat/#formula".
     """
 
     documents: Mapping[str, Document]
-    comments: Mapping[str, str]
+    heads: Mapping[str, str]
     addresses: tuple[str, ...] = ()
 
     def reviewed(self, path: str, place: Place) -> str:
@@ -31,15 +35,44 @@ class State:
             value = value if step is None else value[step]
             if isinstance(value, dict) and "reviewed" in value:
                 found.append(str(value["reviewed"]))
-        return found[-1] if found else self.comments.get(document.at(place)[0], "")
+        return found[-1] if found else max(self.heads.get(file, "") for file in files_of(document.at(place)[0]))
+
+
+def files_of(path: str) -> tuple[str, ...]:
+    """The file; of a page or passages written by hand, both languages."""
+    return tuple(path.replace("content/fr/", f"content/{lang}/", 1) for lang in LANGUAGES)
 
 
 def read_state(root: Path) -> State:
     """The state of the project in a folder; what cannot be read is left out, as the check tells it."""
     documents, _ = gathered(read_folder(root / "data")[0])
-    texts = {path: path.read_text(encoding="utf-8-sig", errors="replace") for path in (root / "data").rglob("*.yml")}
-    found = {path: REVIEWED.search(text) for path, text in texts.items()}
-    comments = {path.relative_to(root).as_posix(): hit[1] for path, hit in found.items() if hit}
+    texts = [*(root / "data").rglob("*.yml"), *(root / "content").rglob("*.md")]
+    found = {path: REVIEWED.search(path.read_text(encoding="utf-8-sig", errors="replace")) for path in texts}
+    heads = {path.relative_to(root).as_posix(): hit[1] for path, hit in found.items() if hit}
     published = root / ADDRESSES
     addresses = published.read_text(encoding="utf-8").split() if published.is_file() else []
-    return State(documents, comments, tuple(addresses))
+    return State({**documents, FOLDER: written(root / "content")}, heads, tuple(addresses))
+
+
+def written(content: Path) -> Document:
+    """What is written by hand: passages by file and name, pages by file and section, each in its languages."""
+    whole, _ = read_passages(content)
+    for page in read_prose(content)[0]:
+        mark(whole, (page.name,), page.path, 1)
+        sections = whole.value.setdefault(page.name, {})
+        for name, line, text in sections_of(page):
+            for place in ((page.name, name), (page.name, name, page.lang)):
+                mark(whole, place, page.path, line)
+            sections.setdefault(name, {})[page.lang] = text
+    return whole
+
+
+def sections_of(page: Prose) -> Iterator[tuple[str, int, str]]:
+    """(name, line, text) of a page's title, description and sections; one without an anchor has its number as its name."""
+    yield "title", 1, page.title
+    yield "description", 1, page.description
+    hits = [*HEADING.finditer(page.body)]
+    starts = [0, *(hit.start() for hit in hits)]
+    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(page.body)], strict=True)):
+        anchor = hits[number - 1][3] if number else ""
+        yield f"#{anchor or number}", page.line_of(start), page.body[start:end].strip()

@@ -14,6 +14,9 @@ from .source import Document
 FOLDER = "content/"  # what holds the whole, where no file holds a passage
 PASSAGE_START = re.compile(r"^##(?!#)[ \t]*(.*?)[ \t]*$", re.M)
 NO_HEADING = ("This text stands under no heading.", "Write a line above it: ## and the name of the passage.")
+REVIEWED = re.compile(
+    r"^<!-- reviewed: [0-9-]+ -->[ \t]*$", re.M
+)  # says when both languages were last read side by side
 EMPTY = ("The passage is empty.", "Write it below its heading, or delete the heading in both languages.")
 
 
@@ -32,6 +35,7 @@ def add_passages(whole: Document, text: str, path: str, group: str, lang: str) -
     """Adds the passages of a file to the whole."""
     mark(whole, (group,), path, 1)
     names = whole.value.setdefault(group, {})
+    text = REVIEWED.sub("", text)
     hits = [*PASSAGE_START.finditer(text)]
     ends = [hit.start() for hit in hits[1:]] + [len(text)]
     if text[: hits[0].start() if hits else len(text)].strip():
