@@ -23,12 +23,13 @@ def pages(every_page):
 
 @pytest.fixture(scope="session")
 def moved(tmp_path_factory):
-    """Every page of a site that stands in a folder of its host, has a demo to offer, and moved two addresses."""
+    """Every page of a site that stands in a folder of its host, has a demo and a repository, and moved two addresses."""
 
     def make(folder):
         root = copied(folder / "project", "tests")
         (root / "data/redirects.yml").write_text(MOVES, encoding="utf-8")
-        build(folder / "site", root, SITE_URL="https://host.example/folder/", DEMO_URL="https://demo.example/ask")
+        addresses = {"DEMO_URL": "https://demo.example/ask", "REPOSITORY_URL": "https://code.example/owner/name"}
+        build(folder / "site", root, SITE_URL="https://host.example/folder/", **addresses)
 
     folder, _ = once(tmp_path_factory, "shared-moved", make)
     return read_site(folder / "site")
