@@ -45,6 +45,8 @@ PLACES = (  # kind of page → its address
 SELDOM = {  # fields that no page needs to show → why
     ("settings", "site_name"): "pages name the site by the word site.name",
     ("ui", "bar.range"): "no outcome is drawn as a range",
+    ("ui", "challenge.issue_title"): "percent-encoded in an address",
+    ("ui", "challenge.issue_body"): "percent-encoded in an address",
     ("ui", "period.first_one_month"): "no outcome has this period",
     ("ui", "period.per"): "no outcome has this period",
     ("ui", "period.per_one_day"): "no outcome has this period",
