@@ -6,15 +6,17 @@ import subprocess
 import sys
 from datetime import date
 from html import unescape
+from types import SimpleNamespace
 
 import pytest
 from knowledge.book import read_project
 from knowledge.compared.findings import findings
 from knowledge.compared.pairs import changed_pairs, difference
-from knowledge.compared.report import fitting, report, told
+from knowledge.compared.report import addresses, fitting, report, told
 from knowledge.compared.state import read_state
 from knowledge.pages.page import Settings
 from knowledge.records.base import LANGUAGES
+from knowledge.records.catalogue import Redirect
 from knowledge.records.problems import Problem, annotation
 from knowledge.site.files import assemble
 from knowledge.site.render import Renderer
@@ -292,6 +294,15 @@ def test_a_default_of_the_model_is_reported_with_the_headline_result(reports):
 
 def test_new_addresses_are_reported(reports):
     assert "### Addresses added: 1\n\n- method/roi/#version-3 (fr, en)\n" in plain(reports[1])
+
+
+def test_an_address_is_gone_or_moved_and_never_both():
+    old = {"fr/kpi/a/": '<h2 id="one">', "fr/kpi/b/": "", "fr/kpi/c/": '<p id="two">'}
+    before, after = (SimpleNamespace(redirects=moves) for moves in ({}, {"a": Redirect(old="kpi/a/", new="kpi/b/")}))
+    assert list(addresses(old, {"fr/kpi/b/": "", "fr/kpi/c/": ""}, before, after)) == [
+        *("### Addresses moved: 1", "", "- kpi/a/ → kpi/b/", ""),
+        *("### Addresses gone: 1", "", "- kpi/c/&#35;two (fr)", ""),
+    ]
 
 
 def plain(said):

@@ -156,11 +156,12 @@ def by_page(urls: Iterable[str]) -> list[str]:
 
 def addresses(old: Bodies, new: Bodies, before: Book, after: Book) -> Iterator[str]:
     was, now = places(old), places(new)
+    leading = tuple(f"{lang}/{it.old}" for it in after.redirects.values() for lang in LANGUAGES if "#" not in it.old)
     moves = [f"{it.old} → {it.new}" for id, it in after.redirects.items() if before.redirects.get(id) != it]
     for title, found in (
         ("Addresses added", by_page(sorted(now - was))),
         ("Addresses moved", moves),
-        ("Addresses gone", by_page(sorted(was - now))),
+        ("Addresses gone", by_page(sorted(place for place in was - now if not place.startswith(leading)))),
     ):
         if found:
             yield from (f"### {title}: {len(found)}", "")
