@@ -12,7 +12,7 @@ import pytest
 from knowledge.book import read_project
 from knowledge.compared.findings import findings
 from knowledge.compared.pairs import changed_pairs, difference
-from knowledge.compared.report import addresses, fitting, report, told
+from knowledge.compared.report import addresses, fitting, report, told, unreadable
 from knowledge.compared.state import read_state
 from knowledge.pages.page import Settings
 from knowledge.records.base import LANGUAGES
@@ -308,6 +308,10 @@ def test_an_address_is_gone_or_moved_and_never_both():
 def plain(said):
     """The report as it reads."""
     return unescape(said).replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def test_a_base_that_today_refuses_is_said_to_be_one():
+    assert unreadable(1).endswith("Not compared: by the rules of this change, the data of the base has 1 problem.\n")
 
 
 def test_a_report_has_room_in_a_comment():
