@@ -15,11 +15,13 @@ from knowledge.compared.findings import findings
 from knowledge.compared.report import report, unreadable
 from knowledge.compared.state import read_state
 from knowledge.pages.page import Settings
+from knowledge.records.base import LANGUAGES
 from knowledge.records.problems import DataError
 from knowledge.site.files import assemble
 from knowledge.site.kept import Kept
 from knowledge.site.render import Renderer, compiled_in
 
+WORDS = ("data/ui", "data/search", "overrides")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -58,12 +60,23 @@ def reported(base: Path) -> int:
     except DataError as error:
         return tell(error)
     try:
-        before = renderer(base)
-    except DataError as error:
-        print(unreadable(len(error.problems)))
-        return 0
-    print(report(before, after), end="")
+        before, lent = renderer(base), False
+    except DataError:
+        lend_words(base)
+        try:
+            before, lent = renderer(base), True
+        except DataError as error:
+            print(unreadable(len(error.problems)), end="")
+            return 0
+    print(report(before, after, lent), end="")
     return 0
+
+
+def lend_words(base: Path) -> None:
+    """Gives a base the frame of this change and the words that its templates ask for: it may lack some, or have too many."""
+    for name in (*WORDS, *(f"content/{lang}/passages" for lang in LANGUAGES)):
+        shutil.rmtree(base / name, ignore_errors=True)
+        shutil.copytree(ROOT / name, base / name)
 
 
 def main(base: str, wanted: list[str]) -> int:

@@ -12,7 +12,7 @@ import pytest
 from knowledge.book import read_project
 from knowledge.compared.findings import findings
 from knowledge.compared.pairs import changed_pairs, difference
-from knowledge.compared.report import addresses, fitting, report, told, unreadable
+from knowledge.compared.report import LENT, addresses, fitting, report, told, unreadable
 from knowledge.compared.state import read_state
 from knowledge.pages.page import Settings
 from knowledge.records.base import LANGUAGES
@@ -206,6 +206,16 @@ def test_the_command_compares_with_the_state_from_which_it_went_apart(tmp_path):
         code == 1
         and said.startswith("::error file=data/kpis/csat.yml,line=")
         and wrong.startswith("1 problem in data/")
+    foot = "<li><a href=\"{{ edit_url }}\">"
+    changed(
+        root,
+        {
+            "data/ui/challenge.yml": {"  edit:": "  again: {fr: Encore, en: Again}\n  edit:"},
+            "overrides/partials/copyright.html": {foot: "{{ ui.challenge.again }}" + foot},
+        },
+    )
+    code, said, wrong = compare("main", "--report")
+    assert (code, wrong) == (0, "") and LENT in said and "- kpi/csat/ (fr)\n" in said
     )
 
 

@@ -22,12 +22,13 @@ MARKS = re.compile(r"""[^\w\s,.;:?%()«»“”’'"€→–−…·/+-]|\b_|_\
 LONGEST = 400  # characters of a text
 SHORT = 100  # of one that is shown whole
 MOST = 40  # records, pages or addresses that are listed one by one
+LENT = "Words of the interface, of the search and of passages are not compared: the pages ask for others than the base has."
 ROOM = 60_000  # characters that a comment may have
 Bodies = Mapping[str, str]  # address of a page → what stands on it
 
 
-def report(before: Renderer, after: Renderer) -> str:
-    """The whole report; a sentence where a reader sees no difference."""
+def report(before: Renderer, after: Renderer, lent: bool = False) -> str:
+    """The whole report; a sentence where a reader sees no difference. `lent`: both show the words of the change."""
     old, new = bodies(before), bodies(after)
     records = changed_records(before.site.book, after.site.book)
     parts = [
@@ -36,7 +37,8 @@ def report(before: Renderer, after: Renderer) -> str:
         *touched(old, new),
         *addresses(old, new, before.site.book, after.site.book),
     ]
-    return fitting(["## What this change does for the reader", "", *(parts or ["Nothing: no page reads otherwise."])])
+    heading = ["## What this change does for the reader", "", *([LENT, ""] if lent else [])]
+    return fitting([*heading, *(parts or ["Nothing: no page reads otherwise."])])
 
 
 def fitting(lines: list[str]) -> str:
