@@ -206,17 +206,16 @@ def test_the_command_compares_with_the_state_from_which_it_went_apart(tmp_path):
         code == 1
         and said.startswith("::error file=data/kpis/csat.yml,line=")
         and wrong.startswith("1 problem in data/")
-    foot = "<li><a href=\"{{ edit_url }}\">"
+    )
     changed(
         root,
         {
             "data/ui/challenge.yml": {"  edit:": "  again: {fr: Encore, en: Again}\n  edit:"},
-            "overrides/partials/copyright.html": {foot: "{{ ui.challenge.again }}" + foot},
+            "hooks/knowledge/templates/fragments/macros.html": {'"mend">': '"mend">{{ ui.challenge.again }}'},
         },
     )
     code, said, wrong = compare("main", "--report")
     assert (code, wrong) == (0, "") and LENT in said and "- kpi/csat/ (fr)\n" in said
-    )
 
 
 def pairs(before, after):
