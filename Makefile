@@ -8,7 +8,7 @@ FORMAT := $(NODE) tests/tools/node_modules/prettier/bin/prettier.cjs --config te
 SCRIPTS := "overrides/assets/javascripts/**/*.js" "!overrides/assets/javascripts/vendor/**" "overrides/assets/stylesheets/*.css"
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test coverage format build check version addresses bench versions workbook lock clean
+.PHONY: serve test coverage format build check schemas version addresses bench versions workbook lock clean
 
 serve: .venv/site.stamp ## build, serve, reload on change
 	@$(BIN)/python hooks/check.py --wait
@@ -38,6 +38,9 @@ build: .venv/site.stamp ## the site in site/
 
 check: .venv/site.stamp ## every problem in the data, without building
 	@$(BIN)/python hooks/check.py
+
+schemas: .venv/site.stamp ## what an editor is offered while typing (data/schemas/), and the guide to every field (data/README.md)
+	@$(BIN)/python hooks/schemas.py
 
 version: .venv/site.stamp ## gives a changed ROI model its next number and keeps it
 	@$(BIN)/python hooks/version.py
