@@ -28,6 +28,8 @@ class Team(Record):
 
 
 class Industry(Record):
+    """An industry of the source; its id is the name of its files in the folders of outcomes and industry guides."""
+
     name: Localized
     """Its short name in menus and filters: "Fashion"."""
     long_name: Localized
@@ -62,6 +64,8 @@ class Source(Record):
 
 
 class GlossaryTerm(Record):
+    """A word of the trade, explained in the glossary and, with `tooltip`, where it stands in a text."""
+
     term: Localized
     """The word or abbreviation as it stands in texts: WACC. The site explains it where it stands in a text."""
     full: Localized

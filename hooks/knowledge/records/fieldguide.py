@@ -26,7 +26,16 @@ def guide(schemas: Mapping[str, Schema]) -> str:
 
 
 def section(kind: str, schema: Schema) -> str:
-    return "\n".join([f"## `{pattern(kind)}`\n", TABLE, *fields(record_of(schema, schema), schema, ""), ""])
+    rows = [*fields(schema, schema, "")]
+    shown = [TABLE, *rows] if rows else [f"What it holds: {form(schema, schema)}."]
+    return "\n".join([f"## `{pattern(kind)}`\n", *said(schema), *shown, ""])
+
+
+def said(schema: Schema) -> list[str]:
+    """What is said of the record that a file holds, or of each of its records, as a paragraph; nothing of what is no record."""
+    (record,) = schema.get("patternProperties", {"": schema}).values()
+    text: str = record_of(record, schema).get("description", "")
+    return [" ".join(text.split()) + "\n"] if text else []
 
 
 def pattern(kind: str) -> str:
@@ -72,7 +81,7 @@ def named_by_ids(field: Schema) -> bool:
 def under(field: Schema) -> Schema:
     """What stands under each id of a field that holds named things; nothing known if it may be anything."""
     held: list[Schema] = [*field.get("patternProperties", {}).values(), *field.get("properties", {}).values()]
-    return held[0] if held else {}
+    return held[0] if held else field.get("additionalProperties") or {}
 
 
 def short_name(field: Schema) -> str:
