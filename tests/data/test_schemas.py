@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,14 @@ def test_a_data_file_without_its_first_line_gets_it(tmp_path):
     ]
     path.write_text(signed, encoding="utf-8")
     assert command.signed(path, tmp_path) == signed
+
+
+def test_the_command_writes_what_is_stale_and_nothing_else(tmp_path):
+    shutil.copytree(ROOT / "tests/core/project/data", tmp_path / "data")
+    for folder in ("ui", "search"):
+        shutil.copytree(ROOT / "data" / folder, tmp_path / "data" / folder)
+    assert "Written: data/schemas/kpis.json" in command.write(tmp_path)
+    assert command.write(tmp_path).startswith("0 of ")
+    teams = tmp_path / "data/teams.yml"
+    teams.write_text(teams.read_text(encoding="utf-8").replace("short:", "shorter:", 1), encoding="utf-8")
+    assert command.write(tmp_path) == "The data cannot be read: run `make check` first."
