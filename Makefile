@@ -9,7 +9,7 @@ FORMAT := $(NODE) tests/tools/node_modules/prettier/bin/prettier.cjs --config te
 SCRIPTS := "overrides/assets/javascripts/**/*.js" "!overrides/assets/javascripts/vendor/**" "overrides/assets/stylesheets/*.css"
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test coverage format build check drift report links version addresses bench versions workbook lock clean
+.PHONY: serve test coverage format build check drift report links schemas version addresses bench versions workbook lock clean
 
 serve: .venv/site.stamp ## build, serve, reload on change
 	@$(BIN)/python hooks/check.py --wait
@@ -48,6 +48,9 @@ report: .venv/site.stamp ## what the change since BASE does for the reader, in M
 
 links: .venv/site.stamp ## whether the addresses of others that the data and the pages name still answer
 	@PYTHONPATH=hooks:. $(BIN)/python -m tests.links
+
+schemas: .venv/site.stamp ## what an editor is offered while typing (data/schemas/), and the guide to every field (data/README.md)
+	@$(BIN)/python hooks/schemas.py
 
 version: .venv/site.stamp ## gives a changed ROI model its next number and keeps it
 	@$(BIN)/python hooks/version.py

@@ -31,6 +31,8 @@ OUTSIDE = {  # what a module may import besides the standard library; nothing wh
         for key in ("records.base", "records.industry", "records.kpi", "records.outcome", "records.roi")
     },
     "records.decode": {"pydantic", "pydantic_core"},
+    "records.described": {"pydantic"},
+    "records.schemas": {"pydantic", "pydantic_core"},
     "records.source": {"yaml"},
     "records.syntax": {"yaml"},
     "words.formats": {"babel"},

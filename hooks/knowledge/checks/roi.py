@@ -103,6 +103,19 @@ def the_reconciliation_refers_to_known_rows(book: Book) -> Iterator[Problem]:
         yield from all_known(book, (*place, "drivers"), answer.drivers, roi.drivers, "`drivers:`")
 
 
+def every_row_of_a_table_is_answered(book: Book) -> Iterator[Problem]:
+    """Of the rows that stand in all tables; nothing is said where an answer has a name that is none: it may mean the row."""
+    answered, tables = book.roi.tco.rows.keys(), book.tco.values()
+    shared = {row for table in tables for row in table.rows if all(row in other.rows for other in tables)}
+    if not answered <= {row for table in tables for row in table.rows}:
+        return
+    for id in book.tco:
+        for row in shared - answered:
+            message = "data/roi/tco.yml does not say which drivers answer this row."
+            fix = f"Write there, under `rows:`, {row}: {{drivers: [...]}} with the drivers that do; [] if none does."
+            yield problem(book, f"data/tco/{id}.yml", ("rows", row), message, fix)
+
+
 def guides_name_the_driver_of_their_kpi(book: Book) -> Iterator[Problem]:
     for id, guide in book.guides.items():
         for field, side in (("driver", "kpis"), ("feeds", "also")):
@@ -321,6 +334,7 @@ RULES = (
     improvements_refer_to_known_records,
     drivers_refer_to_known_records,
     the_reconciliation_refers_to_known_rows,
+    every_row_of_a_table_is_answered,
     guides_name_the_driver_of_their_kpi,
     declared_kpis_are_known,
     no_kpi_owns_money_twice,

@@ -23,7 +23,11 @@ class Localized(Record):
     """The same text in both languages."""
 
     fr: Text
+    """The French text, written as a French reader would say it. Plain spaces and straight apostrophes; the site
+    sets the fine spaces before : ; ! ? and %."""
     en: Text
+    """The English text, in British spelling, saying the same facts with the same numbers and placeholders as the
+    French."""
 
     def __getitem__(self, lang: str) -> str:
         """The text in "fr" or "en"; KeyError for another language."""
@@ -34,7 +38,11 @@ class Words(Record):
     """Search words and spellings, a list a language."""
 
     fr: list[Text]
+    """The French words, as a list: [expédition, colis]. Put a word in quotes if it holds a comma or is a number;
+    [] for none."""
     en: list[Text]
+    """The English words, as a list: [shipment, parcel]. They need not be translations of the French ones; [] for
+    none."""
 
     def __getitem__(self, lang: str) -> list[str]:
         """The words in "fr" or "en"; KeyError for another language."""
@@ -48,12 +56,20 @@ class Unit(Record):
     """
 
     symbol: Text | None = None
+    """Its name in data/roi/, for example EUR/order. Only units of the calculator have one."""
     factor: float = 1
+    """What a number of the calculator is multiplied by before it is shown: 100 for a share, so that 0.3 reads 30
+    %. Left out: 1."""
     name: Localized
-    sign: Localized | None = None  # where the name is too long to stand beside a field
+    """What the unit is called beside a field and on a KPI's page, for example "euros a year"."""
+    sign: Localized | None = None
+    """A shorter name for beside a field of the calculator, where the name is too long: "€ a year"."""
     one: Localized
+    """How one of it reads, {n} standing for the number: "{n} day". In French it is used below 2 (1,5 jour)."""
     other: Localized
+    """How several of it read: "{n} days"."""
     zero: Localized | None = None
+    """How none of it reads, where "0 …" would be odd: "instant"."""
 
     @property
     def beside(self) -> Localized:

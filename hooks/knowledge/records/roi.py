@@ -23,8 +23,11 @@ Situated = Annotated[  # one default, or one a situation
 
 class Constant(Record):
     value: float
+    """The number, plain: 52."""
     unit: Text
+    """Its unit, by its symbol in data/units.yml: week/year."""
     label: Localized
+    """What it is, as shown in traces and on the method page."""
 
 
 class Backing(Record):
@@ -35,30 +38,53 @@ class Backing(Record):
     """
 
     kind: Literal["illustrative", "white-paper", "public"] = "illustrative"
+    """Where the value comes from: illustrative (our assumption), white-paper, public. Left out: illustrative."""
     tier: Tier = "D"
+    """How strong the evidence is, A to D. Left out: D, none. Shown beside the field."""
     benchmark: Id | None = None
+    """The public figure that the value is, by its id in data/benchmarks.yml."""
     context: list[Id] = []
+    """Public figures that are only quoted beside it, by their ids."""
     outcomes: list[Id] = []
+    """Outcomes that support it, by their ids: [home-nps]. The note quotes them by {home-nps}."""
     note: Localized | None = None
+    """What a reader should know about the value: "Illustrative; replace it with your own"."""
 
 
 class Input(Record):
     """A figure of the reader's, with the value used until it is typed; the bounds left out are those of a share."""
 
     group: Id
+    """The group of fields it stands in: a team's id, or one under `groups` (profile, cost, finance)."""
     unit: Text
+    """Its unit, by its symbol in data/units.yml: EUR/year, share."""
     default: Situated
+    """The value until the reader types one: 0.02 for 2 %. Or a formula in quotes over other inputs; or one for
+    each situation (erp-custom, legacy-oms)."""
     min: float = 0.0
+    """The smallest value accepted. Left out: 0."""
     max: float = 1.0
+    """The largest value accepted. Left out: 1, right for a share."""
     choices: list[float] = []
-    swing: Annotated[list[float], Field(min_length=2, max_length=2)] | None = None  # the ends of its range, of its own
+    """The only values a reader may choose: [12, 36, 60]. The field becomes a list. Left out: any value."""
+    swing: Annotated[list[float], Field(min_length=2, max_length=2)] | None = None
+    """The low and the high of its bar in the sensitivity chart, where a fifth more or less would be wrong: [0.05,
+    0.3]."""
     switch: bool = False
-    better: Literal["more", "less"] | None = None  # for the retailer, where it is plain
-    was: Name | None = None  # its name in earlier versions
+    """true for a yes or no: 1 or 0. The field becomes a tick box. Left out: false."""
+    better: Literal["more", "less"] | None = None
+    """What is better for the retailer, more or less, only where it is plain. The goal search moves it that way
+    alone."""
+    was: Name | None = None
+    """Its name in earlier versions, so that readers' old links still work."""
     quick: bool = False
+    """true to ask it in the short form. Left out: false."""
     label: Localized
+    """The question beside the field: "Total net sales excl. VAT"."""
     where: Localized
+    """Where the reader finds the figure: "Income statement, net sales". Stands below the field."""
     source: Backing = Backing()
+    """Where the default comes from. Left out: illustrative, tier D."""
 
     def default_in(self, situation: str) -> float | str:
         """The default, a number or a formula; KeyError for a situation that has none."""
@@ -74,16 +100,27 @@ class Improvement(Record):
     """What the system improves; between 0 and `max`."""
 
     unit: Text
+    """Its unit, by its symbol in data/units.yml. Mostly share, of the present level."""
     low: float
+    """What it is in the low case: 0.15 for 15 %."""
     base: float
+    """What it is in the base case. Bound by outcomes: at most half of the smallest of them."""
     high: float
+    """What it is in the high case. Bound by outcomes: at most the smallest of them."""
     max: float = 1.0
+    """The largest value accepted. Left out: 1."""
     kpi: Id
+    """The KPI that it moves, by its id."""
     label: Localized
-    outcomes: list[Id] = []  # bound the range
-    inverse: bool = False  # they publish the inverse of what improves: turns for stock
-    context: list[Id] = []  # quoted, and bound nothing
+    """What improves, as shown beside the field: "Cancellations avoided"."""
+    outcomes: list[Id] = []
+    """The outcomes that bound the range, by their ids. With one, its evidence is of tier C; without, D."""
+    inverse: bool = False
+    """true if they publish the inverse of what improves (turns for stock). Left out: false."""
+    context: list[Id] = []
+    """Outcomes that are quoted and bound nothing, by their ids."""
     evidence: Localized
+    """What the range rests on. {home-cancelled-orders} quotes the figure of that outcome."""
 
     @property
     def tier(self) -> Tier:
@@ -103,23 +140,36 @@ class Expression(Record):
     """A formula with a name: the unit it must give."""
 
     unit: Text
+    """The unit the formula must give, by its symbol in data/units.yml. It is checked."""
     label: Localized
+    """What it is, as shown in traces and on the method page."""
     expr: Text
+    """The formula, in quotes, over names of data/roi/: "net_sales_total * online_share"."""
 
 
 class Driver(Record):
     """A benefit in EUR a year."""
 
     team: Id
+    """The team whose benefit it is, by its id."""
     kpis: list[Id]
+    """The KPIs whose money it counts, by their ids. No other driver counts it."""
     also: list[Id] = []
+    """KPIs that feed it and own none of its money. Left out: none."""
     kind: Literal["revenue", "cost"]
+    """revenue or cost: which of the two prudences (risk_adjust_revenue, risk_adjust_cost) reduces it."""
     hardness: Hardness
+    """How surely it reaches the accounts: cash, capacity (time freed), revenue, risk, option."""
     ramp: Literal["fast", "medium", "slow"]
+    """How fast it comes after go-live: fast, medium or slow."""
     scale: Literal["volume", "fixed"]
+    """volume if it grows with the business, fixed if not."""
     improvement: Name
+    """The improvement that earns it, by its name in data/roi/improvements.yml: x_cancel."""
     label: Localized
+    """The benefit as listed in the results: "Avoided cancellations"."""
     expr: Text
+    """The formula in quotes; it must give EUR/year."""
 
     @property
     def unit(self) -> str:
@@ -135,7 +185,9 @@ class Given(Record):
     """A name that the engine fills."""
 
     unit: Text
+    """Its unit, by its symbol in data/units.yml."""
     label: Localized
+    """What the engine hands over, as shown in traces."""
 
 
 class Monthly(Expression):
@@ -145,55 +197,77 @@ class Monthly(Expression):
     """
 
     flow: Literal["benefit", "cost", "cash"] | None = None
+    """What it flows into: benefit, cost, or cash (the net flow alone). Left out: an intermediate step."""
     once: bool = False
+    """true if it is paid once, at the start: it stands in the initial column of the yearly table. Left out: false."""
     name: Localized | None = None
+    """What the yearly table calls it."""
 
 
 class Result(Record):
     """What a calculation returns; the engine counts it where it has no formula."""
 
     unit: Text
+    """Its unit, by its symbol in data/units.yml."""
     label: Localized
+    """The result as shown: "Yearly benefit at full speed"."""
     definition: Localized | None = None
+    """What it means, in a sentence or two. Stands on the method page."""
     expr: Text | None = None
+    """The formula, in quotes. Left out: the engine counts it itself."""
 
 
 class Pool(Record):
     """Drivers that share one amount of money, in EUR a year at most `ceiling`."""
 
     label: Localized
+    """The amount of money that is shared: "Margin on online sales"."""
     rule: Localized
+    """Who takes first, and what happens when too much is claimed."""
     drivers: list[Name]
+    """The drivers that share it, in the order they take, by their names: [conversion, abandonment]."""
     ceiling: Text
+    """The formula, in quotes, of the most they may bring together in EUR/year."""
 
 
 class Guard(Expression):
     """A warning beside the result when the formula is beyond the limit."""
 
     limit: float
+    """The number beyond which the warning shows: 0.04 for 4 %."""
     when: Literal["above", "below"]
+    """above or below: on which side of the limit it shows."""
     text: Localized
+    """The warning, in one or two sentences."""
 
 
 class OrderValue(Record):
     """The order value behind a published table (a figure of one of its rows), and the reader's own."""
 
     row: Id
+    """The row of the tables, by its id: lost-revenue."""
     figure: Name
+    """The figure of that row: order_value."""
     reader: Name
+    """What stands for it in the reader's case, by its name in data/roi/: online_shipped."""
 
 
 class TcoAnswer(Record):
     """A row of the cost of inaction: the drivers that answer it, and how it becomes the reader's."""
 
     drivers: list[Name]
+    """The drivers that answer this row, by their names. [] if none does."""
     scaled: bool = False
-    own: Text | None = None  # a formula in EUR a year
+    """true if the published row is scaled to the reader's order value. Left out: false."""
+    own: Text | None = None
+    """The formula, in quotes, that gives the row in the reader's case, in EUR/year."""
 
 
 class Reconciliation(Record):
     order_value: OrderValue
+    """The order value behind the tables, and the reader's own."""
     rows: dict[Id, TcoAnswer]
+    """For each row of the tables, by its id: what answers it."""
 
 
 class Span(Record):
@@ -203,41 +277,59 @@ class Span(Record):
     """
 
     input: Name
+    """The input that varies: implementation_weeks."""
     sets: Name
+    """The formula that turns it into a whole month: go_live_month."""
     low: float
+    """Its low value: 16."""
     base: Annotated[float, Field(gt=0)]
+    """Its usual value, above 0: 24."""
     high: float
+    """Its high value: 36."""
 
 
 class CostSpan(Record):
     """Monthly costs that vary together, group by group, in the proportion of low and high to 1."""
 
     low: Annotated[float, Field(gt=0, le=1)]
+    """What costs may fall to, a share of 1: 0.85."""
     high: Annotated[float, Field(ge=1)]
+    """What they may rise to: 1.5."""
     rows: dict[Name, list[Name]]
+    """The monthly costs that vary together, group by group: one_off: [project_cost, training]."""
 
 
 class Swing(Record):
     """The inputs of a group vary by this share of their value, up and down."""
 
     group: Id
+    """The group of inputs, by its id: profile."""
     share: Annotated[float, Field(gt=0, lt=1)]
+    """How much they vary up and down: 0.2 for a fifth."""
 
 
 class Risk(Record):
     correlation: Annotated[float, Field(ge=0, le=1)]
+    """How much improvements succeed or fail together: 0 not at all, 1 entirely."""
     seed: Annotated[int, Field(ge=0)]
+    """The number the random draws start from, so that the same case gives the same odds."""
     trials: dict[Literal["live", "full"], int]
+    """How many draws: live while typing, full when asked."""
     duration: Span
+    """How the time to go-live varies."""
     costs: CostSpan
+    """How costs vary."""
     swing: Swing
+    """How much the inputs of one group vary in the sensitivity chart."""
 
 
 class Sceptic(Record):
     """What the CFO view keeps."""
 
     hardness: list[Hardness]
+    """The kinds of benefit that the CFO view keeps: [cash]."""
     tiers: list[Tier]
+    """The evidence that it keeps: [A, B]."""
 
 
 class Calendar(Record):
@@ -247,21 +339,28 @@ class Calendar(Record):
     """
 
     go_live: Annotated[int, Field(ge=1, le=12)]
+    """The planned month of go-live until the reader chooses one: 1 for January to 12."""
     source: Backing = Backing()
+    """Where the shares come from."""
     seasons: dict[Id, list[float]]
+    """For each industry, and `any` for a retailer without one: twelve shares of the year's orders, January first,
+    1 in all."""
 
 
 class Version(Record):
     """An edition of the model: the day it came, and what changed since the one before, each with its reason."""
 
     date: date
+    """The day this version came, as year-month-day: 2026-11-27."""
     changes: Annotated[list[Localized], Field(min_length=1)]
+    """What changed since the version before and why, one sentence a change, in both languages."""
 
 
 class Proof(Record):
     """The share of a published outcome that a reader is offered as a target."""
 
     shrink: Annotated[float, Field(gt=0, le=1)]
+    """The share of a published outcome that a reader is offered as a target: 0.5 for half."""
 
 
 Named = Constant | Input | Improvement | Expression | Driver | Given | Result  # has a unit and a label
@@ -271,31 +370,58 @@ class RoiFolder(Record):
     """What is typed in data/roi/; every number of the model stands here once."""
 
     version: Annotated[int, Field(ge=1)]
-    versions: list[Version] = []  # the first is version 1
+    """The number of the model; `make version` raises it, never by hand."""
+    versions: list[Version] = []
+    """What each version changed; the first is version 1."""
     situations: dict[Id, Localized]
+    """What the retailer runs today, by the ids of the tables in data/tco/."""
     groups: dict[Id, Localized]
+    """Groups of inputs that belong to no team: profile, cost, finance."""
     scenarios: dict[Scenario, Localized]
+    """The names of the low, base and high case."""
     hardness: dict[Hardness, Localized]
+    """The names of the kinds of benefit."""
     tiers: dict[Tier, Localized]
+    """What each tier of evidence means, A to D."""
     constants: dict[Name, Constant]
+    """Numbers that no reader changes, each by a name in English with underscores."""
     inputs: dict[Name, Input]
+    """What the reader may type. The name stands in readers' links: to change it, write the old one under `was`."""
     improvements: dict[Name, Improvement]
+    """What an OMS improves; names start with x_."""
     formulas: dict[Name, Expression]
+    """Intermediate formulas, in any order."""
     drivers: dict[Name, Driver]
+    """The benefits, each counted once."""
     costs: dict[Name, Expression]
+    """What the project costs."""
     given: dict[Name, Given]
+    """What the engine hands to the monthly formulas."""
     monthly: dict[Name, Monthly]
+    """The formulas of one month."""
     results: dict[Name, Result]
+    """What a calculation returns."""
     pools: dict[Name, Pool]
+    """Amounts of money that several drivers share."""
     not_monetised: list[Id]
+    """KPIs that the calculator puts no money on, by their ids."""
     shared_kpis: dict[Id, Localized]
+    """KPIs that two drivers count, by their ids, and why no euro is in both."""
     tco: Reconciliation
-    presets: dict[Id, dict[Name, float]] = {}  # industry → illustrative inputs
+    """How the tables of the cost of inaction answer to the drivers."""
+    presets: dict[Id, dict[Name, float]] = {}
+    """For each industry, the inputs it starts from: fashion: {return_rate: 0.35}. Explain each in
+    data/industry_guides/."""
     calendar: Calendar
+    """How a year's orders fall on its months."""
     proof: Proof
+    """What a published outcome is worth as a target."""
     guards: dict[Name, Guard]
+    """Warnings beside the result."""
     risk: Risk
+    """How far the result can be trusted."""
     cfo: Sceptic
+    """What the CFO view keeps."""
 
     @property
     def scalars(self) -> dict[str, Expression | Driver]:

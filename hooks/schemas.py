@@ -1,0 +1,58 @@
+"""Writes what an editor is offered while typing, and the guide to every field: `make schemas`."""
+
+import json
+import sys
+from pathlib import Path
+
+from knowledge.records.decode import decode, kind_of
+from knowledge.records.fieldguide import guide
+from knowledge.records.schemas import schemas
+from knowledge.records.source import read_folder, read_texts
+
+ROOT = Path(__file__).resolve().parent.parent
+SIGN = "# yaml-language-server: $schema="
+
+
+def written(root: Path) -> dict[Path, str] | None:
+    """The schemas, the guide and the data files with the line that names their schema; None if the data cannot be read."""
+    documents, unread = read_folder(root / "data")
+    book, undecoded = decode(documents, read_texts(root / "data/guides", ".sql"))
+    if unread or undecoded:
+        return None
+    made = schemas(book)
+    return {
+        **{root / f"data/schemas/{kind}.json": as_text(schema) for kind, schema in made.items()},
+        root / "data/README.md": guide(made),
+        **{path: signed(path, root / "data") for path in sorted((root / "data").rglob("*.yml"))},
+    }
+
+
+def as_text(schema: dict[str, object]) -> str:
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def signed(path: Path, data: Path) -> str:
+    """The text of a data file, its first line the way to its schema."""
+    up = "../" * (len(path.relative_to(data).parts) - 1)
+    text = path.read_text(encoding="utf-8-sig")
+    below = text.partition("\n")[2] if text.startswith(SIGN) else text
+    return f"{SIGN}{up}schemas/{kind_of(f'data/{path.relative_to(data).as_posix()}')}.json\n{below}"
+
+
+def write(root: Path) -> str:
+    """Writes the files that are not as they should be; says what it did."""
+    files = written(root)
+    if files is None:
+        return "The data cannot be read: run `make check` first."
+    (root / "data/schemas").mkdir(exist_ok=True)
+    stale = [path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path in stale:
+        path.write_text(files[path], encoding="utf-8")
+    return "\n".join(
+        [*(f"Written: {path.relative_to(root)}" for path in stale), f"{len(stale)} of {len(files)} files."]
+    )
+
+
+if __name__ == "__main__":
+    print(write(ROOT))
+    sys.exit(0)
