@@ -1,16 +1,18 @@
--- fr: Transport et traitement des retours reçus en octobre 2026, par retour. Les articles d'une commande
--- fr: reçus au même moment font un seul retour. Le remboursement et la perte de valeur n'y sont pas.
--- en: Carriage and handling of the returns received in October 2026, per return. Items of one order that
--- en: are received at the same moment are one return. The refund and the loss of value are left out.
+-- fr: Transport et traitement des retours reçus en octobre 2026, par retour. L'échantillon n'a pas de numéro
+-- fr: de retour : les articles d'une commande reçus le même jour font un seul retour. Si vous avez le numéro
+-- fr: du retour ou du colis, regroupez par lui. Le remboursement et la perte de valeur n'y sont pas.
+-- en: Carriage and handling of the returns received in October 2026, per return. The sample has no return
+-- en: number: items of one order received on the same day are one return. If you have the number of the
+-- en: return or of the parcel, group by it. The refund and the loss of value are left out.
 WITH received AS (
   SELECT
     order_id,
-    received_at,
+    DATE(received_at) AS day,
     SUM(transport_cost + handling_cost) AS cost
   FROM returns
   WHERE received_at >= '2026-10-01'
     AND received_at < '2026-11-01'
-  GROUP BY order_id, received_at
+  GROUP BY order_id, DATE(received_at)
 )
 SELECT
   ROUND(SUM(cost), 2) AS numerator,

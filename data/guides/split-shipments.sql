@@ -1,7 +1,9 @@
 -- fr: Commandes à domicile d'au moins deux unités, dont le premier colis est parti en octobre 2026, et
--- fr: parmi elles celles qui sont parties en plusieurs expéditions.
+-- fr: parmi elles celles qui sont parties en plusieurs expéditions. L'échantillon ne dit pas en combien de
+-- fr: colis tient un article : s'il en faut plusieurs, comptez ces colis à la place des unités.
 -- en: Home orders of at least two units whose first parcel left in October 2026, and among them those
--- en: sent in several shipments.
+-- en: sent in several shipments. The sample does not say how many parcels an item takes: where it takes
+-- en: several, count those parcels instead of units.
 WITH days AS (
   -- fr: Une expédition est ce qui part d'un point de stock en un jour, quel que soit le nombre de colis.
   -- en: One shipment is what leaves one stock location on one day, however many parcels.

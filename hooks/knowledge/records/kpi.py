@@ -100,10 +100,12 @@ class Example(Record):
     numerator: float | None = None
     """What the query counts above the line, a plain number: 26. Only for a ratio."""
     denominator: float | None = None
-    """What the query divides by, a plain number: 34. Only for a ratio."""
+    """What the query divides by, a plain number: 34. For a ratio, or for a count given by the hundred."""
     value: float
     """What the query returns on the sample, in the KPI's unit, to two decimals: 76.47. A test runs it and
     compares."""
+    per_hundred: float | None = None
+    """The value for each hundred of the denominator, to two decimals: 27.18. Only for a count."""
 
 
 class Trap(Record):
