@@ -71,19 +71,19 @@ def test_an_industry_guide_says_enough_in_both_languages(id):
 @pytest.mark.parametrize(
     ("id", "published", "computed"),
     [
-        ("mass-retail-order-processing-time", -99, -99.2),
-        ("mass-retail-availability-latency", -60, -60.2),
-        ("mass-retail-store-network", 26, 36.0),
-        ("home-contact-centre-calls", -99, -94.0),
-        ("electronics-mean-delivery-time", None, -51.0),
+        ("mass-retail-order-processing-time", -99, [-99.2]),
+        ("mass-retail-availability-latency", -60, [-60.2]),
+        ("mass-retail-store-network", 26, [36.0]),
+        ("home-contact-centre-calls", -99, [-94.0]),
+        ("electronics-mean-delivery-time", None, [-41.2, -58.0]),
     ],
 )
 def test_before_and_after_are_recomputed_and_what_contradicts_them_is_disputed(id, published, computed):
     outcome = BOOK.outcomes[id]
     assert isinstance(outcome.figure, BeforeAfter)
     assert outcome.figure.change == published
-    assert recomputed(outcome.figure) == pytest.approx(computed, abs=0.05)
-    assert bool(outcome.disputed) == (published is not None and abs(published - computed) > 1)
+    assert list(recomputed(outcome.figure)) == pytest.approx(computed, abs=0.05)
+    assert bool(outcome.disputed) == (published is not None and abs(published - computed[0]) > 1)
 
 
 def test_no_other_outcome_publishes_a_change_beside_before_and_after():

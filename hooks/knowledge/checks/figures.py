@@ -15,7 +15,8 @@ def published_changes_agree_with_before_and_after(book: Book) -> Iterator[Proble
     for path, id, outcome in each_outcome(book):
         figure = outcome.figure
         if isinstance(figure, BeforeAfter) and not agrees(figure) and outcome.disputed is None:
-            computed = f"{figure.before:g} → {figure.after:g} is {recomputed(figure):+.0f} %"
+            changes = " to ".join(f"{change:+.0f} %" for change in recomputed(figure))
+            computed = f"{figure.before:g} → {figure.after:g} is {changes}"
             message = f"{figure.change:+g} % is published, but {computed}."
             yield problem(
                 book,

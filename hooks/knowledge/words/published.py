@@ -16,16 +16,13 @@ CRITERIA = ("baseline", "after", "period", "scope", "consistent", "reachable")
 NATURES = ("cash", "risk", "opportunity")
 
 
-def recomputed(figure: Figure) -> float | None:
-    """The change in percent that before and after give (from the middle of a "before" range).
-
-    None where there is none.
-    """
+def recomputed(figure: Figure) -> tuple[float, ...]:
+    """The changes in percent that before and after give: one, two from both ends of a "before" range, or none."""
     if not isinstance(figure, BeforeAfter):
-        return None
-    before = (figure.before + figure.before_high) / 2 if figure.before_high is not None else figure.before
+        return ()
+    ends = [figure.before] if figure.before_high is None else [figure.before, figure.before_high]
     scale = conversion(figure.before_unit or figure.unit, figure.unit)
-    return (figure.after / (before * scale) - 1) * 100 if before and scale else None
+    return tuple((figure.after / (before * scale) - 1) * 100 for before in ends) if scale and all(ends) else ()
 
 
 def conversion(unit: str, to: str) -> float | None:
@@ -38,9 +35,9 @@ def conversion(unit: str, to: str) -> float | None:
 def agrees(figure: Figure) -> bool:
     """Whether the published change is what before and after give, to the rounding of a whole percent."""
     computed = recomputed(figure)
-    if not isinstance(figure, BeforeAfter) or computed is None or figure.change is None:
+    if not isinstance(figure, BeforeAfter) or not computed or figure.change is None:
         return True
-    return abs(computed - figure.change) <= TOLERANCE
+    return min(computed) - TOLERANCE <= figure.change <= max(computed) + TOLERANCE
 
 
 def quality(outcome: Outcome, reachable: bool) -> dict[str, bool]:
@@ -135,5 +132,5 @@ def relative_sizes(figure: Figure) -> list[float]:
         case Multiple():
             return [figure.factor - 1]
         case BeforeAfter():
-            return [abs(change) / 100 for change in (figure.change, recomputed(figure)) if change is not None]
+            return [abs(change) / 100 for change in (figure.change, *recomputed(figure)) if change is not None]
     return []

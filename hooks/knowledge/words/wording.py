@@ -133,9 +133,12 @@ def before_after_words(figure: BeforeAfter, units: Mapping[str, Unit], lang: str
     }
     if figure.change is not None:
         words |= change_words(figure.change, "percent", units, lang)
-    computed = recomputed(figure)
-    if computed is not None:
-        words["computed"] = signed_quantity(computed, "percent", units, lang, 1)
+    changes = recomputed(figure)
+    if changes:
+        digits = 1 if len(changes) == 1 else 0
+        words["computed"] = (" à " if lang == "fr" else " to ").join(
+            signed_quantity(change, "percent", units, lang, digits) for change in changes
+        )
     return words
 
 
@@ -178,7 +181,7 @@ def placeholder_names(figure: Figure) -> set[str]:
             return {"low", "high", "range"}
         case BeforeAfter():
             published = {"change", "size"} if figure.change is not None else set()
-            return {"before", "after"} | published | ({"computed"} if recomputed(figure) is not None else set())
+            return {"before", "after"} | published | ({"computed"} if recomputed(figure) else set())
         case Multiple():
             return {"factor", "times"}
         case Absolute() | Duration():

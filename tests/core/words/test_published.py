@@ -10,19 +10,24 @@ def before_after(before, after, change=None, **given):
 
 
 @pytest.mark.parametrize(
-    ("figure", "change"),
+    ("figure", "changes"),
     [
-        (before_after(100, 80), -20),
-        (before_after(90, 50, before_high=110), -50),
-        (before_after(2, 60, before_unit="hour"), -50),
-        (before_after(2, 60, before_unit="order"), None),
-        (before_after(0, 20), None),
-        (Relative(type="relative", change=-33), None),
+        (before_after(100, 80), [-20]),
+        (before_after(80, 40, before_high=100), [-50, -60]),
+        (before_after(2, 60, before_unit="hour"), [-50]),
+        (before_after(2, 60, before_unit="order"), []),
+        (before_after(0, 20), []),
+        (Relative(type="relative", change=-33), []),
     ],
-    ids=["plain", "from the middle of a range", "units of time", "units that do not convert", "from nought", "no pair"],
+    ids=["plain", "from both ends of a range", "units of time", "units that do not convert", "from nought", "no pair"],
 )
-def test_a_change_is_recomputed(figure, change):
-    assert recomputed(figure) == (None if change is None else pytest.approx(change))
+def test_a_change_is_recomputed(figure, changes):
+    assert list(recomputed(figure)) == pytest.approx(changes)
+
+
+@pytest.mark.parametrize(("published", "sound"), [(-49, True), (-55, True), (-61, True), (-48, False), (-62, False)])
+def test_a_change_published_beside_a_range_lies_within_what_its_ends_give(published, sound):
+    assert agrees(before_after(80, 40, published, before_high=100)) is sound
 
 
 @pytest.mark.parametrize(
