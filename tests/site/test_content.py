@@ -90,13 +90,6 @@ def test_every_page_carries_the_strict_policy(pages, site):
         assert policy in header
 
 
-def test_each_page_can_be_edited_at_its_source(pages):
-    assert "https://git.example/oms-value/edit/main/data/kpis/csat.yml" in pages["fr/kpi/csat/"].links
-    assert "https://git.example/oms-value/edit/main/content/en/method.md" in pages["en/method/"].links
-    edited = [link for page in pages.values() for link in page.links if link.startswith("https://git.example/")]
-    assert all((ROOT / link.partition("/edit/main/")[2]).is_file() for link in edited)
-
-
 def test_the_html_is_valid(site):
     no_origin = ".*violates Content Security Policy.*"  # files have no 'self'; the policy is tested in the browser
     command = [

@@ -3,6 +3,8 @@
 import pytest
 from knowledge.records.base import LANGUAGES
 
+from tests.support.building import ROOT
+
 HOST = "https://code.example/owner/name"
 
 
@@ -28,6 +30,17 @@ def test_each_outcome_leads_to_its_line_and_to_an_issue(moved, book, lang):
     assert len(edits) == len(book.outcomes) and all("#L" in link for link in edits)
     assert sum("/issues/new?" in link for link in links) == len(book.outcomes) + 1
     assert all(link.isascii() and len(link) <= 2_000 for link in links)
+
+
+def test_every_edit_link_leads_to_a_file(moved):
+    found = {
+        link.partition("/edit/main/")[2].partition("#")[0]
+        for page in moved.values()
+        for link in leading(page)
+        if "/edit/" in link
+    }
+    assert {"content/en/method.md", "data/kpis/csat.yml"} < found
+    assert all((ROOT / path).is_file() for path in found)
 
 
 def test_the_repository_is_asked_for_nothing(moved):
