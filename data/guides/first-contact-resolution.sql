@@ -1,12 +1,14 @@
 -- fr: Demandes ouvertes en octobre 2026. Elles comptent comme résolues si le premier contact les a réglées
--- fr: et que le client n'est pas revenu dans les 7 jours.
+-- fr: et que le client n'est pas revenu dans les 7 jours. Un appel abandonné n'ouvre pas de demande.
 -- en: Requests opened in October 2026. They count as resolved if the first contact settled them and the
--- en: customer did not come back within 7 days.
+-- en: customer did not come back within 7 days. An abandoned call opens no request.
 WITH opened AS (
   SELECT
     request_id,
     MIN(opened_at) AS opened_at
   FROM contacts
+  WHERE channel <> 'phone'
+    OR talk_minutes IS NOT NULL
   GROUP BY request_id
 ),
 requests AS (

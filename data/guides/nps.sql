@@ -17,5 +17,5 @@ WITH answers AS (
 SELECT
   100 * SUM(weight) AS numerator,
   COUNT(*) AS denominator,
-  ROUND(100.0 * SUM(weight) / COUNT(*), 2) AS value
+  ROUND(100.0 * SUM(weight) / COUNT(*), 0) AS value
 FROM answers;

@@ -16,6 +16,17 @@ CREATE TABLE locations (
   opened_on DATE NOT NULL
 );
 
+-- fr: Les points de stock dont un canal peut vendre les unités, depuis allowed_on : un magasin sert les
+-- fr: clients qui y entrent et, s'il est autorisé à expédier, ceux du web.
+-- en: The stock locations whose units a channel may sell, since allowed_on: a store serves the customers who
+-- en: walk in and, once allowed to ship, those of the web.
+CREATE TABLE location_channels (
+  location_id TEXT NOT NULL REFERENCES locations,
+  channel TEXT NOT NULL CHECK (channel IN ('web', 'store')),
+  allowed_on DATE NOT NULL,
+  PRIMARY KEY (location_id, channel)
+);
+
 -- fr: L'assortiment ; coût d'achat et prix de vente d'une unité.
 -- en: The range; cost and list price of one unit.
 CREATE TABLE products (
@@ -180,11 +191,14 @@ CREATE TABLE contacts (
   request_id INTEGER NOT NULL
 );
 
--- fr: Réponses à l'enquête envoyée après la livraison ou le retrait ; chaque question peut rester vide.
--- en: Answers to the survey sent after delivery or collection; either question may be left empty.
+-- fr: Réponses à l'enquête envoyée après la livraison ou le retrait ; moment dit lequel des deux est noté,
+-- fr: chaque question peut rester vide.
+-- en: Answers to the survey sent after delivery or collection; moment says which of the two is rated, either
+-- en: question may be left empty.
 CREATE TABLE surveys (
   survey_id INTEGER PRIMARY KEY,
   order_id INTEGER NOT NULL REFERENCES orders,
+  moment TEXT NOT NULL CHECK (moment IN ('delivery', 'collection')),
   answered_at TIMESTAMP NOT NULL,
   satisfaction INTEGER CHECK (satisfaction BETWEEN 1 AND 5),
   recommend INTEGER CHECK (recommend BETWEEN 0 AND 10)
@@ -201,16 +215,13 @@ CREATE TABLE goodwill (
 );
 
 -- fr: Relevé du matin de chaque article détenu, octobre 2026 ; sellable : il reste une unité après
--- fr: réservations et stock de sécurité, listed : l'article est dans l'assortiment actif, channel : le canal
--- fr: que le point de stock sert surtout.
+-- fr: réservations et stock de sécurité, listed : l'article est dans l'assortiment actif.
 -- en: The morning reading of every item held, October 2026; sellable: one unit is left after reservations
--- en: and safety stock, listed: the item is in the active range, channel: the one that the stock location
--- en: mainly serves.
+-- en: and safety stock, listed: the item is in the active range.
 CREATE TABLE stock_days (
   day DATE NOT NULL,
   location_id TEXT NOT NULL REFERENCES locations,
   product_id TEXT NOT NULL REFERENCES products,
-  channel TEXT NOT NULL CHECK (channel IN ('web', 'app', 'store')),
   on_hand INTEGER NOT NULL CHECK (on_hand >= 0),
   sellable INTEGER NOT NULL CHECK (sellable IN (0, 1) AND sellable <= on_hand),
   value_at_cost NUMERIC NOT NULL CHECK (value_at_cost >= 0),

@@ -14,7 +14,7 @@ from ..records.outcome import Absolute, BeforeAfter, Figure, IndustryCases, Mult
 from ..records.query import Query
 from ..words import formats
 from ..words.proof import targets_of
-from ..words.published import CRITERIA, SMALL_RATE, outcomes_of, quality, sample_size
+from ..words.published import CRITERIA, FEW, SMALL_RATE, TINY_RATE, about, outcomes_of, quality, sample_size
 from ..words.wording import filled, headline, placeholders, quantity, span
 from .charts import SmallMap, outcome_bars, small_map
 
@@ -221,6 +221,8 @@ class GuideView:
     reading: str
     sample: int | None
     small: bool  # a rate so low that it is to be known within a tenth of its value
+    tiny: bool  # a rate so low that one point would say next to nothing
+    few: bool  # an example on so few cases that it shows the calculation and no more
 
 
 def guide_view(book: Book, lang: str, id: str) -> GuideView:
@@ -230,13 +232,16 @@ def guide_view(book: Book, lang: str, id: str) -> GuideView:
     named = {name: formats.number(value, lang) for name, value in measure.example if value is not None}
     named["value"] = quantity(measure.example.value, unit, book.units, lang)
     level = measure.sample_level
+    sample = about(sample_size(level)) if level else None
     return GuideView(
         guide,
         book.queries[id],
         named["value"],
         filled(measure.reading[lang], named),
-        sample=sample_size(level) if level else None,
+        sample=sample,
         small=level is not None and level < SMALL_RATE,
+        tiny=level is not None and level < TINY_RATE,
+        few=sample is not None and (measure.example.denominator or FEW) < FEW,
     )
 
 

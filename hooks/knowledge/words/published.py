@@ -12,6 +12,8 @@ IN_SECONDS = {"millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "da
 TOLERANCE = 1.0  # a published change is rounded to a whole percent
 Z_95 = 1.96
 SMALL_RATE = 20  # percent, below which one point says too little
+TINY_RATE = 5  # percent, below which one point says next to nothing
+FEW = 100  # cases, below which an example only shows how to calculate
 CRITERIA = ("baseline", "after", "period", "scope", "consistent", "reachable")
 NATURES = ("cash", "risk", "opportunity")
 
@@ -63,6 +65,11 @@ def is_level(figure: Figure) -> bool:
         case Range():
             return not figure.relative
     return False
+
+
+def about(cases: int) -> int:
+    """A number of cases as one says it: two digits, the rest noughts."""
+    return round(cases, 2 - len(str(cases)))
 
 
 def sample_size(level: float) -> int:
