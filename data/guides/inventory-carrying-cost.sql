@@ -12,9 +12,8 @@ average_stock AS (
   FROM month_ends
 ),
 holding AS (
-  -- fr: Toutes les natures de coût comptent ici. Le calculateur, lui, laisse de côté le coût du capital
-  -- fr: ('capital').
-  -- en: Every kind of cost counts here. The calculator leaves out the cost of capital ('capital').
+  -- fr: Toutes les natures de coût comptent ici. Le calculateur, lui, laisse de côté le coût du capital.
+  -- en: Every kind of cost counts here. The calculator leaves out the cost of capital.
   SELECT SUM(amount) AS amount
   FROM holding_costs
   WHERE month BETWEEN '2025-11-01' AND '2026-10-01'

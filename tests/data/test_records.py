@@ -125,7 +125,7 @@ QUOTED = {  # as published
     "ehi-return-rate": "6–10%",
     "ehi-fashion-returns": "26–50%",
     "ehi-cost-of-return": "€5–10 per item",
-    "eurostat-labour-cost": "€33.5 an hour",
+    "eurostat-labour-cost": "€33.50 an hour",
     "fevad-online-basket": "€68 per order",
     "gs1-shelf-stockouts": "3.4%",
     "ukcsi-non-food-retail": "81.6 out of 100",

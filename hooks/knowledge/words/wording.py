@@ -28,12 +28,13 @@ ALONE = ("first_one_month", "first_one_year", "per_one_day", "per_one_month", "p
 
 
 def quantity(value: float, unit: str, units: Mapping[str, Unit], lang: str, digits: int = 2) -> str:
-    """ "16 semaines", "€3.8M", "+33 %": a number with its unit."""
+    """ "16 semaines", "€3.8M", "€33.50", "+33 %": a number with its unit; cents have two digits."""
     if unit.startswith("eur") and abs(value) >= MILLION:
         return formats.with_number(
             pattern_of(units["eur-million"], value, lang), formats.number(value / MILLION, lang, digits)
         )
-    return formats.with_number(pattern_of(units[unit], value, lang), formats.number(value, lang, digits))
+    cents = (unit == "eur" or unit.startswith("eur-per-")) and digits == 2 and value % 1 != 0
+    return formats.with_number(pattern_of(units[unit], value, lang), formats.number(value, lang, digits, fixed=cents))
 
 
 def compact(value: float, units: Mapping[str, Unit], lang: str, digits: int = 2) -> str:
