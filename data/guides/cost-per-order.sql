@@ -7,9 +7,9 @@ WITH costs AS (
   FROM shipments AS s
   UNION ALL
   -- fr: 33,5 est le coût horaire chargé en euros que propose le calculateur (Eurostat, moyenne de l'UE,
-  -- fr: tous métiers) : trop haut pour un préparateur, à remplacer par celui de la paie.
+  -- fr: tous métiers, 2024) : trop haut pour un préparateur, à remplacer par celui de la paie.
   -- en: 33.5 is the loaded hourly cost in euros that the calculator starts from (Eurostat, EU average, all
-  -- en: jobs): too high for a picker, to be replaced by the rate from payroll.
+  -- en: jobs, 2024): too high for a picker, to be replaced by the rate from payroll.
   SELECT f.order_id, COALESCE(f.picked_at, f.rejected_at, f.accepted_at), f.minutes_worked / 60.0 * 33.5
   FROM fulfilments AS f
 ),

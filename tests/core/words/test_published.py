@@ -2,7 +2,7 @@
 
 import pytest
 from knowledge.records.outcome import Absolute, BeforeAfter, Duration, Multiple, Range, Relative
-from knowledge.words.published import agrees, conversion, outcomes_of, published_size, quality, recomputed, sample_size
+from knowledge.words.published import about, agrees, conversion, outcomes_of, published_size, quality, recomputed, sample_size
 
 
 def before_after(before, after, change=None, **given):
@@ -47,6 +47,11 @@ def test_units_of_time_convert(unit, to, many):
 @pytest.mark.parametrize(("level", "cases"), [(50, 9604), (20, 6147), (10, 3458), (2, 18824)])
 def test_a_low_rate_is_known_within_a_tenth_of_its_value_another_within_one_point(level, cases):
     assert sample_size(level) == cases
+
+
+@pytest.mark.parametrize(("cases", "said"), [(1825, 1800), (18824, 19000), (96, 96), (7, 7)])
+def test_a_number_of_cases_is_said_with_two_digits(cases, said):
+    assert about(cases) == said
 
 
 def test_the_quality_of_an_outcome_is_what_it_tells(book):
