@@ -2,7 +2,16 @@
 
 import pytest
 from knowledge.records.outcome import Absolute, BeforeAfter, Duration, Multiple, Range, Relative
-from knowledge.words.published import about, agrees, conversion, outcomes_of, published_size, quality, recomputed, sample_size
+from knowledge.words.published import (
+    about,
+    agrees,
+    conversion,
+    outcomes_of,
+    published_size,
+    quality,
+    recomputed,
+    sample_size,
+)
 
 
 def before_after(before, after, change=None, **given):
