@@ -27,7 +27,15 @@ GUIDES = (
 )  # the pages of content/<language>/guide/, as they are listed
 GUIDE_WORDS = tuple(name.replace("-", "_") for name in GUIDES)
 ROLES = ("cfo", "cio", "supply-chain", "ecommerce", "stores", "customer-service")  # the sections of the guide by role
-STEPS = ("agree", "data", "first_case", "pilot", "decide", "follow")  # of a business case; each a section of its guide
+STEPS = (
+    "agree",
+    "data",
+    "first_case",
+    "specify",
+    "pilot",
+    "decide",
+    "follow",
+)  # of a business case; each a section of its guide
 
 
 def fragment(book: Book, lang: str, name: str, argument: str, case: CaseWhenWanted) -> tuple[str, Mapping[str, Any]]:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from .base import Address, Id, Localized, Name, Record, Text, Words
 
-System = Literal["oms", "erp", "wms", "shop", "marketplace", "pos", "pim", "crm"]
+System = Literal["oms", "erp", "wms", "tms", "shop", "marketplace", "pos", "pim", "crm"]
 
 
 class Team(Record):
