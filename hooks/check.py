@@ -5,10 +5,12 @@ With --wait: until there is none left. With --github: each as an annotation of t
 
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 from knowledge.book import read_project
 from knowledge.records.problems import DataError, annotation
+from knowledge.words.reviews import long_late
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -16,10 +18,12 @@ ROOT = Path(__file__).resolve().parent.parent
 def check() -> int:
     """Prints what is wrong, or what there is; the exit code."""
     try:
-        project = read_project(ROOT)
+        project = read_project(ROOT, today=date.today())
     except DataError as error:
         return tell(error)
     book = project.book
+    for late in long_late(book):
+        print(f"To review: {late}", file=sys.stderr)
     print(
         f"No problem found: {len(book.kpis)} KPIs, {len(book.outcomes)} outcomes, {len(book.tco)} TCO tables, {len(project.prose)} written pages."
     )

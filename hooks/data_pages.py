@@ -5,8 +5,9 @@
 
 import gc
 import logging
+from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from knowledge.book import read_project
 from knowledge.pages.page import Page, Settings
@@ -15,6 +16,7 @@ from knowledge.site.assets import assets_of
 from knowledge.site.files import assemble, plain_files
 from knowledge.site.kept import Kept
 from knowledge.site.render import Renderer, compiled_in
+from knowledge.words.reviews import long_late
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -36,12 +38,23 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     kept = Kept(root / ".cache/made")
     try:
-        project = read_project(root, kept.get)
+        project = read_project(root, kept.get, day_of(config.extra["today"]))
     except DataError as error:
         refuse(error, config)
         return
+    for late in long_late(project.book):
+        log.warning("%s", late)
     settings = Settings(config.site_url or "", config.extra["repository"], config.extra["demo_url"])
     config.extra["site"] = Renderer(assemble(project, settings), compiled_in(root / ".cache/jinja"), kept)
+
+
+def day_of(setting: Any) -> date:
+    """The day for which the site is made: the setting, or today. The only clock of the build."""
+    if setting == "":
+        return date.today()
+    if type(setting) is date:  # what is written as a day is read as one
+        return setting
+    raise PluginError(f"TODAY must be a day, for example 2026-11-27; it is {setting}.")
 
 
 def refuse(error: DataError, config: MkDocsConfig) -> None:

@@ -1,6 +1,7 @@
 """`data/` and `content/` → a sound book and its prose, or every problem at once."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from .calculator.example import Keep, made_now
@@ -17,10 +18,14 @@ from .records.prose import read_prose
 from .records.source import read_folder, read_sample, read_texts
 from .site.interface import check_interface, check_passages
 from .site.render import template_texts
+from .words.reviews import as_of_its_day, last_reviewed
 
 
-def read_project(root: Path, keep: Keep = made_now) -> Project:
-    """Read, decode and check; `keep` holds what takes long to calculate. Raises DataError with all problems of all steps."""
+def read_project(root: Path, keep: Keep = made_now, today: date | None = None) -> Project:
+    """Read, decode and check; `keep` holds what takes long to calculate. Raises DataError with all problems of all steps.
+
+    Without `today`, it is the day of the last review, on which hardly anything is late.
+    """
     documents, unread = read_folder(root / "data")
     book, undecoded = decode(documents, read_texts(root / "data/guides", ".sql"), {problem.path for problem in unread})
     passages, astray = read_passages(root / "content")
@@ -29,6 +34,7 @@ def read_project(root: Path, keep: Keep = made_now) -> Project:
         packs=read_texts(root / "data/roi/versions", ".json"),
         sample=read_sample(root / "data/sample"),
     )
+    book = replace(book, today=today or last_reviewed(book))
     prose, problems = read_prose(root / "content")
     paths = [page.path for page in prose] + [problem.path for problem in problems]  # faulty pages are written too
     written = {path.split("/", 2)[-1].removesuffix(".md") for path in paths}
@@ -45,6 +51,7 @@ def read_project(root: Path, keep: Keep = made_now) -> Project:
     )
     if problems := problems or check_versions(book):
         raise DataError(problems)
+    book = as_of_its_day(book)  # after the rules: a model that grows old has not been changed
     planned = plan(book, keep)  # only sound data say which pages there are
     if problems := check_written(prose, planned, book):
         raise DataError(problems)

@@ -23,7 +23,7 @@ ROOMS = {  # each room, and those it may know; `book` stands above all
     "pages": {"records", "words", "roi", "checks", "calculator"},
     "site": {"records", "words", "roi", "checks", "calculator", "pages"},
     "compared": {"records", "words", "roi", "calculator", "pages", "site"},
-    "book": {"records", "checks", "calculator", "pages", "site"},
+    "book": {"records", "words", "checks", "calculator", "pages", "site"},
 }
 OUTSIDE = {  # what a module may import besides the standard library; nothing where it is not named
     **{

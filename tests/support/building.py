@@ -34,12 +34,12 @@ def copied(target: Path, *left: str) -> Path:
 
 
 def build(target: Path, root: Path = ROOT, **environment: str) -> str:
-    """What `mkdocs build --strict` says while it writes the site to `target`; its address is the one of mkdocs.yml unless given."""
+    """What `mkdocs build --strict` says while it writes the site to `target`; its address is the one of mkdocs.yml unless given, its day that of the last review."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     run = subprocess.run(
         command,
         cwd=root,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "TODAY": str(project().book.today)} | environment,
         capture_output=True,
         text=True,
         check=False,

@@ -9,6 +9,7 @@ from .identity import IDENTITY_RULES
 from .passages import PASSAGE_RULES
 from .queries import QUERY_RULES
 from .references import REFERENCE_RULES
+from .reviews import REVIEW_RULES
 from .texts import TEXT_RULES
 
 
@@ -23,5 +24,6 @@ def check_records(book: Book) -> list[Problem]:
         *PASSAGE_RULES,
         *QUERY_RULES,
         *CASE_RULES,
+        *REVIEW_RULES,
     )
     return [problem for rule in rules for problem in rule(book)]

@@ -1,7 +1,6 @@
 """What each kind of page shows: the variables of its template, worked out when the page is rendered."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from ..calculator.asked import asked
@@ -19,6 +18,7 @@ from ..roi import finance
 from ..roi.model import model_of
 from ..words import formats
 from ..words.published import outcomes_of, quality
+from ..words.reviews import last_reviewed
 from .charts import SIZE, circle, count_bars, curves
 from .views import (
     by_industry,
@@ -205,7 +205,7 @@ def business_case(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
         "proofs": proofs,
         "quoted": outcome_views(book, lang, {id: book.outcomes[id] for id in proofs}),
         "years": list(zip(finance.yearly(flows.inflow), finance.yearly(flows.cost), flows.yearly_net, strict=True)),
-        "edition": edition(book),
+        "edition": last_reviewed(book),
     }
 
 
@@ -214,19 +214,8 @@ def value(book: Book, case: CaseWhenWanted) -> Shown:
     plan = planned(model_of(book), case().base)
     return worked(book, case) | {
         "plan": {id: finance.yearly(months) for id, months in plan.items()},
-        "edition": edition(book),
+        "edition": last_reviewed(book),
     }
-
-
-def edition(book: Book) -> date:
-    """The day on which a record was last reviewed: how old the data is, whenever the site is built."""
-    return max(
-        *(kpi.reviewed for kpi in book.kpis.values()),
-        *(guide.reviewed for guide in book.guides.values()),
-        *(guide.reviewed for guide in book.industry_guides.values()),
-        *(file.reviewed for file in book.outcome_files.values()),
-        *(table.reviewed for table in book.tco.values()),
-    )
 
 
 def worked(book: Book, case: CaseWhenWanted) -> Shown:

@@ -1,5 +1,7 @@
 """What all records are made of."""
 
+from calendar import monthrange
+from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -17,6 +19,25 @@ class Record(BaseModel):
     """Everything typed by an editor: unknown fields are errors, nothing is converted."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Reviewed(Record):
+    """What someone held against its source on a day, and is to hold against it again by another."""
+
+    reviewed: date
+    review_by: date | None = None  # two years later where nothing is typed
+
+    @property
+    def due(self) -> date:
+        """The last day on which it is not late."""
+        return self.review_by or months_after(self.reviewed, 24)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day some months later, or the last of that month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 class Localized(Record):

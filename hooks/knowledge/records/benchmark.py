@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from .base import Id, Localized, Month, Record, Text
+from .base import Id, Localized, Month, Record, Reviewed, Text
 
 
 class Publication(Record):
@@ -23,7 +23,7 @@ class Publication(Record):
     """How to read it: free, on registration, for a fee. Stands after the address."""
 
 
-class Benchmark(Record):
+class Benchmark(Reviewed):
     """A public figure, or its range up to `high`, with its population.
 
     `tier` B published study · C a vendor's own data: A is the reader's own, and D is no evidence.

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from .base import Localized, Unit
 from .benchmark import Benchmark
@@ -59,6 +60,7 @@ class Book:
     queries: Mapping[str, Query] = field(default_factory=dict)  # KPI id → the SQL beside its guide
     sample: Sample = field(default_factory=Sample)  # the tables on which they run
     packs: Mapping[str, str] = field(default_factory=dict)  # version of the model → its figures and formulas, as JSON
+    today: date = date.min  # the day for which the site is made
     documents: Mapping[str, Document] = field(default_factory=dict, compare=False)
     broken: Mapping[str, Collection[str]] = field(
         default_factory=lambda: defaultdict(set)

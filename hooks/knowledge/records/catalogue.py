@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import Address, Id, Localized, Name, Record, Text, Words
+from .base import Address, Id, Localized, Name, Record, Reviewed, Text, Words
 
 System = Literal["oms", "erp", "wms", "tms", "shop", "marketplace", "pos", "pim", "crm"]
 
@@ -41,7 +41,7 @@ class Industry(Record):
     """What people type to find it: trades, products, kinds of store. Only the search reads them."""
 
 
-class Source(Record):
+class Source(Reviewed):
     """A document; `tier` A own data · B published study · C vendor case · D none."""
 
     title: Localized

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Id, Localized, Name, Record, Words
+from .base import Id, Localized, Name, Record, Reviewed, Words
 from .kpi import Trap
 
 
@@ -37,7 +37,7 @@ class Preset(Record):
     return_rate."""
 
 
-class IndustryGuide(Record):
+class IndustryGuide(Reviewed):
     """The depth of an industry's page. The file's name is the industry's id.
 
     Texts link to KPIs ({kpi:csat}); `evidence` also quotes outcomes by their figure ({home-nps}).

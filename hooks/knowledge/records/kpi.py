@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Id, Localized, Name, Record, Words
+from .base import Id, Localized, Name, Record, Reviewed, Words
 
 
 class Formula(Record):
@@ -35,7 +35,7 @@ class Relation(Record):
     """What to do about it, in a sentence or two. Stands beside the link on both pages."""
 
 
-class Kpi(Record):
+class Kpi(Reviewed):
     """One of the 39; its file's name is its id."""
 
     number: Annotated[int, Field(ge=1)]
@@ -166,7 +166,7 @@ class Mechanism(Record):
     """How long it takes until the KPI moves."""
 
 
-class Guide(Record):
+class Guide(Reviewed):
     """How to measure a KPI, read it and move it.
 
     The file's name is the KPI's id, the query stands beside it as `.sql`.

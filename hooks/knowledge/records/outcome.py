@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Id, Localized, Name, Record
+from .base import Id, Localized, Name, Record, Reviewed
 
 # --- figures: a number as it was published ------------------------------------------------------------
 
@@ -149,7 +149,7 @@ class Outcome(Record):
     """Why the calculator takes no target from it, where a reader would expect one."""
 
 
-class OutcomeFile(Record):
+class OutcomeFile(Reviewed):
     """The outcomes of one industry; the file's name is the industry's id."""
 
     source: Id

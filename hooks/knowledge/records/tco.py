@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from .base import Id, Localized, Name, Record
+from .base import Id, Localized, Name, Record, Reviewed
 
 
 class Bounds(Record):
@@ -39,7 +39,7 @@ class TcoRow(Record):
     """Only if something is odd: what, and why it is kept."""
 
 
-class TcoTable(Record):
+class TcoTable(Reviewed):
     """One situation (file name = id); sums are computed, the published total is what the document states."""
 
     title: Localized

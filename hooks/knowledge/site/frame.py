@@ -10,12 +10,13 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from ..pages.dated import overdue
 from ..pages.page import Page, Settings
 from ..pages.views import interface_words, teams_of
 from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.prose import Prose
-from ..words.formats import typeset
+from ..words.formats import day, typeset
 from ..words.wording import PLACEHOLDER, filled
 from .navigation import MenuEntry, hidden, tabs
 from .repository import Doubted, challenge_url, edit_url
@@ -97,6 +98,7 @@ def texts_of(site: Site, page: Page) -> dict[str, Any]:
         "description": page.description,
         "crumbs": [(site.page(lang, uri).title, f"{lang}/{uri}") for uri in page.parents],
         "eyebrow": eyebrow(site, page),
+        "overdue": overdue_words(site, page),
         "foot_teams": {f"{lang}/team/{id}/": team.short[lang] for id, team in teams_of(book).items()},
         "foot_industries": {f"{lang}/industry/{id}/": item.name[lang] for id, item in book.industries.items()},
     }
@@ -169,6 +171,15 @@ def eyebrow(site: Site, page: Page) -> str:
         return ""
     numbers = {"n": str(page.context["kpi"].number), "total": str(len(site.book.kpis))}
     return filled(site.words[page.lang]["kpi"]["number"], numbers)
+
+
+def overdue_words(site: Site, page: Page) -> list[str]:
+    """What is late on the page: a badge, a sentence, and what follows from it; nothing where nothing is."""
+    late, words = overdue(site.book, page), site.words[page.lang]["overdue"]
+    if late is None:
+        return []
+    named = {"day": day(late.due, page.lang), "what": ", ".join(late.names)}
+    return [words["badge"], filled(words["text"], named), *([words["weak"]] if late.weak else [])]
 
 
 def structured(site: Site, page: Page) -> str:
