@@ -1,6 +1,7 @@
 """What an editor is told, to the letter."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -38,9 +39,9 @@ def copy_project(folder: Path) -> None:
     shutil.copytree(ROOT / "overrides", folder / "overrides", ignore=shutil.ignore_patterns("assets"))
 
 
-def report(folder: Path) -> str:
+def report(folder: Path, today: date | None) -> str:
     try:
-        read_project(folder)
+        read_project(folder, today=today)
     except DataError as error:
         return str(error)
     return "No problem found.\n"
@@ -50,4 +51,4 @@ def report(folder: Path) -> str:
 def test_an_editor_is_told(case, tmp_path):
     copy_project(tmp_path / "project")
     changed(tmp_path / "project", case["change"])
-    assert report(tmp_path / "project") == case["says"]
+    assert report(tmp_path / "project", case.get("today")) == case["says"]

@@ -66,9 +66,11 @@ def of_the_calculator(book: Book, uri: str) -> Iterator[Reviewed]:
 
 
 def of_a_written_page(book: Book, uri: str) -> Iterator[Reviewed]:
-    """The method page lists the sources and the benchmarks; the page of sales, outcomes of every industry."""
+    """What the blocks of three pages list: sources and benchmarks, rules of law, outcomes on sales."""
     if uri == "method/":
         yield from (*book.sources.values(), *book.benchmarks.values())
+    elif uri == "guide/order-flows/":
+        yield from (text for law in book.laws.values() for text in law.texts)
     elif uri.startswith("outcome/"):
         yield from holding(book, outcomes_of(book, topic=last_step(uri)))
 
@@ -86,6 +88,7 @@ CALCULATING = ("calculator", "business-case", "value", "roi-method", "method-par
 BEHIND: dict[str, Callable[[Book, str], Iterator[Reviewed]]] = {  # kind of page → what it is made of
     "kpi": of_a_kpi,
     "outcome-index": of_outcomes,
+    "case-study": of_outcomes,
     "team": of_a_team,
     "industry": of_an_industry,
     "tco": of_the_tables,

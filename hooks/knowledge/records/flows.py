@@ -3,7 +3,7 @@
 from datetime import date as Day
 from typing import Literal
 
-from .base import Id, Link, Localized, Record
+from .base import Id, Link, Localized, Record, Reviewed
 
 
 class Way(Record):
@@ -44,7 +44,7 @@ class Counting(Record):
 Flow = dict[Id, Counting]  # of each KPI that reads the flow
 
 
-class LawText(Record):
+class LawText(Reviewed):
     """Where a rule of law is written: the text and its date, the article, what that article says."""
 
     place: Literal["eu", "fr", "uk"]

@@ -29,6 +29,8 @@ POLICY = (
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 MAIN_SECTION = re.compile(r'<h2 id="([a-z0-9-]+)">(.*?)</h2>', re.S)
 RESULTS = ("kpi", "roi", "outcome", "tco", "people", "glossary", "page")  # groups of search results, each with its word
+SEPARATORS = {"fr": " ; ", "en": "; "}  # of names that hold commas
+NAMED = 4  # of the late records of a page that are named
 TAGS = re.compile(r"<[^>]+>")
 
 
@@ -178,8 +180,11 @@ def overdue_words(site: Site, page: Page) -> list[str]:
     late, words = overdue(site.book, page), site.words[page.lang]["overdue"]
     if late is None:
         return []
-    named = {"day": day(late.due, page.lang), "what": ", ".join(late.names)}
-    return [words["badge"], filled(words["text"], named), *([words["weak"]] if late.weak else [])]
+    more = len(late.names) - NAMED
+    what = SEPARATORS[page.lang].join(late.names[: NAMED if more > 1 else None])
+    what += filled(words["more"], {"n": str(more)}) if more > 1 else ""
+    said = filled(words["text"], {"day": day(late.due, page.lang), "what": what})
+    return [words["badge"], said, *([words["weak"]] if late.weak else [])]
 
 
 def structured(site: Site, page: Page) -> str:

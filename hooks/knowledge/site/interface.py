@@ -50,7 +50,7 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("direction", values(Kpi, "direction")),
     ("error", ("title", "description")),
     ("finding", get_args(Finding)),
-    ("overdue", ("badge", "text", "weak")),
+    ("overdue", ("badge", "more", "text", "weak")),
     ("frame", ("theme_auto", "theme_light", "theme_dark")),
     ("guide", GUIDE_WORDS),
     ("guide_answers", GUIDE_WORDS),

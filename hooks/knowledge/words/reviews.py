@@ -41,6 +41,9 @@ def reviews(book: Book) -> Iterator[Review]:
         yield Review("data/sources.yml", (id,), source.title, source)
     for id, benchmark in book.benchmarks.items():
         yield Review("data/benchmarks.yml", (id,), benchmark.label, benchmark)
+    for id, law in book.laws.items():
+        for index, text in enumerate(law.texts):
+            yield Review("data/laws.yml", (id, "texts", index), text.text, text)
 
 
 def last_reviewed(book: Book) -> date:
@@ -70,21 +73,23 @@ def long_late(book: Book) -> list[Problem]:
 
 def as_of_its_day(book: Book) -> Book:
     """The book in which no figure that is half a year late backs the calculator: its defaults are assumptions."""
-    late = {id for id, item in book.benchmarks.items() if is_late(item, book.today, WEAK)}
+    dated: dict[str, Reviewed] = {**book.benchmarks, **book.tco}
+    late = {id for id, item in dated.items() if is_late(item, book.today, WEAK)}
     late |= {id for file in book.outcome_files.values() if is_late(file, book.today, WEAK) for id in file.outcomes}
     inputs = {
         name: item.model_copy(update={"source": item.source.model_copy(update={"tier": LEAST})})
         for name, item in book.roi.inputs.items()
-        if rests_on(item.source) and rests_on(item.source) <= late
+        if (behind := rests_on(book, item.source)) and behind <= late
     }
     improvements = {name: weaker(item, late) for name, item in book.roi.improvements.items()}
     update = {"inputs": {**book.roi.inputs, **inputs}, "improvements": improvements}
     return replace(book, model=book.roi.model_copy(update=update)) if late else book
 
 
-def rests_on(source: Backing) -> set[str]:
-    """The figures that a default comes from."""
-    return {*([source.benchmark] if source.benchmark else []), *source.outcomes}
+def rests_on(book: Book, source: Backing) -> set[str]:
+    """What a default comes from: its benchmark, its outcomes, else the tables of a document or what it only quotes."""
+    named = {*([source.benchmark] if source.benchmark else []), *source.outcomes}
+    return named or set(book.tco if source.kind == "white-paper" else source.context)
 
 
 def weaker(item: Improvement, late: set[str]) -> Improvement:
