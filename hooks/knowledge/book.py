@@ -15,6 +15,7 @@ from .records.decode import decode
 from .records.passages import read_passages, with_passages
 from .records.problems import DataError
 from .records.prose import read_prose
+from .records.retiring import without_retired
 from .records.source import read_folder, read_sample, read_texts
 from .site.interface import check_interface, check_passages
 from .site.render import template_texts
@@ -35,6 +36,7 @@ def read_project(root: Path, keep: Keep = made_now, today: date | None = None) -
         sample=read_sample(root / "data/sample"),
     )
     book = replace(book, today=today or last_reviewed(book))
+    book = without_retired(book)
     prose, problems = read_prose(root / "content")
     paths = [page.path for page in prose] + [problem.path for problem in problems]  # faulty pages are written too
     written = {path.split("/", 2)[-1].removesuffix(".md") for path in paths}

@@ -19,3 +19,12 @@ def test_an_old_page_leads_to_the_new_one_with_its_anchors(moved, lang):
 def test_an_old_anchor_stands_inside_what_it_named(moved, lang):
     html = moved[f"{lang}/outcome/"].html
     assert '<span id="home-recommendation"></span>' in html.split('id="home-nps"')[1][:60]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_redirect_to_an_anchor_finds_it(pages, book, lang):
+    moves = [redirect for redirect in book.redirects.values() if "#" in redirect.new]
+    assert moves
+    for redirect in moves:
+        page, _, anchor = redirect.new.partition("#")
+        assert {anchor, redirect.old.partition("#")[2]} <= set(pages[f"{lang}/{page}"].ids), redirect

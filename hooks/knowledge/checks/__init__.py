@@ -8,7 +8,8 @@ from .figures import FIGURE_RULES
 from .identity import IDENTITY_RULES
 from .passages import PASSAGE_RULES
 from .queries import QUERY_RULES
-from .references import REFERENCE_RULES
+from .references import LASTING_RULES, REFERENCE_RULES
+from .retiring import RETIRING_RULES
 from .reviews import REVIEW_RULES
 from .texts import TEXT_RULES
 
@@ -26,4 +27,8 @@ def check_records(book: Book) -> list[Problem]:
         *CASE_RULES,
         *REVIEW_RULES,
     )
-    return [problem for rule in rules for problem in rule(book)]
+    found = [problem for rule in rules for problem in rule(book)]
+    if book.whole:  # what is retired has a page too, and so must be sound
+        rules = (*LASTING_RULES, *FIGURE_RULES, *TEXT_RULES, *RETIRING_RULES)
+        found += [problem for rule in rules for problem in rule(book.whole)]
+    return found

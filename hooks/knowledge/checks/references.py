@@ -242,6 +242,20 @@ def redirects_lead_somewhere_new(book: Book) -> Iterator[Problem]:
             )
 
 
+def no_redirect_leads_to_another(book: Book) -> Iterator[Problem]:
+    moved = {redirect.old: redirect.new for redirect in book.redirects.values()}
+    for id, redirect in book.redirects.items():
+        if redirect.new in moved and redirect.new != redirect.old:
+            passed, end = {redirect.old}, redirect.new
+            while end in moved and end not in passed:
+                passed.add(end)
+                end = moved[end]
+            circle = end in passed
+            message = f"{redirect.new} has moved itself, to {moved[redirect.new]}."
+            fix = "Break the circle: delete the redirect of the address that stands." if circle else f"Write {end}."
+            yield problem(book, "data/redirects.yml", (id, "new"), message, fix)
+
+
 REFERENCE_RULES: tuple[Rule, ...] = (
     kpis_refer_to_known_records,
     guides_stand_beside_their_kpi,
@@ -257,4 +271,12 @@ REFERENCE_RULES: tuple[Rule, ...] = (
     steps_flows_and_laws_refer_to_known_kpis,
     every_kpi_is_read_on_the_path,
     redirects_lead_somewhere_new,
+    no_redirect_leads_to_another,
+)
+LASTING_RULES: tuple[Rule, ...] = (  # of records that keep a page when they are retired
+    kpis_refer_to_known_records,
+    guides_stand_beside_their_kpi,
+    every_kpi_has_a_guide,
+    outcomes_refer_to_known_records,
+    glossary_refers_to_known_kpis,
 )

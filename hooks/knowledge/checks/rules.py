@@ -18,7 +18,15 @@ def unknown(
 ) -> Iterator[Problem]:
     """A reference that stands nowhere; `where` ends the sentence "… is not in", `kind` is that of the records it means."""
     if known and value not in known and not book.is_broken(kind, value):  # a file that cannot be read knows no name
-        yield problem(book, path, place, f'"{value}" is not in {where}.', did_you_mean(value, known))
+        if retired := book.retired.get(kind, {}).get(value):
+            fix = (
+                f"Write what stands in its place: {', '.join(retired.successors)}."
+                if retired.successors
+                else "Take it out."
+            )
+            yield problem(book, path, place, f'"{value}" is retired.', fix)
+        else:
+            yield problem(book, path, place, f'"{value}" is not in {where}.', did_you_mean(value, known))
 
 
 def plainly(value: float) -> str:

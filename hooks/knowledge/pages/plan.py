@@ -71,6 +71,7 @@ def kpi_pages(book: Book, lang: str, case: shown.CaseWhenWanted) -> Iterator[Pag
     yield worded_page(book, lang, "kpi_index", partial(shown.kpi_index, book))
     for team in teams_of(book):  # one reads on within a team
         yield from chained(kpi_page(book, lang, id, case) for id, kpi in kpis.items() if kpi.team == team)
+    yield from (retired_kpi(book.entire, lang, id, case) for id in book.retired.get("kpis", ()))
     yield worded_page(book, lang, "map", partial(shown.kpi_map, book, lang))
 
 
@@ -81,6 +82,12 @@ def kpi_page(book: Book, lang: str, id: str, case: shown.CaseWhenWanted) -> Page
     return Page(
         lang, f"kpi/{id}/", "kpi", name, description, f"data/kpis/{id}.yml", "pages/kpi.html", variables, ("kpi/",)
     )
+
+
+def retired_kpi(whole: Book, lang: str, id: str, case: shown.CaseWhenWanted) -> Page:
+    """The page that a retired KPI keeps, with all that was said of it; it is in no list, and no search finds it."""
+    page = kpi_page(whole, lang, id, case)
+    return replace(page, kind="retired", variables=lambda: {**page.context, "book": whole})
 
 
 def outcome_pages(book: Book, lang: str) -> Iterator[Page]:

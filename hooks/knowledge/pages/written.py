@@ -9,6 +9,7 @@ from ..checks.texts import numbers_in
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.prose import BLOCK, HEADING, Prose
+from .anchors import redirects_lead_to_an_anchor
 from .fragments import BLOCKS, SECOND_WORDS
 from .page import Page
 
@@ -28,6 +29,7 @@ def check_written(pages: list[Prose], planned: list[Page], book: Book) -> list[P
     ] + [
         *pages_stand_alone(pages, planned),
         *redirects_lead_to_a_page(pages, planned, book),
+        *redirects_lead_to_an_anchor(pages, book),
         *contradictions_point_at_a_heading(pages, book),
         *(problem for french, english in pairs(pages) for problem in pair_is_equal(french, english)),
     ]

@@ -55,6 +55,20 @@ class Localized(Record):
         return {"fr": self.fr, "en": self.en}[lang]
 
 
+class Retired(Record):
+    """Since when a record is no longer kept, why, and what stands in its place: nothing, one record, or several."""
+
+    on: date
+    why: Localized
+    successors: list[Id] = []
+
+
+class Retirable(Record):
+    """What can be retired: its address stays, with the reason and the successors; lists, search and sums leave it out."""
+
+    retired: Retired | None = None
+
+
 class Words(Record):
     """Search words and spellings, a list a language."""
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from .base import Localized, Unit
+from .base import Localized, Retired, Unit
 from .benchmark import Benchmark
 from .catalogue import (
     Contradiction,
@@ -61,10 +61,17 @@ class Book:
     sample: Sample = field(default_factory=Sample)  # the tables on which they run
     packs: Mapping[str, str] = field(default_factory=dict)  # version of the model → its figures and formulas, as JSON
     today: date = date.min  # the day for which the site is made
+    retired: Mapping[str, Mapping[str, Retired]] = field(default_factory=dict)  # kind → id → why it is not in the book
+    whole: "Book | None" = field(default=None, compare=False)  # the book with them, where it has been left
     documents: Mapping[str, Document] = field(default_factory=dict, compare=False)
     broken: Mapping[str, Collection[str]] = field(
         default_factory=lambda: defaultdict(set)
     )  # kind → ids typed that could not be decoded
+
+    @property
+    def entire(self) -> "Book":
+        """The book with what is retired: its pages are made from it."""
+        return self.whole or self
 
     @property
     def roi(self) -> RoiModel:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import Address, Id, Localized, Name, Record, Reviewed, Text, Words
+from .base import Address, Id, Localized, Name, Record, Retirable, Reviewed, Text, Words
 
 System = Literal["oms", "erp", "wms", "tms", "shop", "marketplace", "pos", "pim", "crm"]
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Id, Localized, Name, Record, Reviewed, Words
+from .base import Id, Localized, Name, Record, Retirable, Reviewed, Words
 
 
 class Formula(Record):
@@ -35,7 +35,7 @@ class Relation(Record):
     """What to do about it, in a sentence or two. Stands beside the link on both pages."""
 
 
-class Kpi(Reviewed):
+class Kpi(Reviewed, Retirable):
     """One of the 39; its file's name is its id."""
 
     number: Annotated[int, Field(ge=1)]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Id, Localized, Name, Record, Reviewed
+from .base import Id, Localized, Name, Record, Retirable, Reviewed
 
 # --- figures: a number as it was published ------------------------------------------------------------
 
@@ -125,7 +125,7 @@ class Period(Record):
 # --- outcomes ------------------------------------------------------------------------------------------
 
 
-class Outcome(Record):
+class Outcome(Retirable):
     """One published customer result; its id is a public anchor for ever."""
 
     topic: Id

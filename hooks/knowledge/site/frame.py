@@ -169,9 +169,9 @@ def mapped(value: Any, change: Callable[[str], Markup]) -> Any:
 
 def eyebrow(site: Site, page: Page) -> str:
     """What stands over the title of a KPI: its number among all."""
-    if page.kind != "kpi":
+    if page.kind not in ("kpi", "retired"):
         return ""
-    numbers = {"n": str(page.context["kpi"].number), "total": str(len(site.book.kpis))}
+    numbers = {"n": str(page.context["kpi"].number), "total": str(len(site.book.entire.kpis))}
     return filled(site.words[page.lang]["kpi"]["number"], numbers)
 
 

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 
 from ..calculator.example import Case
 from ..pages.fragments import fragment
+from ..pages.left import notices_on
 from ..pages.page import Page
 from ..pages.views import OutcomeView
 from ..records.base import LANGUAGES
@@ -63,8 +64,17 @@ class Renderer:
     def page(self, page: Page) -> str:
         """The body of a page made from data, rendered once."""
         if page.url not in self.bodies:
-            self.bodies[page.url] = self.finish(self.template(page.template, page, page.context), page)
+            self.bodies[page.url] = self.finish(self.told(page), page)
         return self.bodies[page.url]
+
+    def told(self, page: Page) -> str:
+        """What a page shows, and what was retired from it: above a page of its own, below the rest of a list."""
+        body = self.template(page.template, page, page.context)
+        notices = notices_on(self.site.book, page.lang, page.uri)
+        if not notices:
+            return body
+        left = self.template("fragments/retired.html", page, {"notices": notices})
+        return left + body if page.kind == "retired" else body + left
 
     def prose(self, html: str, page: Page) -> str:
         """The body of a written page: its blocks filled, its text finished."""
@@ -90,13 +100,15 @@ class Renderer:
             return self.site.settings.root + url if page.kind == "error" else relative(page.url, url)
 
         return self.env.get_template(name).render(
-            context,
-            lang=page.lang,
-            ui=self.site.words[page.lang],
-            book=self.site.book,
-            to=to,
-            edited=partial(edit_url, self.site.settings.repository),
-            doubted=partial(self.doubted, page.lang),
+            {
+                "lang": page.lang,
+                "ui": self.site.words[page.lang],
+                "book": self.site.book,
+                "to": to,
+                "edited": partial(edit_url, self.site.settings.repository),
+                "doubted": partial(self.doubted, page.lang),
+            }
+            | dict(context)  # a retired record brings the book that still holds it
         )
 
     def doubted(self, lang: str, view: OutcomeView) -> str:
