@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from ..records.book import Book
-from ..records.outcome import BeforeAfter, Figure, Range, Relative
+from ..records.outcome import Absolute, BeforeAfter, Duration, Figure, Multiple, Points, Range, Relative
 from ..records.problems import Problem
 from ..records.source import Place
 from ..records.tco import Bounds, TcoRow
-from ..words.published import agrees, conversion, recomputed, total
+from ..words.published import IN_SECONDS, agrees, conversion, recomputed, total
 from .rules import Rule, each_outcome, plainly, problem
 
 
@@ -132,6 +132,68 @@ def tables_have_the_same_rows(book: Book) -> Iterator[Problem]:
             )
 
 
+TIMES = {*IN_SECONDS, "month", "year"}
+
+
+def units_fit_their_kind(book: Book) -> Iterator[Problem]:
+    for path, id, outcome in each_outcome(book):
+        figure, period, here = outcome.figure, outcome.period, ("outcomes", id)
+        fix = f"Write one of: {', '.join(sorted(TIMES & book.units.keys()))}."
+        if isinstance(figure, Duration) and figure.unit in book.units and figure.unit not in TIMES:
+            message = f'A length of time is not counted in "{figure.unit}".'
+            yield problem(book, path, (*here, "figure", "unit"), message, fix)
+        if period and period.type != "per" and period.unit in book.units and period.unit not in TIMES:
+            message = f'A period is not counted in "{period.unit}".'
+            yield problem(book, path, (*here, "period", "unit"), message, fix)
+        if isinstance(figure, Range) and figure.relative and figure.unit != "percent":
+            message = f'A relative change is in percent, not in "{figure.unit}".'
+            yield problem(book, path, (*here, "figure", "unit"), message, "Write percent, or delete `relative`.")
+
+
+def shares_lie_within_the_whole(book: Book) -> Iterator[Problem]:
+    for path, id, outcome in each_outcome(book):
+        figure = outcome.figure
+        if isinstance(figure, BeforeAfter | Absolute) and figure.unit == "percent":
+            for name in ("before", "before_high", "after", "value"):
+                value = getattr(figure, name, None)
+                if value is not None and not 0 <= value <= 100:
+                    message = f"{value:g} % is no share of a whole."
+                    fix = "Correct it; a change in percent is a figure of type `relative`."
+                    yield problem(book, path, ("outcomes", id, "figure", name), message, fix)
+
+
+def changes_go_the_way_of_their_kpis(book: Book) -> Iterator[Problem]:
+    """A fall of what should rise is a misprint, a figure that the site disputes, or a measure of the opposite."""
+    for path, id, outcome in each_outcome(book):
+        kpis, change = [book.kpis[kpi] for kpi in outcome.kpis if kpi in book.kpis], change_of(outcome.figure)
+        if not kpis or not change or outcome.disputed:
+            continue
+        wanted = "up" if (change > 0) != outcome.inverse else "down"
+        if all(kpi.direction not in (wanted, "balance") for kpi in kpis):
+            going = "rises" if change > 0 else "falls"
+            message = f"The figure {going} by {abs(change):g}, and its KPIs should go the other way."
+            fix = (
+                "Delete `inverse`, or correct the sign."
+                if outcome.inverse
+                else "Correct the sign or the KPIs; add `inverse: true` if it counts the opposite, `disputed:` if it is doubtful."
+            )
+            yield problem(book, path, ("outcomes", id, "figure"), message, fix)
+
+
+def change_of(figure: Figure) -> float | None:
+    """The change that a figure tells, in percent, points or (a factor) above 1; None of a level."""
+    match figure:
+        case Relative() | Points():
+            return figure.change
+        case BeforeAfter():
+            return figure.change if figure.change is not None else recomputed(figure)
+        case Range(relative=True):
+            return figure.low
+        case Multiple():
+            return figure.factor - 1
+    return None
+
+
 FIGURE_RULES: tuple[Rule, ...] = (
     the_words_of_numbers_are_there,
     units_of_before_and_after_convert,
@@ -140,4 +202,7 @@ FIGURE_RULES: tuple[Rule, ...] = (
     published_changes_agree_with_before_and_after,
     published_totals_lie_within_the_sums,
     tables_have_the_same_rows,
+    units_fit_their_kind,
+    shares_lie_within_the_whole,
+    changes_go_the_way_of_their_kpis,
 )

@@ -9,6 +9,7 @@ from ..records.base import LANGUAGES, Localized
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.source import Place
+from ..words.languages import language_instead
 from ..words.wording import PLACEHOLDER, placeholder_names, placeholders_in
 from .rules import Rule, each_outcome, problem, unknown
 
@@ -165,6 +166,35 @@ def figures_are_typed_once(book: Book) -> Iterator[Problem]:
                 )
 
 
+def texts_are_in_their_language(book: Book) -> Iterator[Problem]:
+    names = {"fr": "French", "en": "English"}
+    for path, document in book.documents.items():
+        for place, text in localized_texts(document.value):
+            for lang in LANGUAGES:
+                if other := language_instead(text[lang], lang):
+                    message = f"This text is written in {names[other]}, and stands under `{lang}:`."
+                    yield problem(
+                        book, path, (*place, lang), message, f"Write it in {names[lang]}; the two may be swapped."
+                    )
+
+
+LONGEST_NAME = 60  # characters of a name, which stands in menus, chips and tables
+
+
+def names_are_short(book: Book) -> Iterator[Problem]:
+    places: list[tuple[str, Place, Localized]] = [
+        *((f"data/kpis/{id}.yml", (), kpi.name) for id, kpi in book.kpis.items()),
+        *(("data/teams.yml", (id,), team.name) for id, team in book.teams.items()),
+        *(("data/industries.yml", (id,), trade.name) for id, trade in book.industries.items()),
+    ]
+    for path, place, name in places:
+        for lang in LANGUAGES:
+            if len(name[lang]) > LONGEST_NAME:
+                message = f"This name has {len(name[lang])} characters; a name takes {LONGEST_NAME} at most."
+                fix = "Write a shorter one; the long one is a synonym."
+                yield problem(book, path, (*place, "name", lang), message, fix)
+
+
 LONGEST_BRIEF = 170  # characters of one of the three lines, which stand side by side
 
 
@@ -187,4 +217,6 @@ TEXT_RULES: tuple[Rule, ...] = (
     placeholders_can_be_filled,
     figures_are_typed_once,
     briefs_are_brief,
+    texts_are_in_their_language,
+    names_are_short,
 )

@@ -48,5 +48,7 @@ def name_of(book: Book, kind: str, id: str, lang: str) -> str:
     """A KPI's name, a term, or the figure of an outcome and its industry."""
     if kind == "outcomes":
         trade = book.industries[book.industry_of(id)].name[lang]
-        return f"{headline(book.outcomes[id].figure, book, lang)}, {trade}"
+        return ", ".join(
+            filter(None, (headline(book.outcomes[id].figure, book, lang), trade))
+        )  # a statement has no figure
     return book.kpis[id].name[lang] if kind == "kpis" else book.glossary[id].term[lang]

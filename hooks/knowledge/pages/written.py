@@ -9,6 +9,7 @@ from ..checks.texts import numbers_in
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.prose import BLOCK, HEADING, Prose
+from ..words.languages import language_instead
 from .anchors import redirects_lead_to_an_anchor
 from .fragments import BLOCKS, SECOND_WORDS
 from .page import Page
@@ -25,7 +26,9 @@ def page_of(prose: Prose) -> Page:
 def check_written(pages: list[Prose], planned: list[Page], book: Book) -> list[Problem]:
     """Both languages have the same pages, headings, links, blocks and numbers; no page stands on a generated one."""
     return [
-        problem for rule in (pages_come_in_pairs, blocks_are_known, headings_have_ids) for problem in rule(pages, book)
+        problem
+        for rule in (pages_come_in_pairs, blocks_are_known, headings_have_ids, pages_are_in_their_language)
+        for problem in rule(pages, book)
     ] + [
         *pages_stand_alone(pages, planned),
         *redirects_lead_to_a_page(pages, planned, book),
@@ -86,6 +89,14 @@ def headings_have_ids(pages: list[Prose], book: Book) -> Iterator[Problem]:
                     "The heading has no id, so no link to it would last.",
                     "Add one after it, the same in both languages: { #short-english-name }.",
                 )
+
+
+def pages_are_in_their_language(pages: list[Prose], book: Book) -> Iterator[Problem]:
+    for page in pages:
+        if language_instead(page.body, page.lang):
+            message = f"The page is not written in the language of content/{page.lang}/."
+            fix = "Write it in that language; the two pages may be swapped."
+            yield Problem(page.path, page.first, 1, "", message, fix)
 
 
 def pages_stand_alone(pages: list[Prose], planned: Iterable[Page]) -> Iterator[Problem]:

@@ -136,6 +136,8 @@ class Outcome(Retirable):
     """The published figure, typed once; texts take it by a placeholder."""
     extra: dict[Name, Figure] = {}
     """Further figures of the text, each by a name of your own: {stores: {…}}. {stores} prints it."""
+    inverse: bool = False
+    """true where it counts the opposite of its KPIs: incomplete deliveries, for the rate of complete ones."""
     period: Period | None = None
     """The time it took or covers, only if the source says so."""
     scope: Localized | None = None

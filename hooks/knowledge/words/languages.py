@@ -1,0 +1,22 @@
+"""Which language a text is written in, by the small words that each is made of."""
+
+import re
+
+from .wording import PLACEHOLDER
+
+WORD = re.compile(r"[a-zà-ÿœ]{2,}")
+LISTED = {  # words of two letters or more that the other language does not have
+    "fr": "le la les des du de un une et est sont dans pour qui que sur par pas ne au aux ce cette ses leur avec plus sans "
+    "ou où il elle se en",
+    "en": "the of and is are in for that which by not to this its their with more without or where it they an be from at as",
+}
+SMALL = {lang: frozenset(words.split()) for lang, words in LISTED.items()}
+MARGIN = 3  # small words by which the other language must be ahead
+
+
+def language_instead(text: str, lang: str) -> str | None:
+    """The other language, where a text is clearly written in it; None where it may well be in its own."""
+    words = WORD.findall(PLACEHOLDER.sub(" ", text).lower())
+    other = "en" if lang == "fr" else "fr"
+    ahead = sum(word in SMALL[other] for word in words) - sum(word in SMALL[lang] for word in words)
+    return other if ahead >= MARGIN else None
