@@ -9,7 +9,7 @@ FORMAT := $(NODE) tests/tools/node_modules/prettier/bin/prettier.cjs --config te
 SCRIPTS := "overrides/assets/javascripts/**/*.js" "!overrides/assets/javascripts/vendor/**" "overrides/assets/stylesheets/*.css"
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test coverage format build check drift report links schemas version addresses bench versions workbook lock clean
+.PHONY: serve test coverage format build check drift report links schemas version edition addresses bench versions workbook lock clean
 
 serve: .venv/site.stamp ## build, serve, reload on change
 	@$(BIN)/python hooks/check.py --wait
@@ -54,6 +54,9 @@ schemas: .venv/site.stamp ## what an editor is offered while typing (data/schema
 
 version: .venv/site.stamp ## gives a changed ROI model its next number and keeps it
 	@$(BIN)/python hooks/version.py
+
+edition: .venv/site.stamp ## keeps what the site says as its next edition, for the page of changes
+	@$(BIN)/python hooks/edition.py
 
 addresses: .venv/test.stamp build ## adds new pages and anchors to the list of published addresses
 	@$(BIN)/python -m tests.support.pages tests/golden/urls.txt site

@@ -8,6 +8,7 @@ from .calculator.example import Keep, made_now
 from .checks import check_records
 from .checks.roi import check_roi
 from .checks.versions import check_versions
+from .pages.editions import check_editions
 from .pages.plan import plan
 from .pages.project import Project
 from .pages.written import check_written
@@ -33,6 +34,7 @@ def read_project(root: Path, keep: Keep = made_now, today: date | None = None) -
     book = replace(
         with_passages(book, passages),
         packs=read_texts(root / "data/roi/versions", ".json"),
+        editions=read_texts(root / "data/editions", ".json"),
         sample=read_sample(root / "data/sample"),
     )
     book = replace(book, today=today or last_reviewed(book))
@@ -54,6 +56,8 @@ def read_project(root: Path, keep: Keep = made_now, today: date | None = None) -
     if problems := problems or check_versions(book):
         raise DataError(problems)
     book = as_of_its_day(book)  # after the rules: a model that grows old has not been changed
+    if problems := check_editions(book):
+        raise DataError(problems)
     planned = plan(book, keep)  # only sound data say which pages there are
     if problems := check_written(prose, planned, book):
         raise DataError(problems)

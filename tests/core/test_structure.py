@@ -36,7 +36,10 @@ OUTSIDE = {  # what a module may import besides the standard library; nothing wh
     "records.source": {"yaml"},
     "records.syntax": {"yaml"},
     "words.formats": {"babel"},
-    **{key: {"markupsafe"} for key in ("roi.notation", "calculator.explainer", "calculator.tables", "site.frame")},
+    **{
+        key: {"markupsafe"}
+        for key in ("roi.notation", "calculator.explainer", "calculator.tables", "site.feed", "site.frame")
+    },
     "calculator.workbook.writing": {"xlsxwriter"},
     "site.render": {"jinja2"},
     "site.filters": {"jinja2", "markupsafe"},

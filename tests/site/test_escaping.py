@@ -36,6 +36,7 @@ PLACES = (  # kind of page → its address
     ("roi-method", r"../method/roi/index\.html"),
     ("method-part", r"../method/roi/[a-z-]+/index\.html"),
     ("tco", r"../tco/index\.html"),
+    ("changes", r"../changes/index\.html"),
     ("case-study", r"../case-study/index\.html"),
     ("written", r"../(about|method|guide|guide/[a-z-]+)/index\.html"),
     ("search index", r"../search\.json"),

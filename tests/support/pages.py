@@ -55,7 +55,7 @@ class Reader(HTMLParser):
             self.page.loads.append(given["src"])
         if tag == "link" and given.get("rel") in ("stylesheet", "icon", "preload", "modulepreload"):
             self.page.loads.append(given["href"])
-        if tag == "link" and given.get("rel") == "alternate":
+        if tag == "link" and given.get("rel") == "alternate" and "hreflang" in given:
             self.page.alternates[given["hreflang"]] = given["href"]
         if tag == "meta":
             self.page.meta[given.get("name") or given.get("http-equiv") or "charset"] = given.get("content", "")

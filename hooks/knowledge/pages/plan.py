@@ -27,6 +27,7 @@ def plan(book: Book, keep: Keep = made_now) -> list[Page]:
         outcome_pages,
         partial(industry_pages, case=case),
         glossary_pages,
+        changes_pages,
         partial(calculator_pages, case=case),
     )
     return [page for lang in LANGUAGES for make in makers for page in make(book, lang)]
@@ -41,6 +42,7 @@ PLACES = {  # pages whose title stands in data/ui/: group there (and template) â
     "case_study": ("case-study/", "case-study", "data/case_studies.yml", ("outcome/",)),
     "team_index": ("team/", "team-index", "data/teams.yml", ()),
     "industry_index": ("industry/", "industry-index", "data/industries.yml", ()),
+    "changes": ("changes/", "changes", "data/editions/", ("method/",)),
     "glossary": ("glossary/", "glossary", "data/glossary.yml", ()),
     "roi": ("calculator/", "calculator", "data/roi/inputs/1_profile.yml", ()),
     "business_case": ("business-case/", "business-case", "data/roi/drivers.yml", ("calculator/",)),
@@ -128,6 +130,10 @@ def industry_page(book: Book, lang: str, id: str, case: shown.CaseWhenWanted) ->
 
 def glossary_pages(book: Book, lang: str) -> Iterator[Page]:
     yield worded_page(book, lang, "glossary", partial(shown.glossary, book, lang))
+
+
+def changes_pages(book: Book, lang: str) -> Iterator[Page]:
+    yield worded_page(book, lang, "changes", partial(shown.changes, book, lang))
 
 
 def calculator_pages(book: Book, lang: str, case: shown.CaseWhenWanted) -> Iterator[Page]:

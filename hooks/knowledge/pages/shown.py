@@ -20,6 +20,7 @@ from ..words import formats
 from ..words.published import outcomes_of, quality
 from ..words.reviews import last_reviewed
 from .charts import SIZE, circle, count_bars, curves
+from .editions import editions, steps
 from .views import (
     by_industry,
     by_topic,
@@ -216,6 +217,12 @@ def value(book: Book, case: CaseWhenWanted) -> Shown:
         "plan": {id: finance.yearly(months) for id, months in plan.items()},
         "edition": last_reviewed(book),
     }
+
+
+def changes(book: Book, lang: str) -> Shown:
+    """What moved between two editions, the latest first; `first` is the oldest."""
+    first = next(iter(editions(book)), None)
+    return {"steps": steps(book, lang), "first": first}
 
 
 def worked(book: Book, case: CaseWhenWanted) -> Shown:

@@ -60,6 +60,7 @@ class Book:
     queries: Mapping[str, Query] = field(default_factory=dict)  # KPI id → the SQL beside its guide
     sample: Sample = field(default_factory=Sample)  # the tables on which they run
     packs: Mapping[str, str] = field(default_factory=dict)  # version of the model → its figures and formulas, as JSON
+    editions: Mapping[str, str] = field(default_factory=dict)  # number of an edition → what the site said then, as JSON
     today: date = date.min  # the day for which the site is made
     retired: Mapping[str, Mapping[str, Retired]] = field(default_factory=dict)  # kind → id → why it is not in the book
     whole: "Book | None" = field(default=None, compare=False)  # the book with them, where it has been left

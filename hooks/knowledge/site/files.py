@@ -17,6 +17,7 @@ from ..records.book import Book
 from ..roi.model import model_of
 from ..roi.packs import former_models
 from ..words.proof import targets_of
+from .feed import URI, feed
 from .frame import Site, headers, redirect_targets, relative, robots, sitemap
 from .render import Renderer
 from .search import search_index
@@ -48,6 +49,7 @@ def plain_files(renderer: Renderer) -> Iterable[tuple[str, bytes]]:
     for name, content in site.book.sample.files.items():
         yield f"{SAMPLE}{name}", content
     for lang in LANGUAGES:
+        yield f"{lang}/{URI}feed.xml", feed(site, lang).encode()
         yield f"{lang}/search.json", search_index(renderer, lang)
     for lang, old, new in redirect_targets(site.book):
         yield f"{lang}/{old}index.html", moved(renderer, lang, f"{lang}/{old}", f"{lang}/{new}").encode()

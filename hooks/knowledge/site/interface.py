@@ -14,6 +14,7 @@ from ..calculator.words import SHARED, TEXTS
 from ..calculator.workbook.maker import WORDS
 from ..checks.rules import problem
 from ..checks.texts import placeholders_of
+from ..pages.editions import SECTIONS
 from ..pages.fragments import GUIDE_WORDS, ROLES, STEPS
 from ..pages.landscape import BOXES
 from ..pages.plan import PLACES
@@ -50,6 +51,7 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("direction", values(Kpi, "direction")),
     ("error", ("title", "description")),
     ("finding", get_args(Finding)),
+    ("changes", (*SECTIONS, "edition", "added", "removed")),
     ("overdue", ("badge", "more", "text", "weak")),
     ("frame", ("theme_auto", "theme_light", "theme_dark")),
     ("guide", GUIDE_WORDS),

@@ -19,7 +19,7 @@ TABS = {  # a tab's address → its word, the first steps of the addresses of it
     "tco/": ("tco", ("tco",)),
     "calculator/": ("calculator", ("calculator", "business-case", "value")),
     "guide/": ("guides", ("guide",)),
-    "method/": ("method", ("method", "glossary", "about")),
+    "method/": ("method", ("method", "glossary", "changes", "about")),
 }
 NO_CONTENTS = {
     "home",
@@ -123,6 +123,7 @@ def method_branch(book: Book, ui: InterfaceWords, page: Page) -> Iterable[MenuEn
         page, ui["roi_method"]["title"], "method/roi/", inside if page.uri.startswith("method/roi/") else ()
     )
     yield menu_entry(page, ui["frame"]["glossary"], "glossary/")
+    yield menu_entry(page, ui["changes"]["title"], "changes/")
     yield menu_entry(page, ui["frame"]["about"], "about/")
 
 

@@ -87,6 +87,7 @@ WAYS = {
     "outcome-index": index_entry,
     "industry-index": index_entry,
     "case-study": index_entry,
+    "changes": index_entry,
     "glossary": index_entry,
     "map": index_entry,
     "calculator": index_entry,

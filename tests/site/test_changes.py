@@ -1,0 +1,72 @@
+"""What changed between two editions of the data: the page and the feed, from the keeping of an edition on."""
+
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+import pytest
+from knowledge.records.base import LANGUAGES
+
+from tests.support.building import build, copied, once
+from tests.support.pages import read_site
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+KEEP = "import edition, datetime, pathlib; print(edition.keep(pathlib.Path({root!r}), datetime.date(2027, {month}, 5)))"
+BEFORE, AFTER = "change: -33", "change: -35"
+
+
+def keep(root, month: int) -> str:
+    """What `make edition` says in a project."""
+    command = [sys.executable, "-c", KEEP.format(root=str(root), month=month)]
+    return subprocess.run(command, cwd=root / "hooks", capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory):
+    """(what was said of each keeping, the folder of the site, its pages) after a figure was corrected and an edition kept."""
+
+    def make(folder):
+        root = copied(folder / "project", "tests")
+        shutil.rmtree(root / "data/editions")
+        said = [keep(root, 1), keep(root, 2)]
+        path = root / "data/outcomes/fashion.yml"
+        text = path.read_text(encoding="utf-8")
+        assert BEFORE in text
+        path.write_text(text.replace(BEFORE, AFTER, 1), encoding="utf-8")
+        said.append(keep(root, 3))
+        build(folder / "site", root, TODAY="2027-03-05")
+        return said
+
+    folder, said = once(tmp_path_factory, "shared-edited", make)
+    return said, folder / "site", read_site(folder / "site")
+
+
+def test_an_edition_is_kept_when_something_moved(edited):
+    assert edited[0] == ["Edition 1 is kept.", "Nothing moved since edition 1.", "Edition 2 is kept: 1 changes."]
+
+
+@pytest.mark.parametrize(("lang", "old", "new"), [("fr", "−33", "−35"), ("en", "−33%", "−35%")])
+def test_the_page_shows_what_moved(edited, lang, old, new):
+    page = edited[2][f"{lang}/changes/"]
+    assert {"edition-2", "edition-2-figures", "edition-1", "next"} <= set(page.ids)
+    assert re.search(rf"<del>{old}[^<]*</del>", page.html)
+    assert re.search(rf"<ins>{new}[^<]*</ins>", page.html)
+    assert "../outcome/#fashion-mean-delivery-time" in page.links
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_feed_has_an_entry_an_edition(edited, lang):
+    feed = ET.parse(edited[1] / lang / "changes/feed.xml").getroot()
+    entries = feed.findall(f"{ATOM}entry")
+    assert [entry.findtext(f"{ATOM}updated") for entry in entries] == ["2027-03-05T00:00:00Z"]
+    assert feed.findtext(f"{ATOM}updated") == "2027-03-05T00:00:00Z"
+    assert "−35" in entries[0].findtext(f"{ATOM}content")
+    assert entries[0].find(f"{ATOM}link").get("href").endswith(f"/{lang}/changes/#edition-2")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_is_in_the_menu_of_the_method_and_names_its_feed(pages, lang):
+    assert f"../../{lang}/changes/" in pages[f"{lang}/glossary/"].links
+    assert 'type="application/atom+xml"' in pages[f"{lang}/changes/"].html
