@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from ..checks.claims import pattern_of
 from ..checks.rules import unknown
 from ..checks.texts import numbers_in
 from ..records.book import Book
@@ -25,11 +26,7 @@ def page_of(prose: Prose) -> Page:
 
 def check_written(pages: list[Prose], planned: list[Page], book: Book) -> list[Problem]:
     """Both languages have the same pages, headings, links, blocks and numbers; no page stands on a generated one."""
-    return [
-        problem
-        for rule in (pages_come_in_pairs, blocks_are_known, headings_have_ids, pages_are_in_their_language)
-        for problem in rule(pages, book)
-    ] + [
+    return [problem for rule in RULES for problem in rule(pages, book)] + [
         *pages_stand_alone(pages, planned),
         *redirects_lead_to_a_page(pages, planned, book),
         *redirects_lead_to_an_anchor(pages, book),
@@ -99,6 +96,15 @@ def pages_are_in_their_language(pages: list[Prose], book: Book) -> Iterator[Prob
             yield Problem(page.path, page.first, 1, "", message, fix)
 
 
+def pages_claim_no_more_than_they_show(pages: list[Prose], book: Book) -> Iterator[Problem]:
+    for id, claim in book.claims.items():
+        for page in pages:
+            hit = pattern_of(claim.words[page.lang]).search(page.body) if claim.words[page.lang] else None
+            if hit and page.path not in {allowed.path for allowed in claim.allowed.values()}:
+                message = f'"{hit[0]}" is one of the words of {id} that no text says.'
+                yield Problem(page.path, page.line_of(hit.start()), 1, "", message, claim.instead)
+
+
 def pages_stand_alone(pages: list[Prose], planned: Iterable[Page]) -> Iterator[Problem]:
     made = {page.url: page.source for page in planned}
     for page in pages:
@@ -145,6 +151,15 @@ def contradictions_point_at_a_heading(pages: list[Prose], book: Book) -> Iterato
             yield from unknown(
                 book, "data/contradictions.yml", place, record.anchor, ids, "the headings of the method page"
             )
+
+
+RULES = (
+    pages_come_in_pairs,
+    blocks_are_known,
+    headings_have_ids,
+    pages_are_in_their_language,
+    pages_claim_no_more_than_they_show,
+)
 
 
 def pair_is_equal(french: Prose, english: Prose) -> Iterator[Problem]:

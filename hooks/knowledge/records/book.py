@@ -18,6 +18,7 @@ from .catalogue import (
     Source,
     Team,
 )
+from .claim import Claim
 from .flows import Flow, Law, Step
 from .industry import IndustryGuide
 from .kpi import Guide, Kpi
@@ -49,6 +50,7 @@ class Book:
     extracts: Mapping[str, Extract]
     contradictions: Mapping[str, Contradiction]
     redirects: Mapping[str, Redirect]
+    claims: Mapping[str, Claim]
     journey: Mapping[str, Step]
     flows: Mapping[str, Flow]
     laws: Mapping[str, Law]

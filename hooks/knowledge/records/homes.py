@@ -18,6 +18,7 @@ from .catalogue import (
     Source,
     Team,
 )
+from .claim import Claim
 from .flows import Flow, Law, Step
 from .folders import NO_NAMES, as_one
 from .industry import IndustryGuide
@@ -47,6 +48,7 @@ FILES = {  # a file of named records
     "extracts": Extract,
     "contradictions": Contradiction,
     "redirects": Redirect,
+    "claims": Claim,
     "journey": Step,
     "flows": Flow,
     "laws": Law,
