@@ -186,7 +186,7 @@ def change_of(figure: Figure) -> float | None:
         case Relative() | Points():
             return figure.change
         case BeforeAfter():
-            return figure.change if figure.change is not None else recomputed(figure)
+            return figure.change if figure.change is not None else next(iter(recomputed(figure)), None)
         case Range(relative=True):
             return figure.low
         case Multiple():

@@ -25,7 +25,9 @@ class Reviewed(Record):
     """What someone held against its source on a day, and is to hold against it again by another."""
 
     reviewed: date
-    review_by: date | None = None  # two years later where nothing is typed
+    """The day somebody last compared this record with its source, as year-month-day: 2026-11-27."""
+    review_by: date | None = None
+    """The day by which it is to be compared again, only where the usual two years are not right."""
 
     @property
     def due(self) -> date:
@@ -59,14 +61,18 @@ class Retired(Record):
     """Since when a record is no longer kept, why, and what stands in its place: nothing, one record, or several."""
 
     on: date
+    """The day on which it was retired, as year-month-day: 2026-11-27."""
     why: Localized
+    """The reason, in a sentence. Stands at its address, and on the page of changes."""
     successors: list[Id] = []
+    """The records of the same kind that stand in its place: one if it moved, several if it was split, [] for none."""
 
 
 class Retirable(Record):
     """What can be retired: its address stays, with the reason and the successors; lists, search and sums leave it out."""
 
     retired: Retired | None = None
+    """Only when it is no longer kept: since when, why, and what stands in its place."""
 
 
 class Words(Record):

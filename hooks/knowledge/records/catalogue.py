@@ -63,7 +63,7 @@ class Source(Reviewed):
     """Its chapters, by an id that records cite under `section:`. Each is shown with the KPI it holds."""
 
 
-class GlossaryTerm(Record):
+class GlossaryTerm(Retirable):
     """A word of the trade, explained in the glossary and, with `tooltip`, where it stands in a text."""
 
     term: Localized
