@@ -48,11 +48,17 @@ SELDOM = {  # fields that no page needs to show → why
     ("ui", "bar.range"): "no outcome is drawn as a range",
     ("ui", "challenge.issue_title"): "percent-encoded in an address",
     ("ui", "challenge.issue_body"): "percent-encoded in an address",
+    **{
+        ("ui", f"changes.{key}"): "nothing of the kind moved"
+        for key in ("count_one", "edition", "none", "removed", "same")
+    },
+    **{("ui", f"overdue.{key}"): "nothing is late" for key in ("badge", "more", "text", "weak")},
     ("ui", "period.first_one_month"): "no outcome has this period",
     ("ui", "period.per"): "no outcome has this period",
     ("ui", "period.per_one_day"): "no outcome has this period",
     ("ui", "relation_back.causes"): "drawn, and listed under what drives a KPI",
     ("ui", "relation_back.trades-off"): "listed under trade-offs",
+    **{("ui", f"retired.{key}"): "nothing is retired" for key in ("badge", "instead", "since")},
     ("ui", "roi_method.cash"): "no cash comes from stock in the example",
     ("ui", "roi_method.clamp"): "no formula uses it",
     ("ui", "roi_method.floor"): "no formula uses it",

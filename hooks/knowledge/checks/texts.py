@@ -178,7 +178,7 @@ def texts_are_in_their_language(book: Book) -> Iterator[Problem]:
                     )
 
 
-LONGEST_NAME = 60  # characters of a name, which stands in menus, chips and tables
+LONGEST_NAME = 75  # characters of a name, which stands in menus, chips and tables
 
 
 def names_are_short(book: Book) -> Iterator[Problem]:
