@@ -41,7 +41,7 @@ def test_a_range_widens_what_follows_and_stays_in_the_link(page, server):
     ("low", "high", "said"),
     [
         ("100m", "70m", "The low end is above the high end."),
-        ("90m", "100m", "The range must hold the value of the field"),
+        ("90m", "100m", "The range must include the value of the field"),
         ("1", "100m", "Too small: at least"),
         ("abc", "100m", "This is not a number"),
     ],
