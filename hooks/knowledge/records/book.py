@@ -16,6 +16,7 @@ from .catalogue import (
     SearchWords,
     Source,
     Team,
+    Term,
 )
 from .flows import Flow, Law, Step
 from .industry import IndustryGuide
@@ -52,6 +53,7 @@ class Book:
     flows: Mapping[str, Flow]
     laws: Mapping[str, Law]
     case_studies: Mapping[str, IndustryCases]
+    terms: Mapping[str, Term]
     ui: Mapping[str, Mapping[str, Localized]]
     passages: Mapping[str, Mapping[str, Localized]] = field(default_factory=dict)  # those sound in both languages
     model: RoiModel | None = None  # none only while it cannot be decoded

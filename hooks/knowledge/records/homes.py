@@ -17,6 +17,7 @@ from .catalogue import (
     SearchWords,
     Source,
     Team,
+    Term,
 )
 from .flows import Flow, Law, Step
 from .folders import NO_NAMES, as_one
@@ -51,6 +52,7 @@ FILES = {  # a file of named records
     "flows": Flow,
     "laws": Law,
     "case_studies": IndustryCases,
+    "terms": Term,
 }
 SINGLE = {"roi": RoiFolder, "search": SearchWords}  # folders that are one record
 JOINED = {**SINGLE, "ui": dict[str, Localized]}  # folders whose files are read as one
