@@ -7,6 +7,7 @@ from pathlib import Path
 from .calculator.example import Keep, made_now
 from .checks import check_records
 from .checks.roi import check_roi
+from .checks.terms import check_terms
 from .checks.versions import check_versions
 from .pages.editions import check_editions
 from .pages.plan import plan
@@ -49,6 +50,7 @@ def read_project(root: Path, keep: Keep = made_now, today: date | None = None) -
         + astray
         + [problem for problem in undecoded if (problem.path, problem.field) not in surprises]
         + check_records(book)
+        + check_terms(book, prose)
         + check_roi(book)
         + check_interface(book, templates, written)
         + check_passages(book, templates)

@@ -183,13 +183,15 @@ def shared_out(explainer: Explainer, case: Case, pool: str) -> dict[str, str]:
 
 
 def allowed(explainer: Explainer, item: Input) -> str:
-    """What the reader may type: "1 % … 100 %", "3 ans ou 5 ans"."""
+    """What the reader may type: "de 1 % à 100 %", "3 ans ou 5 ans"."""
     if item.switch:
         return explainer.word("roi_method", "choice_both")
     figures = [
         measure(figure, item.unit, explainer.record, explainer.lang) for figure in item.choices or (item.min, item.max)
     ]
-    return explainer.either(figures) if item.choices else " … ".join(figures)
+    if item.choices:
+        return explainer.either(figures)
+    return filled(explainer.word("roi_live", "from_to"), dict(zip(("low", "high"), figures, strict=True)))
 
 
 def column_labels(explainer: Explainer) -> dict[str, str]:

@@ -17,6 +17,7 @@ from .catalogue import (
     SearchWords,
     Source,
     Team,
+    Term,
 )
 from .claim import Claim
 from .flows import Flow, Law, Step
@@ -55,6 +56,7 @@ class Book:
     flows: Mapping[str, Flow]
     laws: Mapping[str, Law]
     case_studies: Mapping[str, IndustryCases]
+    terms: Mapping[str, Term]
     ui: Mapping[str, Mapping[str, Localized]]
     passages: Mapping[str, Mapping[str, Localized]] = field(default_factory=dict)  # those sound in both languages
     model: RoiModel | None = None  # none only while it cannot be decoded

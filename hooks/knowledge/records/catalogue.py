@@ -135,6 +135,35 @@ class Contradiction(Record):
     """The outcome, table or KPI on that page, by its id: erp-custom. Leave it out for the page as a whole."""
 
 
+class Wording(Record):
+    """What is said in one language, and what is not."""
+
+    use: list[Text]
+    """What to type, the usual word first; the message quotes it."""
+    refuse: list[Text]
+    """The variants, each form as it is written: plural, feminine, verb. Capitals and line breaks do not matter."""
+    right: list[Text] = []
+    """Phrases in which a variant is right: "cart abandonment" where "cart" is refused."""
+
+
+class Term(Record):
+    """A thing and its one name in each language; a language may be left out."""
+
+    fr: Wording | None = None
+    """What is said in French."""
+    en: Wording | None = None
+    """What is said in English."""
+    why: Text | None = None
+    """The reason, in English, where the advice needs one. It ends the message."""
+    allow: list[Text] = []
+    """Where a variant is right, a published name or a quotation: a file, or a file and a field
+    (data/glossary.yml:fulfilment.term)."""
+
+    def wording(self, lang: str) -> Wording | None:
+        """What is said in "fr" or "en"; KeyError for another language."""
+        return {"fr": self.fr, "en": self.en}[lang]
+
+
 class Redirect(Record):
     """A page or an anchor that moved, relative to the language's root: "kpi/csat/", "outcome/#home-nps". A page takes its anchors along."""
 

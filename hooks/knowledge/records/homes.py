@@ -17,6 +17,7 @@ from .catalogue import (
     SearchWords,
     Source,
     Team,
+    Term,
 )
 from .claim import Claim
 from .flows import Flow, Law, Step
@@ -53,6 +54,7 @@ FILES = {  # a file of named records
     "flows": Flow,
     "laws": Law,
     "case_studies": IndustryCases,
+    "terms": Term,
 }
 SINGLE = {"roi": RoiFolder, "search": SearchWords}  # folders that are one record
 JOINED = {**SINGLE, "ui": dict[str, Localized]}  # folders whose files are read as one

@@ -180,8 +180,8 @@ def dated(context: Context, text: str) -> str:
 
 @pass_context
 def counted(context: Context, number: int, what: str) -> str:
-    """ "1 outcome", "69 outcomes", in the plural that the language wants; `what` is a word of the group `count`."""
-    form = f"{what}_one" if formats.singular(number, context["lang"]) else what
+    """ "no outcome", "1 outcome", "69 outcomes", as the language counts; `what` is a word of the group `count`."""
+    form = f"{what}_none" if not number else f"{what}_one" if formats.singular(number, context["lang"]) else what
     return fill(context["ui"]["count"][form], n=number)
 
 

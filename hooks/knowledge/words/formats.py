@@ -15,6 +15,7 @@ from babel.numbers import format_decimal
 
 MINUS = "\u2212"
 JOINED = "\u2060"  # the word joiner: no line ends between a minus and the currency after it
+CENTS = re.compile(rf"€{MINUS}?[\d,]*\.\d(?!\w)|,\d(?=\s€)")  # "€0.3", "0,3 €": not "€0.3M"
 NARROW, WIDE = "\u202f", "\u00a0"  # no-break spaces: narrow before ; ! ? %, wide before : and beside « »
 
 # Each pattern starts with what it replaces and looks behind afterwards: what it starts with is found fast.
@@ -64,8 +65,8 @@ def signed(value: float, lang: str, digits: int = 2) -> str:
 
 
 def with_number(pattern: str, text: str) -> str:
-    """A unit's pattern with its number; the minus stands before the currency, on its line: −€5, not €−5."""
-    return pattern.replace("{n}", text).replace(f"€{MINUS}", f"{MINUS}{JOINED}€")
+    """A unit's pattern with its number; the minus stands before the currency, on its line: −€5, not €−5; cents are two."""
+    return CENTS.sub(r"\g<0>0", pattern.replace("{n}", text)).replace(f"€{MINUS}", f"{MINUS}{JOINED}€")
 
 
 def significant(value: float, digits: int = 2) -> float:

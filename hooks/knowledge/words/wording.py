@@ -69,6 +69,12 @@ def span(low: float, high: float, unit: str, units: Mapping[str, Unit], lang: st
     return pattern_of(units[unit], high, lang).replace("{n}", bounds)
 
 
+def signed_span(figure: Range, units: Mapping[str, Unit], lang: str) -> str:
+    """ "−75 % à −50 %" · "+40% to +50%": each bound of a relative range with its sign."""
+    bounds = (signed_quantity(value, figure.unit, units, lang) for value in (figure.low, figure.high))
+    return (" à " if lang == "fr" else " to ").join(bounds)
+
+
 def period_words(period: Period, book: Book, lang: str) -> str:
     """ "sur les 6 premiers mois", "within 3 months": the sentence pieces live in data/ui/."""
     pieces = book.ui["period"]
@@ -150,8 +156,7 @@ def headline(figure: Figure, book: Book, lang: str) -> str:
         case Relative() | Points():
             return words["change"]
         case Range():
-            sign = "" if not figure.relative else formats.MINUS if figure.high < 0 else "+"
-            return sign + words["range"]
+            return signed_span(figure, book.units, lang) if figure.relative else words["range"]
         case BeforeAfter():
             return f"{words['before']} → {words['after']}"
         case Multiple():

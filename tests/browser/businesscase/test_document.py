@@ -40,7 +40,7 @@ def test_what_the_build_printed_is_what_the_browser_says_of_the_example(page, pa
     page_without_scripts.goto(f"{server}fr/business-case/")
     printed = page_without_scripts.locator("[data-part=paper]").inner_text()
     said = opened(page, server, "fr").locator("[data-part=paper]").inner_text()
-    foot = r"Ce dossier, à ouvrir.*"
+    foot = r"Pour ouvrir ce dossier.*"
     assert re.sub(foot, "", said).split() == re.sub(foot, "", printed).split()
 
 

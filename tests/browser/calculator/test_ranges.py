@@ -41,7 +41,7 @@ def test_a_range_widens_what_follows_and_stays_in_the_link(page, server):
     ("low", "high", "said"),
     [
         ("100m", "70m", "The low end is above the high end."),
-        ("90m", "100m", "The range must hold the value of the field"),
+        ("90m", "100m", "The range must include the value of the field"),
         ("1", "100m", "Too small: at least"),
         ("abc", "100m", "This is not a number"),
     ],
@@ -86,7 +86,7 @@ def test_an_estimate_that_leaves_its_range_says_so(page, server):
 def test_a_figure_typed_as_its_default_is_the_readers(page, server):
     opened(page, server).fill("#in-net_sales_total", "250m")
     expect(page).to_have_url(f"{server}en/calculator/#v=2&net_sales_total=250000000")
-    expect(page.locator("[data-say=basis]")).to_contain_text("yours: 1 out of")
+    expect(page.locator("[data-say=basis]")).to_contain_text("Your own figures: 1 out of")
 
 
 def test_the_only_driver_left_is_named(page, server, model):

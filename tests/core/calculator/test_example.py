@@ -9,8 +9,8 @@ from knowledge.calculator.example import Worth, about, critical, evidence_words,
     [
         (0.867, "share", "86,7 %", "86.7%"),
         (1_234_567.8, "EUR", "1\u202f234\u202f568 €", "€1,234,568"),
-        (42.5, "EUR", "42,5 €", "€42.5"),
-        (-42.5, "EUR", "−42,5 €", "−\u2060€42.5"),
+        (42.5, "EUR", "42,50 €", "€42.50"),
+        (-42.5, "EUR", "−42,50 €", "−\u2060€42.50"),
         (None, "EUR", "aucun", "aucun"),
     ],
 )

@@ -53,7 +53,8 @@ function apply({ form, controls }, write, ignored = []) {
   }
   for (const control of controls) if (control.options) offer(control, items, choices);
   const plural = new Intl.PluralRules(document.documentElement.lang).select(shown);
-  const words = (plural === "one" ? form.dataset.one : form.dataset.many).replace("{n}", shown);
+  const { none, one, many } = form.dataset;
+  const words = (shown === 0 ? none : plural === "one" ? one : many).replace("{n}", shown);
   const status = partOf(form, "count");
   status.textContent = ignored.length
     ? `${words} · ${form.dataset.ignored.replace("{what}", ignored.join(", "))}`

@@ -48,8 +48,11 @@ function patternOf({ one, other }, shown, lang) {
   return (pluralRules(lang).select(Math.abs(shown)) === "one" && one) || other;
 }
 
-/** The minus stands before the currency, on its line: a word joiner keeps them together. */
-export const withNumber = (pattern, text) => pattern.replace("{n}", text).replace("€\u2212", "\u2212\u2060€");
+const CENTS = /€\u2212?[\d,]*\.\d(?!\w)|,\d(?=\s€)/; // "€0.3", "0,3 €": not "€0.3M"
+
+/** The minus stands before the currency, on its line: a word joiner keeps them together. Cents are two. */
+export const withNumber = (pattern, text) =>
+  pattern.replace("{n}", text).replace(CENTS, "$&0").replace("€\u2212", "\u2212\u2060€");
 
 /** "2026-11-27" → "27 November 2026". */
 export const day = (text, lang) =>
