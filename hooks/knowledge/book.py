@@ -1,5 +1,6 @@
 """`data/` and `content/` → a sound book and its prose, or every problem at once."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,28 +12,37 @@ from .pages.plan import plan
 from .pages.project import Project
 from .pages.written import check_written
 from .records.decode import decode
-from .records.passages import read_passages, with_passages
-from .records.problems import DataError
-from .records.prose import read_prose
-from .records.source import read_folder, read_sample, read_texts
+from .records.files import read_files, read_text_file, texts_in
+from .records.host import PATH, check_host
+from .records.passages import passages_in, with_passages
+from .records.problems import DataError, Problem
+from .records.prose import prose_in
+from .records.source import documents_of, sample_of
 from .site.interface import check_interface, check_passages
 from .site.render import template_texts
 
 
-def read_project(root: Path, keep: Keep = made_now) -> Project:
-    """Read, decode and check; `keep` holds what takes long to calculate. Raises DataError with all problems of all steps."""
-    documents, unread = read_folder(root / "data")
-    book, undecoded = decode(documents, read_texts(root / "data/guides", ".sql"), {problem.path for problem in unread})
-    passages, astray = read_passages(root / "content")
+def read_project(root: Path, keep: Keep = made_now, environment: Mapping[str, str] | None = None) -> Project:
+    """Read, decode and check; `keep` holds what takes long to calculate. Raises DataError with all problems of all steps.
+
+    `environment` may give what `mkdocs.yml` leaves open; without it, that file is not looked at.
+    """
+    (data, odd), (content, problems) = read_files(root, "data"), read_files(root, "content")
+    documents, unread = documents_of(data)
+    unread += odd
+    book, undecoded = decode(documents, texts_in(data, "data/guides/", ".sql"), {problem.path for problem in unread})
+    passages, astray = passages_in(content)
     book = replace(
         with_passages(book, passages),
-        packs=read_texts(root / "data/roi/versions", ".json"),
-        sample=read_sample(root / "data/sample"),
+        packs=texts_in(data, "data/roi/versions/", ".json"),
+        sample=sample_of(data),
     )
-    prose, problems = read_prose(root / "content")
+    prose, faulty = prose_in(content)
+    problems += faulty + (host_faults(root / PATH, environment) if environment is not None else [])
     paths = [page.path for page in prose] + [problem.path for problem in problems]  # faulty pages are written too
     written = {path.split("/", 2)[-1].removesuffix(".md") for path in paths}
     templates = template_texts(root / "overrides")
+    basic = [*unread, *undecoded, *problems]
     surprises = {(problem.path, problem.field) for problem in unread}
     problems += (
         unread
@@ -44,8 +54,13 @@ def read_project(root: Path, keep: Keep = made_now) -> Project:
         + check_passages(book, templates)
     )
     if problems := problems or check_versions(book):
-        raise DataError(problems)
+        raise DataError(problems, {problem.path for problem in basic})
     planned = plan(book, keep)  # only sound data say which pages there are
     if problems := check_written(prose, planned, book):
         raise DataError(problems)
     return Project(book, prose, planned)
+
+
+def host_faults(path: Path, environment: Mapping[str, str]) -> list[Problem]:
+    text, problems = read_text_file(path, path.name)
+    return problems or check_host(text, environment)

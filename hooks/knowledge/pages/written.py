@@ -10,6 +10,7 @@ from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.prose import BLOCK, HEADING, Prose
 from .fragments import BLOCKS, SECOND_WORDS
+from .markup import pages_hold_nothing_that_runs
 from .page import Page
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -23,7 +24,9 @@ def page_of(prose: Prose) -> Page:
 
 def check_written(pages: list[Prose], planned: list[Page], book: Book) -> list[Problem]:
     """Both languages have the same pages, headings, links, blocks and numbers; no page stands on a generated one."""
-    return [
+    if problems := list(pages_hold_nothing_that_runs(pages, book)):
+        return problems  # the other language lacks it, and is right to
+    problems = [
         problem for rule in (pages_come_in_pairs, blocks_are_known, headings_have_ids) for problem in rule(pages, book)
     ] + [
         *pages_stand_alone(pages, planned),
@@ -31,6 +34,7 @@ def check_written(pages: list[Prose], planned: list[Page], book: Book) -> list[P
         *contradictions_point_at_a_heading(pages, book),
         *(problem for french, english in pairs(pages) for problem in pair_is_equal(french, english)),
     ]
+    return problems or list(cost_tables_are_shown(pages, book))  # a misspelt block shows nothing, and has been told
 
 
 def pairs(pages: list[Prose]) -> list[tuple[Prose, Prose]]:
@@ -132,6 +136,18 @@ def contradictions_point_at_a_heading(pages: list[Prose], book: Book) -> Iterato
             yield from unknown(
                 book, "data/contradictions.yml", place, record.anchor, ids, "the headings of the method page"
             )
+
+
+def cost_tables_are_shown(pages: list[Prose], book: Book) -> Iterator[Problem]:
+    """A written page shows each, whatever the pages made from data do with it."""
+    shown = {hit[2] for page in pages for hit in BLOCK.finditer(page.body) if hit[1] == "tco"}
+    for id in book.tco:
+        if id not in shown:
+            message, fix = (
+                "No written page shows this table.",
+                f"Write <!-- data:tco {id} --> where it belongs, or delete it.",
+            )
+            yield Problem(f"data/tco/{id}.yml", 1, 1, "", message, fix)
 
 
 def pair_is_equal(french: Prose, english: Prose) -> Iterator[Problem]:
