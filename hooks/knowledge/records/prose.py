@@ -66,7 +66,7 @@ def prose_in(files: Files) -> tuple[list[Prose], list[Problem]]:
             problems += faults
             if page:
                 pages.append(page)
-    return pages, problems
+    return sorted(pages, key=lambda page: LANGUAGES.index(page.lang)), problems
 
 
 def prose_of(text: str, path: str, lang: str, name: str) -> tuple[Prose | None, list[Problem]]:
