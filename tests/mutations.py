@@ -1,6 +1,7 @@
 """Slips of an editor, thousands of them by a seed, each judged: is it told where it was made, or does the site show it?
 
-`python -m tests.mutations [how many] [seed] [folder of a project]` prints a table by kind, and every slip that went wrong.
+`python -m tests.mutations [how many] [seed] [folder of a project]` prints a table by kind, and every slip that went wrong;
+stopped by Ctrl-C, those of the slips made by then.
 Each is made in a copy of the project and read in a process of its own, which may take `LONGEST` seconds.
 """
 
@@ -16,6 +17,7 @@ import tempfile
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -506,11 +508,12 @@ def run(root: Path, count: int, seed: int) -> tuple[dict[str, Counter[str]], lis
     wrong = []
     with tempfile.TemporaryDirectory() as folder:
         reader = Reader(copy_of(root, Path(folder)))
-        for slip in slips(root, count, seed):
-            verdict, words = reader.verdict(slip)
-            table.setdefault(slip.kind, Counter())[verdict] += 1
-            if verdict in FAULTS:
-                wrong.append((verdict, slip, words))
+        with suppress(KeyboardInterrupt):  # what was judged by then is printed
+            for slip in slips(root, count, seed):
+                verdict, words = reader.verdict(slip)
+                table.setdefault(slip.kind, Counter())[verdict] += 1
+                if verdict in FAULTS:
+                    wrong.append((verdict, slip, words))
     return table, wrong
 
 
