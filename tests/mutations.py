@@ -430,8 +430,8 @@ class Reader:
 
 
 def harmless(slip: Slip) -> bool:
-    """Whether there is nothing that the site could show: a trace of an editor, an option of MkDocs."""
-    return slip.kind == "a lock file" or slip.path == "mkdocs.yml"
+    """Whether there is nothing that the site could show: a trace of an editor, an option of MkDocs, a schema (made, and tested)."""
+    return slip.kind == "a lock file" or slip.path == "mkdocs.yml" or slip.path.startswith("data/schemas/")
 
 
 def told(slip: Slip, problem: Problem, root: Path) -> str:
