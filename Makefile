@@ -9,12 +9,12 @@ FORMAT := $(NODE) tests/tools/node_modules/prettier/bin/prettier.cjs --config te
 SCRIPTS := "overrides/assets/javascripts/**/*.js" "!overrides/assets/javascripts/vendor/**" "overrides/assets/stylesheets/*.css"
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test coverage format build check drift report links schemas version edition addresses bench versions workbook lock clean
+.PHONY: serve test coverage format build check drift report links schemas version edition addresses bench mutations versions workbook lock clean
 
 serve: .venv/site.stamp ## build, serve, reload on change
-	@$(BIN)/python hooks/check.py --wait
+	@$(BIN)/python hooks/check.py --wait --port $(PORT)
 	@echo "Serving on http://127.0.0.1:$(PORT)/  (Ctrl-C stops; restart after changing Python)"
-	@SERVING=true SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:$(PORT)
+	@SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:$(PORT)
 
 test: .venv/test.stamp tests/tools/node_modules/.stamp ## everything: data, core, site, browser
 	@$(BIN)/ruff check --no-cache --quiet hooks tests
@@ -34,8 +34,8 @@ format: .venv/test.stamp tests/tools/node_modules/.stamp ## Python, scripts and 
 	@$(BIN)/ruff format --no-cache --quiet hooks tests
 	@$(FORMAT) --write --log-level warn $(SCRIPTS)
 
-build: .venv/site.stamp ## the site in site/
-	@$(BIN)/mkdocs build --strict
+build: .venv/site.stamp ## the site in site/, once it is whole
+	@$(BIN)/python hooks/build.py
 
 check: .venv/site.stamp ## every problem in the data, without building
 	@$(BIN)/python hooks/check.py $(if $(ANNOTATE),--github)
@@ -63,6 +63,9 @@ addresses: .venv/test.stamp build ## adds new pages and anchors to the list of p
 
 bench: .venv/test.stamp ## what it takes to build, change, open and calculate, as ratios and times of one run
 	@PYTHONPATH=hooks $(BIN)/python -m tests.bench
+
+mutations: .venv/test.stamp ## 2,000 slips of an editor, each told where it was made or shown: a table by kind
+	@PYTHONPATH=hooks $(BIN)/python -m tests.mutations
 
 versions: ## the same site, byte for byte, under each Python that is here
 	@$(PYTHON) tests/versions.py

@@ -5,12 +5,15 @@
 
 import gc
 import logging
+import os
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
 from knowledge.book import read_project
 from knowledge.pages.page import Page, Settings
+from knowledge.records.files import TRACE
 from knowledge.records.problems import DataError, as_page
 from knowledge.site.assets import assets_of
 from knowledge.site.files import assemble, plain_files
@@ -23,9 +26,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 
 log = logging.getLogger("mkdocs.hooks.data_pages")
+running: list[str] = []  # the command of this process
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    running.append(command)
     gc.freeze()  # the modules loaded by now stay: Python's collector need not look through them time and again
     if command == "build":
         gc.disable()  # it ends before what it leaves behind matters
@@ -34,17 +39,19 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> None:
+    config.extra["serving"] = running == ["serve"]  # faults are shown in the browser, and its reload script is allowed
     config.theme.static_templates.clear()  # the sitemap and the 404 pages are ours
     root = Path(config.config_file_path).parent
     kept = Kept(root / ".cache/made")
     try:
-        project = read_project(root, kept.get, day_of(config.extra["today"]))
+        project = read_project(root, kept.get, day_of(config.extra["today"]), os.environ)
     except DataError as error:
         refuse(error, config)
+        config.extra["site"] = str(error)
         return
     for late in long_late(project.book):
         log.warning("%s", late)
-    settings = Settings(config.site_url or "", config.extra["repository"], config.extra["demo_url"])
+    settings = Settings(config.site_url or "", config.extra["repository"] or "", config.extra["demo_url"] or "")
     config.extra["site"] = Renderer(assemble(project, settings), compiled_in(root / ".cache/jinja"), kept)
 
 
@@ -58,17 +65,20 @@ def day_of(setting: Any) -> date:
 
 
 def refuse(error: DataError, config: MkDocsConfig) -> None:
-    """Stops the build; while serving, shows the report at every address instead."""
+    """Stops the build; while serving, says what is wrong and goes on."""
     if not config.extra["serving"]:
         raise PluginError(f"the site was not built.\n\n{error}") from None
     log.error("the site was not built.\n\n%s", error)
-    config.extra["site"] = str(error)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     renderer: Renderer | str = config.extra["site"]
     if isinstance(renderer, str):
         return Files([File.generated(config, "404.html", content=as_page(renderer))])
+    for file in [
+        file for file in files if file.src_dir == config.docs_dir and TRACE.fullmatch(Path(file.src_uri).name)
+    ]:
+        files.remove(file)  # what an editor left while it runs is none of the site
     for page in renderer.site.pages.values():
         if page.template:
             files.append(generated(page, config))
@@ -100,4 +110,8 @@ def generated(page: Page, config: MkDocsConfig) -> File:
 def on_page_content(html: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
     renderer: Renderer = config.extra["site"]
     planned = renderer.site.pages[page.url]
-    return renderer.page(planned) if planned.template else renderer.prose(html, planned)
+    try:
+        return renderer.page(planned) if planned.template else renderer.prose(html, planned)
+    except DataError as error:
+        refuse(error, config)
+        return f"<pre>{escape(str(error))}</pre>"

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from knowledge.records.decode import decode, kind_of
 from knowledge.records.fieldguide import guide
+from knowledge.records.files import read_files, texts_in
 from knowledge.records.schemas import schemas
-from knowledge.records.source import read_folder, read_texts
+from knowledge.records.source import documents_of
 
 ROOT = Path(__file__).resolve().parent.parent
 SIGN = "# yaml-language-server: $schema="
@@ -15,15 +16,16 @@ SIGN = "# yaml-language-server: $schema="
 
 def written(root: Path) -> dict[Path, str] | None:
     """The schemas, the guide and the data files with the line that names their schema; None if the data cannot be read."""
-    documents, unread = read_folder(root / "data")
-    book, undecoded = decode(documents, read_texts(root / "data/guides", ".sql"))
-    if unread or undecoded:
+    files, odd = read_files(root, "data")
+    documents, unread = documents_of(files)
+    book, undecoded = decode(documents, texts_in(files, "data/guides/", ".sql"))
+    if odd or unread or undecoded:
         return None
     made = schemas(book)
     return {
         **{root / f"data/schemas/{kind}.json": as_text(schema) for kind, schema in made.items()},
         root / "data/README.md": guide(made),
-        **{path: signed(path, root / "data") for path in sorted((root / "data").rglob("*.yml"))},
+        **{path: signed(path, root / "data") for path in (root / name for name in files if name.endswith(".yml"))},
     }
 
 

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.records.decode import decode
-from knowledge.records.source import read_folder, read_texts
+from knowledge.records.files import read_files, texts_in
+from knowledge.records.source import documents_of
 from knowledge.roi.packs import FOLDER, changed, pack
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,11 +19,12 @@ TOLD = """  - date: {today}
 
 def keep(root: Path, today: date) -> str:
     """Keeps the model of a project under its number, or under the next one if that one is kept already; says what it did."""
-    documents, unread = read_folder(root / "data")
-    book, _ = decode(documents, read_texts(root / "data/guides", ".sql"), set())
-    if unread or book.model is None:
+    files, odd = read_files(root, "data")
+    documents, unread = documents_of(files)
+    book, _ = decode(documents, texts_in(files, "data/guides/", ".sql"), set())
+    if odd or unread or book.model is None:
         return "The model cannot be read: run `make check` first."
-    text, number, kept = pack(book.model), book.model.version, read_texts(root / FOLDER, ".json")
+    text, number, kept = pack(book.model), book.model.version, texts_in(files, FOLDER, ".json")
     if str(number) in kept:
         try:
             same = not changed(kept[str(number)], text)

@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import yaml
+from knowledge.records.files import read_files
 from knowledge.records.problems import DataError, Problem
-from knowledge.records.source import Document, Place, read_folder
+from knowledge.records.source import Document, Place, documents_of
 
 ROOT = Path(__file__).resolve().parent.parent
 LIST = "tests/known_bad_hosts.yml"
@@ -27,7 +28,7 @@ Places = Mapping[str, tuple[str, int, int]]  # address → where it is first wri
 def addresses(root: Path) -> dict[str, tuple[str, int, int]]:
     """Every address of others in `data/` and `content/`, with file, line and column."""
     found: dict[str, tuple[str, int, int]] = {}
-    for document in read_folder(root / "data")[0]:
+    for document in documents_of(read_files(root, "data")[0])[0]:
         for address, place in in_value(document.value, ()):
             found.setdefault(address, document.at(place))
     for path in sorted((root / "content").rglob("*.md")):

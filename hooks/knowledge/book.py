@@ -1,5 +1,6 @@
 """`data/` and `content/` → a sound book and its prose, or every problem at once."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,36 +15,48 @@ from .pages.plan import plan
 from .pages.project import Project
 from .pages.written import check_written
 from .records.decode import decode
-from .records.passages import read_passages, with_passages
-from .records.problems import DataError
-from .records.prose import read_prose
+from .records.files import read_files, read_text_file, texts_in
+from .records.host import PATH, check_host
+from .records.passages import passages_in, with_passages
+from .records.problems import DataError, Problem
+from .records.prose import prose_in
 from .records.retiring import without_retired
-from .records.source import read_folder, read_sample, read_texts
+from .records.source import documents_of, sample_of
 from .site.interface import check_interface, check_passages
 from .site.render import template_texts
 from .words.reviews import as_of_its_day, last_reviewed
 
 
-def read_project(root: Path, keep: Keep = made_now, today: date | None = None) -> Project:
+def read_project(
+    root: Path,
+    keep: Keep = made_now,
+    today: date | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Project:
     """Read, decode and check; `keep` holds what takes long to calculate. Raises DataError with all problems of all steps.
 
     Without `today`, it is the day of the last review, on which hardly anything is late.
+    `environment` may give what `mkdocs.yml` leaves open; without it, that file is not looked at.
     """
-    documents, unread = read_folder(root / "data")
-    book, undecoded = decode(documents, read_texts(root / "data/guides", ".sql"), {problem.path for problem in unread})
-    passages, astray = read_passages(root / "content")
+    (data, odd), (content, problems) = read_files(root, "data"), read_files(root, "content")
+    documents, unread = documents_of(data)
+    unread += odd
+    book, undecoded = decode(documents, texts_in(data, "data/guides/", ".sql"), {problem.path for problem in unread})
+    passages, astray = passages_in(content)
     book = replace(
         with_passages(book, passages),
-        packs=read_texts(root / "data/roi/versions", ".json"),
-        editions=read_texts(root / "data/editions", ".json"),
-        sample=read_sample(root / "data/sample"),
+        packs=texts_in(data, "data/roi/versions/", ".json"),
+        editions=texts_in(data, "data/editions/", ".json"),
+        sample=sample_of(data),
     )
     book = replace(book, today=today or last_reviewed(book))
     book = without_retired(book)
-    prose, problems = read_prose(root / "content")
+    prose, faulty = prose_in(content)
+    problems += faulty + (host_faults(root / PATH, environment) if environment is not None else [])
     paths = [page.path for page in prose] + [problem.path for problem in problems]  # faulty pages are written too
     written = {path.split("/", 2)[-1].removesuffix(".md") for path in paths}
     templates = template_texts(root / "overrides")
+    basic = [*unread, *undecoded, *problems]
     surprises = {(problem.path, problem.field) for problem in unread}
     problems += (
         unread
@@ -56,7 +69,7 @@ def read_project(root: Path, keep: Keep = made_now, today: date | None = None) -
         + check_passages(book, templates)
     )
     if problems := problems or check_versions(book):
-        raise DataError(problems)
+        raise DataError(problems, {problem.path for problem in basic})
     book = as_of_its_day(book)  # after the rules: a model that grows old has not been changed
     if problems := check_editions(book):
         raise DataError(problems)
@@ -64,3 +77,8 @@ def read_project(root: Path, keep: Keep = made_now, today: date | None = None) -
     if problems := check_written(prose, planned, book):
         raise DataError(problems)
     return Project(book, prose, planned)
+
+
+def host_faults(path: Path, environment: Mapping[str, str]) -> list[Problem]:
+    text, problems = read_text_file(path, path.name)
+    return problems or check_host(text, environment)

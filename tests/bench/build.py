@@ -106,9 +106,7 @@ def reload_time(folder: Path) -> None:
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(copy)], check=True)
     address = f"http://127.0.0.1:{PORT}/"
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{PORT}"]
-    server = subprocess.Popen(
-        command, cwd=copy, env=os.environ | {"SITE_URL": address, "SERVING": "true"}, stderr=subprocess.DEVNULL
-    )
+    server = subprocess.Popen(command, cwd=copy, env=os.environ | {"SITE_URL": address}, stderr=subprocess.DEVNULL)
     try:
         wait_for(f"{address}en/kpi/csat/", "</html>")
         record = copy / "data/kpis/csat.yml"

@@ -32,8 +32,9 @@ def changed(folder: Path, change: dict) -> None:
 
 
 def copy_project(folder: Path) -> None:
-    """The small project, with the site's own interface words and the frame that shows them."""
+    """The small project, with the site's own options, interface words and the frame that shows them."""
     shutil.copytree(HERE / "project", folder)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     for name in ("ui", "search"):
         shutil.copytree(ROOT / "data" / name, folder / "data" / name)
     shutil.copytree(ROOT / "overrides", folder / "overrides", ignore=shutil.ignore_patterns("assets"))
@@ -41,7 +42,7 @@ def copy_project(folder: Path) -> None:
 
 def report(folder: Path, today: date | None) -> str:
     try:
-        read_project(folder, today=today)
+        read_project(folder, today=today, environment={})
     except DataError as error:
         return str(error)
     return "No problem found.\n"

@@ -28,7 +28,7 @@ ROOMS = {  # each room, and those it may know; `book` stands above all
 OUTSIDE = {  # what a module may import besides the standard library; nothing where it is not named
     **{
         key: {"pydantic"}
-        for key in ("records.base", "records.industry", "records.kpi", "records.outcome", "records.roi")
+        for key in ("records.base", "records.host", "records.industry", "records.kpi", "records.outcome", "records.roi")
     },
     "records.decode": {"pydantic", "pydantic_core"},
     "records.described": {"pydantic"},
@@ -46,9 +46,7 @@ OUTSIDE = {  # what a module may import besides the standard library; nothing wh
     "site.finish": {"markupsafe"},
 }
 FILES = {
-    "records.source",
-    "records.prose",
-    "records.passages",
+    "records.files",
     "compared.state",
     "book",
     "site.render",

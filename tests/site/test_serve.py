@@ -26,9 +26,7 @@ def served(tmp_path):
     address, log = f"http://127.0.0.1:{port}/", tmp_path / "log"
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
     with log.open("w", encoding="utf-8") as output:
-        server = subprocess.Popen(
-            command, cwd=copy, env=os.environ | {"SITE_URL": address, "SERVING": "true"}, stderr=output
-        )
+        server = subprocess.Popen(command, cwd=copy, env=os.environ | {"SITE_URL": address}, stderr=output)
         yield copy, address, log
         server.terminate()
         server.wait()
@@ -42,6 +40,23 @@ def test_a_fault_is_told_and_the_next_good_save_is_shown(served):
     record.write_text(good.replace("unit: score", "unit: scoore"), encoding="utf-8")
     wait_for(log.as_uri(), 'Did you mean "score"?')
     wait_for(f"{address}en/kpi/nps/", "Did you mean &quot;score&quot;?")
+    record.write_text(good.replace("en: Net Promoter Score", "en: Mended Score"), encoding="utf-8")
+    wait_for(f"{address}en/kpi/nps/", "Mended Score")
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+def test_what_is_no_plain_file_is_told_and_holds_nothing_up(served):
+    copy, address, log = served
+    wait_for(f"{address}en/kpi/nps/", "Net Promoter Score")
+    (copy / "data/kpis/.#nps.yml").symlink_to("me@host.1:2")  # somebody opens the file in an editor
+    record = copy / "data/kpis/nps.yml"
+    good = record.read_text(encoding="utf-8")
+    record.write_text(good.replace("en: Net Promoter Score", "en: Opened Score"), encoding="utf-8")
+    wait_for(f"{address}en/kpi/nps/", "Opened Score")
+    (copy / "data/kpis/zq.yml").mkdir()
+    record.write_text(good, encoding="utf-8")
+    wait_for(f"{address}en/kpi/nps/", "A folder has the name of a file.")
+    (copy / "data/kpis/zq.yml").rmdir()
     record.write_text(good.replace("en: Net Promoter Score", "en: Mended Score"), encoding="utf-8")
     wait_for(f"{address}en/kpi/nps/", "Mended Score")
     assert "Traceback" not in log.read_text(encoding="utf-8")

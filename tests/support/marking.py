@@ -16,10 +16,11 @@ import yaml
 from knowledge.records.base import Localized, Words
 from knowledge.records.catalogue import Groups
 from knowledge.records.decode import bare
+from knowledge.records.files import read_files
 from knowledge.records.homes import SHAPES, gathered, records_of
 from knowledge.records.prose import PASSAGES
 from knowledge.records.query import Query
-from knowledge.records.source import read_folder
+from knowledge.records.source import documents_of
 from markupsafe import escape
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -95,7 +96,7 @@ Dumper.add_representer(  # as an editor writes it, without an exponent
 
 
 def mark_records(root: Path, marks: Marks) -> None:
-    for document in gathered(read_folder(root / "data")[0])[0].values():
+    for document in gathered(documents_of(read_files(root, "data")[0])[0])[0].values():
         value = document.value
         for kind, id, place, record in records_of(document, []):
             changed = record if kind in TOLD else marks.marked(record, SHAPES[kind], kind, id if kind == "ui" else "")

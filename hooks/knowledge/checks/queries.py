@@ -1,5 +1,6 @@
 """Rules on SQL: each comment in both languages, each line for another database under the one it replaces, each table filled."""
 
+import csv
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -18,6 +19,12 @@ def sql_files(book: Book) -> Iterator[tuple[str, Query]]:
     for id, query in book.queries.items():
         yield f"data/guides/{id}.sql", query
     yield SCHEMA, Query(book.sample.schema)
+
+
+def queries_hold_sql(book: Book) -> Iterator[Problem]:
+    for path, query in sql_files(book):
+        if path != SCHEMA and not any(run[0].kind == "sql" and text_of(run).strip() for run in query.runs):
+            yield Problem(path, 1, 1, "", "The file holds no SQL.", "Write the query, or bring it back.")
 
 
 def comments_stand_alone_and_say_whom_they_are_for(book: Book) -> Iterator[Problem]:
@@ -80,15 +87,44 @@ def every_table_of_the_sample_has_its_rows(book: Book) -> Iterator[Problem]:
         yield Problem(f"data/sample/{name}.csv", 1, 1, "", message, did_you_mean(name, created))
 
 
+def rows_fill_the_columns_of_their_table(book: Book) -> Iterator[Problem]:
+    for name in book.sample.created:
+        path, text = f"data/sample/{name}.csv", book.sample.tables.get(name)
+        columns = book.sample.columns(name)
+        if text is not None and text.partition("\n")[0].split(",") != columns:
+            message = "The first line is not the columns of the table."
+            yield Problem(path, 1, 1, "", message, f"Write {','.join(columns)}, as in {SCHEMA}.")
+        elif text is not None:
+            yield from odd_rows(path, text, len(columns))
+
+
+def odd_rows(path: str, text: str, width: int) -> Iterator[Problem]:
+    """The first row that has more or fewer cells than there are columns, or none where there is nothing else."""
+    rows = csv.reader(text.splitlines())
+    try:
+        for row in rows:
+            if len(row) != width:
+                message = f"This row has {len(row)} cells; the table has {width} columns."
+                yield Problem(path, rows.line_num, 1, "", message, "Write a cell for each column, empty or not.")
+                return
+    except csv.Error:
+        yield Problem(path, rows.line_num, 1, "", "This row cannot be read.", 'Check its "quotes".')
+        return
+    if rows.line_num < 2:
+        yield Problem(path, 1, 1, "", "The table has no row.", "Bring its rows back.")
+
+
 def at(path: str, line: Line, message: str, fix: str) -> Problem:
     """A problem of a comment, at its two dashes."""
     return Problem(path, line.number, (line.indent + line.text).index("--") + 1, "", message, fix)
 
 
 QUERY_RULES: tuple[Rule, ...] = (
+    queries_hold_sql,
     comments_stand_alone_and_say_whom_they_are_for,
     comments_stand_in_both_languages,
     comments_say_the_same_numbers,
     lines_for_another_database_replace_one,
     every_table_of_the_sample_has_its_rows,
+    rows_fill_the_columns_of_their_table,
 )

@@ -40,9 +40,7 @@ def all_known(
 
 
 def outcomes_are_known(book: Book, place: Place, ids: Iterable[str]) -> Iterator[Problem]:
-    """A reference to an outcome leads to one; of a file that could not be decoded nothing is said."""
-    unread = [id for id in ids if any(id.startswith(f"{industry}-") for industry in book.broken["outcomes"])]
-    yield from all_known(book, place, ids, {*book.outcomes, *unread}, "data/outcomes/", "outcomes")
+    yield from all_known(book, place, ids, book.outcomes, "data/outcomes/", "outcomes")
 
 
 def inputs_refer_to_known_records(book: Book) -> Iterator[Problem]:

@@ -71,7 +71,10 @@ def placeholders_can_be_filled(book: Book) -> Iterator[Problem]:
         yield from placeholders_of(book, f"data/guides/{id}.yml", ("measure", "reading"), guide.measure.reading, known)
     for id, trade in book.industry_guides.items():
         path = f"data/industry_guides/{id}.yml"
-        yield from placeholders_of(book, path, ("evidence",), trade.evidence, figure_names(book, book.outcomes))
+        unread = {name for names in placeholders_in(trade.evidence).values() for name in names}
+        unread = {name for name in unread if book.is_broken("outcomes", name.partition(".")[0])}
+        known = figure_names(book, book.outcomes) | unread
+        yield from placeholders_of(book, path, ("evidence",), trade.evidence, known)
     for id, table in book.tco.items():
         path = f"data/tco/{id}.yml"
         yield from placeholders_of(

@@ -10,6 +10,8 @@ from .rules import problem
 
 NEXT = "Run `make version`: it gives the model its next number. Then say under `versions:` what changed and why, in both languages."
 
+BACK = "Bring it back from the last good version."
+
 
 def check_versions(book: Book) -> list[Problem]:
     """To be asked of a sound book only."""
@@ -27,8 +29,11 @@ def every_version_is_told(book: Book) -> Iterator[Problem]:
 
 def every_version_is_kept(book: Book) -> Iterator[Problem]:
     for number in sorted({*range(1, book.roi.version)} - former_models(book).keys()):
-        message = f"{FOLDER}{number}.json is missing, or is not what was kept."
-        yield problem(book, PATH, ("version",), message, "Bring it back from the last good version.")
+        path = f"{FOLDER}{number}.json"
+        if str(number) in book.packs:
+            yield Problem(path, 1, 1, "", "This is not what was kept.", BACK)
+        else:
+            yield problem(book, PATH, ("version",), f"{path} is missing.", BACK)
     if str(book.roi.version) not in book.packs:
         message = f"{FOLDER}{book.roi.version}.json, which keeps this version, is missing."
         yield problem(book, PATH, ("version",), message, "Run `make version`.")
@@ -39,10 +44,11 @@ def no_figure_changes_within_a_version(book: Book) -> Iterator[Problem]:
     try:
         places = changed(kept, pack(book.roi)) if kept is not None else []
     except ValueError:
-        places = [f"{FOLDER}{book.roi.version}.json"]
+        yield Problem(f"{FOLDER}{book.roi.version}.json", 1, 1, "", "This is not what was kept.", BACK)
+        return
     if places:
         more = f", and {len(places) - 1} more" if len(places) > 1 else ""
-        message = f"Figures or formulas changed since version {book.roi.version}: {places[0]}{more}."
+        message = f"Figures or formulas changed since version {book.roi.version} ({FOLDER}{book.roi.version}.json): {places[0]}{more}."
         yield problem(book, PATH, ("version",), message, NEXT)
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..records.base import LANGUAGES
+from ..records.files import Files, read_files
 from ..records.homes import gathered
-from ..records.passages import FOLDER, mark, read_passages
-from ..records.prose import HEADING, Prose, read_prose
-from ..records.source import Document, Place, read_folder
+from ..records.passages import FOLDER, mark, passages_in
+from ..records.prose import HEADING, Prose, prose_in
+from ..records.source import Document, Place, documents_of
 
 ADDRESSES = "tests/golden/urls.txt"
 REVIEWED = re.compile(r"^(?:# |<!-- )?reviewed: ([0-9]{4}-[0-9]{2}-[0-9]{2})(?: -->)?\s*$", re.M)
@@ -45,19 +46,19 @@ def files_of(path: str) -> tuple[str, ...]:
 
 def read_state(root: Path) -> State:
     """The state of the project in a folder; what cannot be read is left out, as the check tells it."""
-    documents, _ = gathered(read_folder(root / "data")[0])
-    texts = [*(root / "data").rglob("*.yml"), *(root / "content").rglob("*.md")]
-    found = {path: REVIEWED.search(path.read_text(encoding="utf-8-sig", errors="replace")) for path in texts}
-    heads = {path.relative_to(root).as_posix(): hit[1] for path, hit in found.items() if hit}
+    (data, _), (content, _) = read_files(root, "data"), read_files(root, "content")
+    documents, _ = gathered(documents_of(data)[0])
+    texts = {path: text for path, text in {**data, **content}.items() if path.endswith((".yml", ".md"))}
+    heads = {path: hit[1] for path, text in texts.items() if (hit := REVIEWED.search(text))}
     published = root / ADDRESSES
     addresses = published.read_text(encoding="utf-8").split() if published.is_file() else []
-    return State({**documents, FOLDER: written(root / "content")}, heads, tuple(addresses))
+    return State({**documents, FOLDER: written(content)}, heads, tuple(addresses))
 
 
-def written(content: Path) -> Document:
+def written(content: Files) -> Document:
     """What is written by hand: passages by file and name, pages by file and section, each in its languages."""
-    whole, _ = read_passages(content)
-    for page in read_prose(content)[0]:
+    whole, _ = passages_in(content)
+    for page in prose_in(content)[0]:
         mark(whole, (page.name,), page.path, 1)
         sections = whole.value.setdefault(page.name, {})
         for name, line, text in sections_of(page):

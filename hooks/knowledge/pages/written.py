@@ -13,6 +13,7 @@ from ..records.prose import BLOCK, HEADING, Prose
 from ..words.languages import language_instead
 from .anchors import redirects_lead_to_an_anchor
 from .fragments import BLOCKS, SECOND_WORDS
+from .markup import pages_hold_nothing_that_runs
 from .page import Page
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -26,13 +27,16 @@ def page_of(prose: Prose) -> Page:
 
 def check_written(pages: list[Prose], planned: list[Page], book: Book) -> list[Problem]:
     """Both languages have the same pages, headings, links, blocks and numbers; no page stands on a generated one."""
-    return [problem for rule in RULES for problem in rule(pages, book)] + [
+    if problems := list(pages_hold_nothing_that_runs(pages, book)):
+        return problems  # the other language lacks it, and is right to
+    problems = [problem for rule in RULES for problem in rule(pages, book)] + [
         *pages_stand_alone(pages, planned),
         *redirects_lead_to_a_page(pages, planned, book),
         *redirects_lead_to_an_anchor(pages, book),
         *contradictions_point_at_a_heading(pages, book),
         *(problem for french, english in pairs(pages) for problem in pair_is_equal(french, english)),
     ]
+    return problems or list(cost_tables_are_shown(pages, book))  # a misspelt block shows nothing, and has been told
 
 
 def pairs(pages: list[Prose]) -> list[tuple[Prose, Prose]]:
@@ -151,6 +155,18 @@ def contradictions_point_at_a_heading(pages: list[Prose], book: Book) -> Iterato
             yield from unknown(
                 book, "data/contradictions.yml", place, record.anchor, ids, "the headings of the method page"
             )
+
+
+def cost_tables_are_shown(pages: list[Prose], book: Book) -> Iterator[Problem]:
+    """A written page shows each, whatever the pages made from data do with it."""
+    shown = {hit[2] for page in pages for hit in BLOCK.finditer(page.body) if hit[1] == "tco"}
+    for id in book.tco:
+        if id not in shown:
+            message, fix = (
+                "No written page shows this table.",
+                f"Write <!-- data:tco {id} --> where it belongs, or delete it.",
+            )
+            yield Problem(f"data/tco/{id}.yml", 1, 1, "", message, fix)
 
 
 RULES = (

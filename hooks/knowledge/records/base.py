@@ -4,15 +4,23 @@ from calendar import monthrange
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 LANGUAGES = ("fr", "en")
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")]
-Address = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+(#[a-z0-9_-]+)?$")]
+LONGEST_ID = 80  # characters: it is the name of a file and of an anchor
+LONGEST_ADDRESS = 200
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", max_length=LONGEST_ID)]
+Address = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]{1,80}/)+(#[a-z0-9_-]+)?$", max_length=LONGEST_ADDRESS)]
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]))?$")]  # "2025" or "2025-10"
 Link = Annotated[str, StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+(/[A-Za-z0-9._-]*)*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
+
+LARGEST = 10**12  # a thousand milliards: what is beyond was mistyped
+Amount = Annotated[float, Field(ge=-LARGEST, le=LARGEST)]
+Quantity = Annotated[float, Field(ge=0, le=LARGEST)]
+Positive = Annotated[float, Field(gt=0, le=LARGEST)]
+Change = Annotated[float, Field(ge=-10_000, le=10_000)]  # in percent, or in points
 
 
 class Record(BaseModel):
@@ -98,7 +106,7 @@ class Unit(Record):
 
     symbol: Text | None = None
     """Its name in data/roi/, for example EUR/order. Only units of the calculator have one."""
-    factor: float = 1
+    factor: Annotated[float, Field(gt=0, le=1000)] = 1
     """What a number of the calculator is multiplied by before it is shown: 100 for a share, so that 0.3 reads 30
     %. Left out: 1."""
     name: Localized

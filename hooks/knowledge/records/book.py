@@ -91,8 +91,12 @@ class Book:
         return self.typed
 
     def is_broken(self, kind: str, id: str) -> bool:
-        """Whether a record of this kind and id was typed and could not be decoded."""
-        return id in self.broken[kind]
+        """Whether a record of this kind and id was typed and could not be decoded, or may stand in a file that is unread."""
+        broken = self.broken[kind]
+        whole = kind in broken  # the one file of this kind
+        return (
+            id in broken or whole or (kind == "outcomes" and any(id.startswith(f"{industry}-") for industry in broken))
+        )
 
     @property
     def outcomes(self) -> dict[str, Outcome]:

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from .base import LANGUAGES
 from .book import Book
-from .homes import JOINED, NO_ID, SHAPES, SINGLE, gathered, missing_files, records_of
+from .homes import JOINED, SHAPES, SINGLE, gathered, missing_files, no_id, records_of
 from .problems import Problem, did_you_mean
 from .query import Query
 from .roi import model_with
@@ -37,7 +37,6 @@ WORDS = {
     "list_type": ("This must be a list.", "Write [first, second], or one item a line after a dash; [] for none."),
     "dict_type": ("This must be a group of named fields.", "Write one name: value a line, indented by two spaces."),
     "model_type": ("This must be a group of named fields.", "Write one name: value a line, indented by two spaces."),
-    "string_pattern_mismatch": NO_ID,
 }
 
 
@@ -66,6 +65,8 @@ def decode(
                 broken[kind] |= {id, *names_inside(kind, value)}
                 problems += [reworded(fault, document, place, SHAPES[kind]) for fault in faults]
     problems += missing_files({*files, *unread})
+    if "roi" in lacking:
+        parts["roi"] = {}  # half a model makes sound references look wrong
     return bound(parts, queries, homes, broken), problems
 
 
@@ -137,6 +138,11 @@ def said(fault: ErrorDetails, name: str, shape: Any) -> tuple[str, str]:
         return "This is no year and no month.", 'Write "2025" or "2025-10", in quotes.'
     if kind == "string_pattern_mismatch" and name == "read_at":
         return "This is not an address on the web.", "Write it whole, for example https://www.legislation.gov.uk/."
+    if kind == "string_pattern_mismatch":
+        return no_id(str(fault["input"]))
+    if kind == "string_too_long":
+        length, most = len(str(fault["input"])), context["max_length"]
+        return f"This has {length} characters; {most} is the limit.", "Shorten it."
     if kind == "model_type" and context.get("class_name") == "Localized":
         return (
             "The text is not given in both languages.",
@@ -146,7 +152,7 @@ def said(fault: ErrorDetails, name: str, shape: Any) -> tuple[str, str]:
         return WORDS[kind]
     if kind in LIMITS:
         key, words = LIMITS[kind]
-        return f"The number must be {words} {context[key]:g}.", "Correct the number."
+        return f"The number must be {words} {context[key]:,.15g}.", "Correct the number."
     if kind in ("too_short", "too_long"):
         limit = f"at least {context['min_length']}" if kind == "too_short" else f"at most {context['max_length']}"
         return f"The list must hold {limit} items: {context['actual_length']} are given.", "Add or delete items."

@@ -129,5 +129,5 @@ def plain(field: Schema) -> str:
     if field.get("pattern", "").startswith(("^[a-z0-9]", "^([a-z0-9")):
         return "address" if "/" in field["pattern"] else "id"
     bounds = {"minimum": "at least", "exclusiveMinimum": "above", "maximum": "at most", "exclusiveMaximum": "below"}
-    said = [f", {word} {field[key]:g}" for key, word in bounds.items() if key in field]
+    said = [f", {word} {field[key]:,.15g}" for key, word in bounds.items() if key in field]
     return words.get(field.get("type", ""), "anything") + "".join(said)

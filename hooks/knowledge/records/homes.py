@@ -1,11 +1,12 @@
 """Which file holds which records: every file of data/ has a home, and every home its files."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from .base import Localized, Unit
+from .base import LONGEST_ID, Localized, Unit
 from .benchmark import Benchmark
 from .catalogue import (
     Contradiction,
@@ -60,10 +61,7 @@ SINGLE = {"roi": RoiFolder, "search": SearchWords}  # folders that are one recor
 JOINED = {**SINGLE, "ui": dict[str, Localized]}  # folders whose files are read as one
 SHAPES: dict[str, Any] = {**FOLDERS, **FILES, **JOINED}
 ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
-NO_ID = (
-    "This is not a valid id.",
-    "Use lower-case letters and digits joined by hyphens (underscores in the names of figures).",
-)
+ID_FIX = "Use lower-case letters and digits joined by hyphens (underscores in the names of figures)."
 
 
 def gathered(files: Iterable[Document]) -> tuple[dict[str, Document], list[Problem]]:
@@ -85,14 +83,27 @@ def records_of(document: Document, problems: list[Problem]) -> Iterator[tuple[st
     if fault:
         problems.append(fault)
     elif id is not None:
+        if not ID.fullmatch(id) or len(id) > LONGEST_ID:
+            problems.append(Problem(document.path, 1, 1, "", *no_id(id)))
+            return
         yield kind, id, (), document.value
     elif not isinstance(document.value, dict):
         problems.append(Problem(document.path, 1, 1, "", *NO_NAMES))
     else:
         for id, value in document.value.items():
-            if not ID.fullmatch(id):
-                problems.append(Problem(*document.at((id,)), id, *NO_ID))
+            if not ID.fullmatch(id) or len(id) > LONGEST_ID:
+                problems.append(Problem(*document.at((id,)), id, *no_id(id)))
             yield kind, id, (id,), value
+
+
+def no_id(text: str) -> tuple[str, str]:
+    """What is wrong with an id; a letter of another alphabet is named, for it may look like one of ours."""
+    odd = next((letter for letter in text if letter.isalpha() and not letter.isascii()), "")
+    if odd:
+        return f'This is not a valid id: its "{odd}" is a {unicodedata.name(odd, "strange letter").lower()}.', ID_FIX
+    if len(text) > LONGEST_ID:
+        return f"The id has {len(text)} characters; {LONGEST_ID} is the limit.", ID_FIX
+    return "This is not a valid id.", ID_FIX
 
 
 def home_of(path: str) -> tuple[str, str | None, Problem | None]:

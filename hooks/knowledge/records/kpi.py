@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Id, Localized, Name, Record, Retirable, Reviewed, Words
+from .base import Amount, Id, Localized, Name, Positive, Record, Retirable, Reviewed, Words
 
 
 class Formula(Record):
@@ -38,7 +38,7 @@ class Relation(Record):
 class Kpi(Reviewed, Retirable):
     """One of the 39; its file's name is its id."""
 
-    number: Annotated[int, Field(ge=1)]
+    number: Annotated[int, Field(ge=1, le=999)]
     """Its number in the source document, 1 to 39. Sorts the list of KPIs."""
     team: Id
     """The team whose chapter it stands in, by its id in data/teams.yml: customer-service."""
@@ -97,14 +97,14 @@ class Need(Record):
 class Example(Record):
     """What the guide's query returns on the sample; `value` in the KPI's unit, rounded to two decimals."""
 
-    numerator: float | None = None
+    numerator: Amount | None = None
     """What the query counts above the line, a plain number: 26. Only for a ratio."""
-    denominator: float | None = None
+    denominator: Positive | None = None
     """What the query divides by, a plain number: 34. For a ratio, or for a count given by the hundred."""
-    value: float
+    value: Amount
     """What the query returns on the sample, in the KPI's unit, to two decimals: 76.47. A test runs it and
     compares."""
-    per_hundred: float | None = None
+    per_hundred: Amount | None = None
     """The value for each hundred of the denominator, to two decimals: 27.18. Only for a count."""
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Id, Localized, Name, Record, Retirable, Reviewed
+from .base import Amount, Change, Id, Localized, Name, Positive, Record, Retirable, Reviewed
 
 # --- figures: a number as it was published ------------------------------------------------------------
 
@@ -15,7 +15,7 @@ class Relative(Record):
 
     type: Literal["relative"]
     """relative: a change in percent."""
-    change: float
+    change: Change
     """The change in percent, with a minus for a fall: -33 for "down 33 %". {change} prints −33 %, {size} prints 33
     %."""
 
@@ -25,7 +25,7 @@ class Points(Record):
 
     type: Literal["points"]
     """points: a change in percentage points."""
-    change: float
+    change: Change
     """The change in percentage points: 4 for "from 90 % to 94 %". {change} prints it with its sign, {size}
     without."""
 
@@ -35,9 +35,9 @@ class Range(Record):
 
     type: Literal["range"]
     """range: between two bounds."""
-    low: float
+    low: Amount
     """The lower bound, a plain number. {low} and {range} print it."""
-    high: float
+    high: Amount
     """The upper bound, never below `low`. {high} and {range} print it."""
     unit: Id
     """The unit of both: an id of data/units.yml, percent for a change."""
@@ -50,17 +50,17 @@ class BeforeAfter(Record):
 
     type: Literal["before-after"]
     """before-after: two measurements."""
-    before: float
+    before: Amount
     """The first measurement, a plain number: 86. {before} prints it with its unit."""
-    after: float
+    after: Amount
     """The second measurement. {after} prints it."""
     unit: Id
     """The unit of both: an id of data/units.yml, for example store or day."""
-    before_high: float | None = None
+    before_high: Amount | None = None
     """The upper end of the first measurement, where it is a range: before 5, before_high 7."""
     before_unit: Id | None = None
     """The unit of the first measurement where it differs: before 2 hour, after 1 minute."""
-    change: float | None = None
+    change: Change | None = None
     """The change in percent if one was published too. The site computes it again: where the two differ, write
     `disputed`."""
 
@@ -70,7 +70,7 @@ class Multiple(Record):
 
     type: Literal["multiple"]
     """multiple: a factor."""
-    factor: Annotated[float, Field(gt=0)]
+    factor: Positive
     """The factor, above 0: 2.5 for "times 2.5". {factor} and {times} print it."""
 
 
@@ -79,7 +79,7 @@ class Absolute(Record):
 
     type: Literal["absolute"]
     """absolute: a level or an amount."""
-    value: float
+    value: Amount
     """The number, plain: 113000, never 113 000 or 113k. {value} prints it with its unit."""
     unit: Id
     """Its unit: an id of data/units.yml, for example eur."""
@@ -92,7 +92,7 @@ class Duration(Record):
 
     type: Literal["duration"]
     """duration: a length of time."""
-    value: Annotated[float, Field(gt=0)]
+    value: Positive
     """The length, above 0: 6. {value} prints it with its unit."""
     unit: Id
     """Its unit: day, week, month and so on, an id of data/units.yml."""
@@ -116,7 +116,7 @@ class Period(Record):
     type: Literal["first", "within", "per", "over"]
     """How the time stands to the figure: first (over the first six months), within (in six months), per (each
     month), over (over six months)."""
-    value: Annotated[float, Field(gt=0)]
+    value: Positive
     """The number of units, above 0: 6."""
     unit: Id
     """The unit of time: an id of data/units.yml, for example month."""

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from .base import LANGUAGES, Localized
 from .book import Book
+from .files import Files, texts_in
 from .problems import Problem
-from .prose import PASSAGES, shown_path
+from .prose import PASSAGES
 from .source import Document
 
 FOLDER = "content/"  # what holds the whole, where no file holds a passage
@@ -20,14 +20,14 @@ REVIEWED = re.compile(
 EMPTY = ("The passage is empty.", "Write it below its heading, or delete the heading in both languages.")
 
 
-def read_passages(root: Path) -> tuple[Document, list[Problem]]:
+def passages_in(files: Files) -> tuple[Document, list[Problem]]:
     """Every passage, file → name → language → text, with the line of its heading; and what is wrong with the files."""
     whole = Document(FOLDER, {}, {}, {})
     problems: list[Problem] = []
     for lang in LANGUAGES:
-        for path in sorted((root / lang / PASSAGES).rglob("*.md")):
-            text = path.read_text(encoding="utf-8-sig", errors="replace")
-            problems += add_passages(whole, text, shown_path(root, path), path.stem, lang)
+        folder = f"{FOLDER}{lang}/{PASSAGES}/"
+        for group, text in texts_in(files, folder, ".md").items():
+            problems += add_passages(whole, text, f"{folder}{group}.md", group, lang)
     return whole, problems
 
 

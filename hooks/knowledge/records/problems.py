@@ -1,6 +1,7 @@
 """A problem in the data, and the one place that words a list of them."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from html import escape
@@ -29,19 +30,27 @@ class Problem:
 
 
 class DataError(Exception):
-    """The data cannot be used; the text of the exception is the whole report."""
+    """The data cannot be used; the text of the exception is the whole report.
 
-    def __init__(self, problems: Iterable[Problem]):
-        self.problems = sorted(set(problems))
-        super().__init__(report(self.problems))
+    `first` are the paths of the files that could not be read: what is missed elsewhere may stand in them.
+    """
+
+    def __init__(self, problems: Iterable[Problem], first: Collection[str] = ()):
+        self.problems = in_order(problems, first)
+        super().__init__(report(self.problems, first))
 
 
-def report(problems: Iterable[Problem]) -> str:
-    """All problems, sorted by place, under a line that counts them."""
-    ordered = sorted(set(problems))
+def in_order(problems: Iterable[Problem], first: Collection[str] = ()) -> list[Problem]:
+    """Each once, by place, those of some files before all others."""
+    return sorted(set(problems), key=lambda problem: (problem.path not in first, problem))
+
+
+def report(problems: Iterable[Problem], first: Collection[str] = ()) -> str:
+    """All problems in their order, under a line that counts them."""
+    ordered = in_order(problems, first)
     if not ordered:
         return "No problem found."
-    folders = sorted({problem.path.split("/")[0] + "/" for problem in ordered})
+    folders = sorted({re.sub("/.*", "/", problem.path) for problem in ordered})
     count = "1 problem" if len(ordered) == 1 else f"{len(ordered)} problems"
     return "\n\n".join([f"{count} in {' and '.join(folders)}", *map(str, ordered)]) + "\n"
 

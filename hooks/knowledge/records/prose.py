@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from .base import LANGUAGES
+from .files import Files
 from .problems import Problem
 from .source import Document, read_text
 
@@ -14,6 +14,13 @@ BLOCK = re.compile(r"<!--\s*data:([a-z-]+)(?:\s+([a-z0-9-]+))?\s*-->")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([a-z0-9-]+)\s*\})?\s*$", re.M)
 PAGE_NAME = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.md")
 PASSAGES = "passages"  # a folder of a language whose files are no pages
+LONGEST_NAME = 100
+NO_LANGUAGE = ("The file is in no language's folder.", "Move it to content/fr/ or content/en/.")
+NO_PASSAGES = ("Passages stand in no folder of their own.", "Move the file up, beside the other passages.")
+NO_ADDRESS = (
+    "The file's name cannot be an address.",
+    "Use lower-case letters and digits joined by hyphens.",
+)
 FRONT = re.compile(r"---\n(.*?\n)---\n", re.S)
 
 
@@ -32,53 +39,34 @@ class Prose:
     def line_of(self, position: int) -> int:
         return self.first + self.body.count("\n", 0, position)
 
+    def column_of(self, position: int) -> int:
+        return position - self.body.rfind("\n", 0, position)
+
     @property
     def uri(self) -> str:
         """ "method.md" → "method/", "index.md" → "" """
         return (self.name.removesuffix(".md") + "/").removesuffix("index/")
 
 
-def read_prose(root: Path) -> tuple[list[Prose], list[Problem]]:
-    """Every Markdown file of `content/<language>/`, and what is wrong with its head."""
+def prose_in(files: Files) -> tuple[list[Prose], list[Problem]]:
+    """The written pages among the files of `content/`, and what is wrong with their places, names and heads."""
     pages: list[Prose] = []
-    problems = [*misplaced_files(root), *misnamed_pages(root)]
-    for lang in LANGUAGES:
-        for path in pages_of(root / lang):
-            text, name = (
-                path.read_text(encoding="utf-8-sig", errors="replace"),
-                path.relative_to(root / lang).as_posix(),
-            )
-            page, faults = prose_of(text, shown_path(root, path), lang, name)
+    problems: list[Problem] = []
+    for path, text in files.items():
+        _, lang, *rest = path.split("/")
+        if lang not in LANGUAGES or not rest:
+            problems.append(Problem(path, 1, 1, "", *NO_LANGUAGE))
+        elif rest[0] == PASSAGES:
+            problems += [Problem(path, 1, 1, "", *NO_PASSAGES)] if len(rest) != 2 else []
+        elif path.endswith(".md"):
+            name = "/".join(rest)
+            if not PAGE_NAME.fullmatch(name) or len(name) > LONGEST_NAME:
+                problems.append(Problem(path, 1, 1, "", *NO_ADDRESS))
+            page, faults = prose_of(text, path, lang, name)
             problems += faults
             if page:
                 pages.append(page)
-    return pages, problems
-
-
-def pages_of(folder: Path) -> list[Path]:
-    """The written pages in the folder of a language."""
-    return [path for path in sorted(folder.rglob("*.md")) if path.relative_to(folder).parts[0] != PASSAGES]
-
-
-def shown_path(root: Path, path: Path) -> str:
-    """The path of a file as editors know it: "content/fr/method.md"."""
-    return f"{root.name}/{path.relative_to(root).as_posix()}"
-
-
-def misplaced_files(root: Path) -> list[Problem]:
-    """Written pages in no language's folder."""
-    message, fix = "The file is in no language's folder.", "Move it to content/fr/ or content/en/."
-    found = [path for path in sorted(root.rglob("*.md")) if path.relative_to(root).parts[0] not in LANGUAGES]
-    return [Problem(shown_path(root, path), 1, 1, "", message, fix) for path in found]
-
-
-def misnamed_pages(root: Path) -> list[Problem]:
-    """Written pages whose name cannot be an address."""
-    message = "The file's name cannot be an address."
-    fix = "Use lower-case letters and digits joined by hyphens."
-    paths = [(root / lang, path) for lang in LANGUAGES for path in pages_of(root / lang)]
-    found = [path for folder, path in paths if not PAGE_NAME.fullmatch(path.relative_to(folder).as_posix())]
-    return [Problem(shown_path(root, path), 1, 1, "", message, fix) for path in found]
+    return sorted(pages, key=lambda page: LANGUAGES.index(page.lang)), problems
 
 
 def prose_of(text: str, path: str, lang: str, name: str) -> tuple[Prose | None, list[Problem]]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag, ValidationError
 
-from .base import Id, Localized, Name, Record, Text, Unit
+from .base import Id, Localized, Name, Positive, Record, Text, Unit
 
 Tier = Literal["A", "B", "C", "D"]
 Hardness = Literal["cash", "capacity", "revenue", "risk", "option"]
@@ -15,6 +15,7 @@ Default = Annotated[  # a number, or the formula that estimates it from other in
     Annotated[float, Tag("number")] | Annotated[Text, Tag("formula")],
     Discriminator(lambda value: "formula" if isinstance(value, str) else "number"),
 ]
+Trials = Annotated[int, Field(ge=10, le=100_000)]  # more would hold a browser for a minute
 Situated = Annotated[  # one default, or one a situation
     Annotated[Default, Tag("one")] | Annotated[dict[Id, Default], Tag("each")],
     Discriminator(lambda value: "each" if isinstance(value, dict) else "one"),
@@ -22,7 +23,7 @@ Situated = Annotated[  # one default, or one a situation
 
 
 class Constant(Record):
-    value: float
+    value: Positive
     """The number, plain: 52."""
     unit: Text
     """Its unit, by its symbol in data/units.yml: week/year."""
@@ -313,7 +314,7 @@ class Risk(Record):
     """How much improvements succeed or fail together: 0 not at all, 1 entirely."""
     seed: Annotated[int, Field(ge=0)]
     """The number the random draws start from, so that the same case gives the same odds."""
-    trials: dict[Literal["live", "full"], int]
+    trials: Annotated[dict[Literal["live", "full"], Trials], Field(min_length=2)]
     """How many draws: live while typing, full when asked."""
     duration: Span
     """How the time to go-live varies."""
@@ -369,7 +370,7 @@ Named = Constant | Input | Improvement | Expression | Driver | Given | Result  #
 class RoiFolder(Record):
     """What is typed in data/roi/; every number of the model stands here once."""
 
-    version: Annotated[int, Field(ge=1)]
+    version: Annotated[int, Field(ge=1, le=999)]
     """The number of the model; `make version` raises it, never by hand."""
     versions: list[Version] = []
     """What each version changed; the first is version 1."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
+COLUMN = re.compile(r"^  ([a-z_]+) [A-Z]", re.M)
 CREATED = re.compile(r"^CREATE TABLE (\w+)", re.M)
 
 
@@ -21,6 +22,11 @@ class Sample:
     def created(self) -> list[str]:
         """The tables of the schema, each after those it refers to."""
         return CREATED.findall(self.schema)
+
+    def columns(self, table: str) -> list[str]:
+        """The columns that the schema gives a table."""
+        start = self.schema.index(f"CREATE TABLE {table} ")
+        return COLUMN.findall(self.schema[start : self.schema.find(");", start)])
 
     @cached_property
     def script(self) -> str:

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 
+from .files import Files, line_and_column, texts_in
 from .problems import Problem
 from .sample import Sample
-from .syntax import cut_texts, marked_text, surprise, syntax_problem
+from .syntax import cut_texts, marked_text, sign_problem, surprise, syntax_problem, tangled
 
 Loader = getattr(
     yaml, "CBaseLoader", yaml.BaseLoader
@@ -24,6 +24,7 @@ Complain = Callable[[Place, yaml.Node, str, str], None]  # at a place: what is w
 QUOTED = ("'", '"', "|", ">")  # a quoted text or a block is always text
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
+MOST_DIGITS = 15
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -49,71 +50,32 @@ class Document:
         return home, *self.marks.get(place, (1, 1))
 
 
-def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
-    """Every YAML file under `root`, in the order of their names, and what is wrong with their syntax."""
+def documents_of(files: Files) -> tuple[list[Document], list[Problem]]:
+    """The document of every YAML file, and what is wrong with their syntax."""
     documents, problems = [], []
-    for path in sorted(root.rglob("*.yml")):
-        document, faults = read_file(path, f"{root.name}/{path.relative_to(root).as_posix()}")
-        problems += faults
-        if document:
-            documents.append(document)
-    problems += misnamed_files(root)
+    for path, text in files.items():
+        if path.endswith(".yml"):
+            document, faults = read_text(text, path)
+            problems += faults
+            if document:
+                documents.append(document)
     return documents, problems
 
 
-def read_texts(folder: Path, ending: str) -> dict[str, str]:
-    """The text of every file of a folder that has this ending (".sql"), by its name without it."""
-    return {path.stem: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.glob(f"*{ending}"))}
-
-
-def read_sample(folder: Path) -> Sample:
+def sample_of(files: Files) -> Sample:
     """The made-up retailer; empty without its schema."""
-    return Sample(read_texts(folder, ".sql").get("schema", ""), read_texts(folder, ".csv"))
-
-
-def misnamed_files(root: Path) -> list[Problem]:
-    """Files that nobody would read: `.yaml` instead of `.yml`."""
-    return [
-        Problem(
-            f"{root.name}/{path.relative_to(root).as_posix()}",
-            1,
-            1,
-            "",
-            "The file's name ends in .yaml, so it is not read.",
-            "Rename it to .yml.",
-        )
-        for path in sorted(root.rglob("*.yaml"))
-    ]
-
-
-def read_file(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
-    """One file, shown to editors as `name`."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        return None, [
-            Problem(name, line, 1, "", "The file is not saved as UTF-8.", 'Save it again with the encoding "UTF-8".')
-        ]
-    return read_text(text, name)
+    folder = "data/sample/"
+    return Sample(texts_in(files, folder, ".sql").get("schema", ""), texts_in(files, folder, ".csv"))
 
 
 @lru_cache(maxsize=1024)  # while one edits, only what changed is parsed again
 def read_text(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     """The document of a YAML text, or the problem that keeps it from being one."""
     if marked := marked_text(text):
-        line, column = text.count("\n", 0, marked.start()) + 1, marked.start() - text.rfind("\n", 0, marked.start())
-        return None, [
-            Problem(
-                name,
-                line,
-                column,
-                "",
-                f'A text starts with "{marked[0]}", which has a meaning of its own in YAML.',
-                'Put the text in "double quotes".',
-            )
-        ]
+        return None, [sign_problem(text, name, *line_and_column(text, marked.start()))]
     try:
+        if odd := tangled(text, name, Loader):
+            return None, [odd]
         node = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
         return None, [syntax_problem(error, text, name)]
@@ -178,15 +140,23 @@ def scalar(node: yaml.ScalarNode, place: Place, complain: Complain) -> Any:
         return text
     if text in ("true", "false"):
         return text == "true"
-    if INTEGER.fullmatch(text):
-        return int(text)
-    if DECIMAL.fullmatch(text):
-        return float(text)
+    if INTEGER.fullmatch(text) or DECIMAL.fullmatch(text):
+        return typed_number(text, node, place, complain)
     if DATE.fullmatch(text):
         return calendar_date(text, node, place, complain)
     if said := surprise(text):
         complain(place, node, *said)
     return text
+
+
+def typed_number(text: str, node: yaml.Node, place: Place, complain: Complain) -> Any:
+    """An int or a float; what computers would round is text."""
+    digits = sum(map(str.isdigit, text))
+    if digits > MOST_DIGITS:
+        message = f"The number has {digits} digits; computers keep {MOST_DIGITS}."
+        complain(place, node, message, "Write it in a larger unit, or with fewer decimals.")
+        return text
+    return float(text) if "." in text else int(text)
 
 
 def calendar_date(text: str, node: yaml.ScalarNode, place: Place, complain: Complain) -> Any:

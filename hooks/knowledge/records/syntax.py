@@ -1,6 +1,8 @@
 """What is wrong with a text as YAML: what no parser reads, what several read in different ways, what one would drop."""
 
 import re
+from collections.abc import Iterable
+from typing import Any
 
 import yaml
 
@@ -8,6 +10,11 @@ from .problems import Problem
 
 MARK = re.compile(r"[&*!](?=\S)")
 BEFORE_TEXT = re.compile(r" *(- +)?([\w-]+: +)?")  # what stands on a line before its text
+DEEPEST = 20  # levels of lists and groups in one another
+BRACKET = re.compile(r"[\[\]{}]")
+TANGLED = re.compile(  # a sign inside brackets or after a name in quotes, lists in lists on one line, a far indentation
+    r"""[\[{,:?"'][ \n]*[&*!][^\s"']|(?:[-?] +){8}|^ {40}""", re.M
+)
 CUT = re.compile(r" #\S")  # "Ensemble #1 des…": the rest would be a comment
 MEANT = re.compile(r"""^\s*#|["'].* #.*["']|[{]\s*#""")  # a line of comment, a text in quotes, an anchor of a heading
 SURPRISES = (
@@ -64,6 +71,43 @@ def marked_text(text: str) -> re.Match[str] | None:
     return next(marks, None)
 
 
+def sign_problem(text: str, name: str, line: int, column: int) -> Problem:
+    """A tag, an anchor or an alias before a text, at its line and column from 1."""
+    sign = text.split("\n")[line - 1][column - 1]
+    message = f'A text starts with "{sign}", which has a meaning of its own in YAML.'
+    return Problem(name, line, column, "", message, 'Put the text in "double quotes".')
+
+
+def tangled(text: str, name: str, loader: Any) -> Problem | None:
+    """The first tag, anchor or alias wherever it stands, or the first value too deep for the parser to survive.
+
+    Raises YAMLError. Few texts are suspect: only they are read twice.
+    """
+    if not TANGLED.search(text) and open_brackets(text) <= DEEPEST:
+        return None
+    events: Iterable[Any] = yaml.parse(text, Loader=loader)
+    depth = 0
+    for event in events:
+        place = (event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+            return sign_problem(text, name, *place)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            message = f"Lists and groups stand in one another more than {DEEPEST} levels deep."
+            fix = "Check the brackets on this line, and the spaces at its start."
+            return Problem(name, *place, "", message, fix)
+    return None
+
+
+def open_brackets(text: str) -> int:
+    """The most brackets that are open at once, those in texts counted too."""
+    depth = deepest = 0
+    for bracket in BRACKET.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
 def cut_texts(text: str, name: str) -> list[Problem]:
     """Texts that a "#" cuts short."""
     fix = 'Put the whole text in "double quotes"; a comment has a space after its #.'
@@ -81,9 +125,6 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     unclosed = "end of stream" in said and getattr(error, "context_mark", None)
     mark = unclosed or getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if isinstance(error, yaml.reader.ReaderError):
-        line = text[: error.position].count("\n") + 1
-        return Problem(name, line, 1, "", "The line holds an invisible character.", "Type the line again by hand.")
     if "\t" in leading_space(text, line):
         return Problem(
             name,

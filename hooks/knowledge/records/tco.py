@@ -3,15 +3,15 @@
 from datetime import date
 from typing import Literal
 
-from .base import Id, Localized, Name, Record, Reviewed
+from .base import Id, Localized, Name, Quantity, Record, Reviewed
 
 
 class Bounds(Record):
     """Two bounds of one quantity."""
 
-    low: float
+    low: Quantity
     """The lower bound, a plain number: 5."""
-    high: float
+    high: Quantity
     """The upper bound, never below `low`: 10."""
     unit: Id
     """The unit of both: an id of data/units.yml, for example fte."""
@@ -25,9 +25,9 @@ class TcoRow(Record):
     nature: Literal["cash", "risk", "opportunity"]
     """What kind of cost it is: cash (paid out), risk (may happen), opportunity (sales or savings missed). Shown as
     a label."""
-    low: float
+    low: Quantity
     """The lower bound of the yearly cost, in the table's unit: 450000."""
-    high: float
+    high: Quantity
     """The upper bound, never below `low`: 1100000."""
     open_ended: bool = False
     """true if the source writes "+" after the upper bound. Left out: false."""
@@ -54,7 +54,7 @@ class TcoTable(Reviewed):
     """The day somebody last compared this file with its source, as year-month-day: 2026-11-23."""
     unit: Id
     """The unit of all rows: an id of data/units.yml, for example eur-per-year."""
-    published_total: float
+    published_total: Quantity
     """The total that the source prints, in plain euros: 13000000. It must lie within the sums of the rows."""
     total_note: Localized
     """How that total and the rows agree. {published}, {low}, {high} and {middle} print the figures."""

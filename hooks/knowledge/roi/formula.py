@@ -1,13 +1,13 @@
 """A formula as an editor types it → a small tree that cannot do harm."""
 
 import ast
-import math
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..records.problems import did_you_mean
 
 LONGEST, DEEPEST, LARGEST_POWER = 600, 40, 10
+LARGEST = 10**15  # as many digits as computers keep
 OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**"}
 COMPARISONS = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "=="}
 ARGUMENTS = {"min": (2, 9), "max": (2, 9), "ceil": (1, 1), "floor": (1, 1), "clamp": (3, 3)}  # fewest and most
@@ -99,8 +99,10 @@ def branch(node: ast.AST, names: Collection[str], depth: int) -> Tree:
         return branch(part, names, depth - 1)
 
     match node:
-        case ast.Constant(value=int() | float() as value) if not isinstance(value, bool) and math.isfinite(value):
+        case ast.Constant(value=int() | float() as value) if not isinstance(value, bool) and abs(value) <= LARGEST:
             return Number(value)
+        case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
+            raise FormulaError("A number in it has more digits than computers keep.", "Write it in a larger unit.")
         case ast.Name(id=id):
             return known_name(id, names)
         case ast.UnaryOp(op=ast.USub(), operand=operand):

@@ -36,10 +36,13 @@ def pack(record: RoiFolder) -> str:
 
 def figures(text: str) -> dict[str, Any]:
     """ "inputs.return_rate.default" → 0.2, of everything in a pack that decides a result. ValueError for what is no pack."""
-    whole = json.loads(text)
-    if not isinstance(whole, dict):
-        raise ValueError("no pack")
-    return dict(leaves({section: whole[section] for section in FIGURES if section in whole}, ""))
+    try:
+        whole = json.loads(text)
+        if not isinstance(whole, dict):
+            raise ValueError("no pack")
+        return dict(leaves({section: whole[section] for section in FIGURES if section in whole}, ""))
+    except RecursionError:
+        raise ValueError("no pack") from None
 
 
 def leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:

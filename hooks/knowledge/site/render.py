@@ -11,9 +11,11 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from ..calculator.example import Case
 from ..pages.fragments import fragment
 from ..pages.left import notices_on
+from ..pages.markup import foreign
 from ..pages.page import Page
 from ..pages.views import OutcomeView
 from ..records.base import LANGUAGES
+from ..records.problems import DataError, Problem
 from ..records.prose import BLOCK
 from .filters import FILTERS
 from .finish import finished, glossary_of, term_linker
@@ -77,7 +79,10 @@ class Renderer:
         return left + body if page.kind == "retired" else body + left
 
     def prose(self, html: str, page: Page) -> str:
-        """The body of a written page: its blocks filled, its text finished."""
+        """The body of a written page: its blocks filled, its text finished. Raises DataError for HTML that is not allowed."""
+        if odd := foreign(html):
+            message = f"Markdown makes of this page what none may hold: {', '.join(odd[:3])}."
+            raise DataError([Problem(page.source, 1, 1, "", message, "Write that passage in another way.")])
         return self.finish(BLOCK.sub(lambda hit: self.block(hit, page), html), page)
 
     def block(self, hit: re.Match[str], page: Page) -> str:

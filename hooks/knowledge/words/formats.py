@@ -18,16 +18,17 @@ JOINED = "\u2060"  # the word joiner: no line ends between a minus and the curre
 CENTS = re.compile(rf"€{MINUS}?[\d,]*\.\d(?!\w)|,\d(?=\s€)")  # "€0.3", "0,3 €": not "€0.3M"
 NARROW, WIDE = "\u202f", "\u00a0"  # no-break spaces: narrow before ; ! ? %, wide before : and beside « »
 
-# Each pattern starts with what it replaces and looks behind afterwards: what it starts with is found fast.
+# Each pattern starts with what it replaces and looks behind afterwards: what it starts with is found fast. A run of
+# spaces is tried from its first alone: from each of them, a long one would take its square.
 FRENCH = (
-    (re.compile(r"[ \u00a0\u202f]+([;!?%])"), NARROW + r"\1"),
-    (re.compile(r"[ \u00a0\u202f]+([:»€])"), WIDE + r"\1"),
+    (re.compile(r"[ \u00a0\u202f](?<![ \u00a0\u202f]{2})[ \u00a0\u202f]*([;!?%])"), NARROW + r"\1"),
+    (re.compile(r"[ \u00a0\u202f](?<![ \u00a0\u202f]{2})[ \u00a0\u202f]*([:»€])"), WIDE + r"\1"),
     (re.compile(r"«[ \u00a0\u202f]*"), "«" + WIDE),
     (re.compile(r" (?<=\d )(?=\d{3}(?!\d))"), NARROW),
     (re.compile(r" (?<=\d )(?=[a-zA-ZÀ-ÿ€$])"), WIDE),
 )
 ENGLISH = (
-    (re.compile(r" +(?=[:;!?](\s|$))"), ""),
+    (re.compile(r" (?<!  ) *(?=[:;!?](\s|$))"), ""),
     (re.compile(r" (?<=\d )(?=[a-zA-Z])"), WIDE),
 )
 LOCALES = {"fr": Locale.parse("fr"), "en": Locale.parse("en")}

@@ -13,7 +13,8 @@ from knowledge.checks import check_records
 from knowledge.checks.roi import check_roi
 from knowledge.records.base import LANGUAGES
 from knowledge.records.decode import decode
-from knowledge.records.source import Document, read_folder
+from knowledge.records.files import read_files
+from knowledge.records.source import Document, documents_of
 from knowledge.site.interface import FOUND_BY_NAME, NAMED, OF_THE_CORE, SEARCH, UI, asked, check_interface
 from knowledge.site.render import template_texts
 
@@ -22,7 +23,7 @@ TEMPLATES = template_texts(ROOT / "overrides")
 ASKING = [
     "\n".join(name[0] for name in NAMED.finditer(text)) for text in TEMPLATES
 ]  # no more of them: read thousands of times
-FILES = read_folder(ROOT / "data")[0]
+FILES = documents_of(read_files(ROOT, "data")[0])[0]
 INTERFACE = [file for file in FILES if file.path.startswith(UI)]
 NAMES = [file for file in FILES if file.path.startswith(SEARCH)]
 GROUPS = {group: file for file in INTERFACE for group in file.value}
@@ -144,6 +145,7 @@ def copy(tmp_path_factory):
     root = tmp_path_factory.mktemp("words") / "project"
     for name in ("hooks", "data", "content", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "assets"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
     return root
 
 
