@@ -2,8 +2,8 @@
 
 import re
 
-from knowledge.pages.shown import edition
 from knowledge.site.assets import OFFLINE
+from knowledge.words.reviews import last_reviewed
 
 
 def test_the_script_of_the_file_stands_alone_and_stays_inside_its_element(site):
@@ -19,7 +19,7 @@ def test_the_styles_of_the_file_stay_inside_their_element(site):
 
 
 def test_the_edition_is_the_last_review_of_the_data(pages, book):
-    day = edition(book).isoformat()
+    day = last_reviewed(book).isoformat()
     for url in ("fr/business-case/", "en/value/"):
         assert f'data-edition="{day}"' in pages[url].html
     assert day >= max(kpi.reviewed for kpi in book.kpis.values()).isoformat()
