@@ -2,7 +2,7 @@
 -- fr: a retirées en magasin. Le colis d'une commande à retirer est une navette vers le magasin, pas une
 -- fr: remise au client.
 -- en: Online orders whose last handover fell in October 2026, and among them those handed to the customer
--- en: in a store. A parcel of a collection order is a shuttle to the store, not a handover.
+-- en: in a store. A parcel of a collection order is a transfer to store, not a handover.
 WITH handovers AS (
   SELECT collections.order_id, collections.collected_at AS handed_over_at, 1 AS in_store
   FROM collections

@@ -1,12 +1,14 @@
 -- fr: Commandes à domicile d'au moins deux unités, dont le premier colis est parti en octobre 2026, et
--- fr: parmi elles celles qui sont parties en plusieurs expéditions. L'échantillon ne dit pas en combien de
+-- fr: parmi elles celles qui sont parties en plusieurs envois. L'échantillon ne dit pas en combien de
 -- fr: colis tient un article : s'il en faut plusieurs, comptez ces colis à la place des unités.
 -- en: Home orders of at least two units whose first parcel left in October 2026, and among them those
 -- en: sent in several shipments. The sample does not say how many parcels an item takes: where it takes
 -- en: several, count those parcels instead of units.
 WITH days AS (
-  -- fr: Une expédition est ce qui part d'un point de stock en un jour, quel que soit le nombre de colis.
-  -- en: One shipment is what leaves one stock location on one day, however many parcels.
+  -- fr: Un envoi est ce qui part d'un point de stock en un jour par un service de transport, quel que soit
+  -- fr: le nombre de colis. L'échantillon ne contient pas le service : s'il est connu, ajoutez-le au groupe.
+  -- en: One shipment is what leaves one stock location on one day with one carrier service, however many
+  -- en: parcels. The sample does not hold the service: where it is known, add it to the grouping.
   SELECT order_id, location_id, DATE(shipped_at) AS day, MIN(shipped_at) AS first_shipped_at
   FROM shipments
   GROUP BY order_id, location_id, DATE(shipped_at)

@@ -14,7 +14,7 @@ from ..records.outcome import Absolute, BeforeAfter, Figure, IndustryCases, Mult
 from ..records.query import Query
 from ..words import formats
 from ..words.proof import targets_of
-from ..words.published import CRITERIA, FEW, SMALL_RATE, TINY_RATE, about, outcomes_of, quality, sample_size
+from ..words.published import CRITERIA, FEW, RARE, SMALL_RATE, TINY_RATE, about, outcomes_of, quality, sample_size
 from ..words.wording import filled, headline, placeholders, quantity, span
 from .charts import SmallMap, outcome_bars, small_map
 
@@ -228,9 +228,9 @@ class GuideView:
 def guide_view(book: Book, lang: str, id: str) -> GuideView:
     """The guide of a KPI in one language."""
     guide, unit = book.guides[id], book.kpis[id].unit
-    measure = guide.measure
-    named = {name: formats.number(value, lang) for name, value in measure.example if value is not None}
-    named["value"] = quantity(measure.example.value, unit, book.units, lang)
+    measure, example = guide.measure, guide.measure.example
+    named = {name: formats.number(value, lang) for name, value in example if value is not None}
+    named["value"] = quantity(example.value, unit, book.units, lang)
     level = measure.sample_level
     sample = about(sample_size(level)) if level else None
     return GuideView(
@@ -241,7 +241,7 @@ def guide_view(book: Book, lang: str, id: str) -> GuideView:
         sample=sample,
         small=level is not None and level < SMALL_RATE,
         tiny=level is not None and level < TINY_RATE,
-        few=sample is not None and (measure.example.denominator or FEW) < FEW,
+        few=sample is not None and ((example.denominator or FEW) < FEW or (example.numerator or 0) < RARE),
     )
 
 

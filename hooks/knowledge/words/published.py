@@ -14,6 +14,7 @@ Z_95 = 1.96
 SMALL_RATE = 20  # percent, below which one point says too little
 TINY_RATE = 5  # percent, below which one point says next to nothing
 FEW = 100  # cases, below which an example only shows how to calculate
+RARE = 10  # cases counted above the line, below which it does so as well
 CRITERIA = ("baseline", "after", "period", "scope", "consistent", "reachable")
 NATURES = ("cash", "risk", "opportunity")
 

@@ -65,7 +65,7 @@ def test_on_a_phone_one_chooses_a_kpi_and_follows_the_chain(page, server, width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for target in page.locator(f"{CHOSEN} a, {CHOSEN} ~ button, [data-part=choice], [data-part=clear]").all():
         assert target.bounding_box()["height"] >= 24
-    page.locator(f"{CHOSEN} [data-side=effects] a", has_text="Contact volume").press("Enter")
+    page.locator(f"{CHOSEN} [data-side=effects] a", has_text="Contact volume").click()
     expect(page.locator("[data-part=centre]")).to_have_text("Contact volume")
     assert focused(page) == "centre"
     assert page.url.endswith("#kpi=call-volume")

@@ -1,6 +1,7 @@
 // Material's own script, fetched when the page is at rest and run at the reader's first sign: what it does at load is to
 // measure the page, for longer than all else together.
 const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "focusin"];
+const OWN = "[data-md-toggle], [name=__palette]"; // its controls: what the page's other controls were told is theirs
 
 /** Runs the script that `link` fetches ahead. It hears nothing that went before: that the page is read, and what was chosen, is said again. */
 export function startMaterial(link) {
@@ -13,8 +14,7 @@ export function startMaterial(link) {
     script.addEventListener("load", () => {
       removeEventListener("change", note);
       document.dispatchEvent(new Event("DOMContentLoaded"));
-      for (const control of early)
-        if (control.closest("[data-md-component]")) control.dispatchEvent(new Event("change"));
+      for (const control of early) if (control.matches(OWN)) control.dispatchEvent(new Event("change"));
     });
     script.src = link.href;
     document.body.append(script);
