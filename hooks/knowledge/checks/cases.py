@@ -8,7 +8,7 @@ from ..records.outcome import IndustryCases
 from ..records.problems import Problem
 from ..records.source import Place
 from .rules import Rule, each_outcome, problem, unknown
-from .texts import localized_texts, numbers_in
+from .texts import numbers_in
 
 PATH = "data/case_studies.yml"
 
@@ -55,7 +55,7 @@ def cases_start_with_their_industry(book: Book) -> Iterator[Problem]:
 
 
 def case_studies_type_no_figure(book: Book) -> Iterator[Problem]:
-    for place, text in localized_texts(book.documents[PATH].value if PATH in book.documents else {}):
+    for place, text in book.documents[PATH].texts if PATH in book.documents else []:
         for lang in LANGUAGES:
             for number in numbers_in(text[lang], lang):
                 fix = "Leave it out: the outcome tells its figure beside this text."

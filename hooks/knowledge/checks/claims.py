@@ -9,7 +9,6 @@ from ..records.claim import Claim
 from ..records.problems import Problem
 from ..records.source import Place
 from .rules import Rule, problem
-from .texts import localized_texts
 
 REGISTER = "data/claims.yml"
 
@@ -39,7 +38,7 @@ def found(book: Book, claim: Claim, paths: Collection[str]) -> Iterator[tuple[st
     """(path, place, language, word) of each text of these files that says one of the words."""
     patterns = {lang: pattern_of(claim.words[lang]) for lang in LANGUAGES if claim.words[lang]}
     for path in paths:
-        for place, text in localized_texts(book.documents[path].value):
+        for place, text in book.documents[path].texts:
             for lang, pattern in patterns.items():
                 if hit := pattern.search(text[lang]):
                     yield path, place, lang, hit[0]

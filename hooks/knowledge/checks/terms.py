@@ -13,7 +13,6 @@ from ..records.problems import Problem
 from ..records.prose import Prose
 from .queries import sql_files
 from .rules import problem
-from .texts import localized_texts
 
 HOME = "data/terms.yml"
 NO_WORDS = r"\{[^{}]*\}|\]\([^)]*\)|`[^`]*`|<!--.*?-->"  # placeholders, addresses, code, blocks
@@ -103,7 +102,7 @@ def variants_are_refused_once(book: Book) -> Iterator[Problem]:
 
 def records_use_the_terms(book: Book, refused: Mapping[str, Refused]) -> Iterator[Problem]:
     for document in book.documents.values():
-        for place, text in localized_texts(document.value):
+        for place, text in document.texts:
             for lang in LANGUAGES:
                 for hit in refused[lang].hits(text[lang]):
                     yield from hit.at(*document.at((*place, lang)), ".".join(map(str, (*place, lang))))

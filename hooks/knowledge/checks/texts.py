@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from typing import Any
 
 from ..records.base import LANGUAGES, Localized
 from ..records.book import Book
@@ -18,7 +17,7 @@ NUMBER = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d+)*")
 
 def both_languages_say_the_same_numbers(book: Book) -> Iterator[Problem]:
     for path, document in book.documents.items():
-        for place, text in localized_texts(document.value):
+        for place, text in document.texts:
             french, english = (numbers_in(text[lang], lang) for lang in LANGUAGES)
             for lang, lacking in (("en", french - english), ("fr", english - french)):
                 if lacking:
@@ -46,19 +45,6 @@ def plain_numbers(text: str, lang: str) -> list[str]:
     return [
         number.rstrip("0").rstrip(".") if "." in number else number for number in re.split(r"[\s\u00a0\u202f,]+", text)
     ]
-
-
-def localized_texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, dict[str, str]]]:
-    """Every {fr, en} pair of texts in a document."""
-    if isinstance(value, dict):
-        if set(value) == set(LANGUAGES) and all(isinstance(text, str) for text in value.values()):
-            yield place, value
-            return
-        for key, item in value.items():
-            yield from localized_texts(item, (*place, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from localized_texts(item, (*place, index))
 
 
 def placeholders_can_be_filled(book: Book) -> Iterator[Problem]:
@@ -113,7 +99,7 @@ def texts_hold_no_stray_placeholder(book: Book) -> Iterator[Problem]:
     for path, document in book.documents.items():
         plain = path.removeprefix("data/").split("/")[0].removesuffix(".yml") in PLAIN
         quoting = QUOTING.get(path.removeprefix("data/").split("/")[0])
-        for place, text in localized_texts(document.value):
+        for place, text in document.texts:
             if plain or (quoting and place != quoting):
                 yield from placeholders_of(book, path, place, text, set())
 
@@ -147,7 +133,7 @@ def figure_names(book: Book, ids: Collection[str]) -> set[str]:
 
 def links_lead_to_a_kpi(book: Book) -> Iterator[Problem]:
     for path, document in book.documents.items():
-        for place, text in localized_texts(document.value):
+        for place, text in document.texts:
             for lang in LANGUAGES:
                 for name in PLACEHOLDER.findall(text[lang]):
                     kind, _, id = name.partition(":")
@@ -172,7 +158,7 @@ def figures_are_typed_once(book: Book) -> Iterator[Problem]:
 def texts_are_in_their_language(book: Book) -> Iterator[Problem]:
     names = {"fr": "French", "en": "English"}
     for path, document in book.documents.items():
-        for place, text in localized_texts(document.value):
+        for place, text in document.texts:
             for lang in LANGUAGES:
                 if other := language_instead(text[lang], lang):
                     message = f"This text is written in {names[other]}, and stands under `{lang}:`."

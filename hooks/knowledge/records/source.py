@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import yaml
 
+from .base import LANGUAGES
 from .files import Files, line_and_column, texts_in
 from .problems import Problem
 from .sample import Sample
@@ -41,6 +42,11 @@ class Document:
     marks: Marks
     homes: dict[Place, str] = field(default_factory=dict)
 
+    @cached_property
+    def texts(self) -> list[tuple[Place, dict[str, str]]]:
+        """Every {fr, en} pair of texts in it, with its place; most rules read them all."""
+        return list(localized_texts(self.value))
+
     def at(self, place: Place) -> tuple[str, int, int]:
         """File, line and column of a place; of the nearest enclosing one where the place itself was not typed."""
         while place and place not in self.marks:
@@ -48,6 +54,19 @@ class Document:
         around = (place[:end] for end in range(len(place), 0, -1))
         home = next((self.homes[part] for part in around if part in self.homes), self.path)
         return home, *self.marks.get(place, (1, 1))
+
+
+def localized_texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, dict[str, str]]]:
+    """Every {fr, en} pair of texts in a document."""
+    if isinstance(value, dict):
+        if set(value) == set(LANGUAGES) and all(isinstance(text, str) for text in value.values()):
+            yield place, value
+            return
+        for key, item in value.items():
+            yield from localized_texts(item, (*place, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from localized_texts(item, (*place, index))
 
 
 def documents_of(files: Files) -> tuple[list[Document], list[Problem]]:
