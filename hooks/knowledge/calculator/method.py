@@ -18,7 +18,7 @@ from ..words.wording import PLACEHOLDER, filled, headline
 from .example import Case, measure
 from .explainer import Explainer, Line, Step, value_of
 from .parts import SECTIONS
-from .places import anchors
+from .places import anchors, pages_of
 from .tables import defaults_of, tables_of
 
 READ_IN = {
@@ -47,6 +47,7 @@ def method_of(book: Book, model: Model, case: Case, lang: str) -> dict[str, Any]
     return {
         "record": record,
         "anchors": anchors(record),
+        "pages": pages_of(model),
         "links": explainer.links,
         "steps": steps(explainer, values, telling),
         "telling": {id: filled(month_n, {"n": str(month["m"])}) for id, month in telling.items()},

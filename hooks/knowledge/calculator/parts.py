@@ -9,7 +9,7 @@ from ..records.roi import Named, RoiModel
 from ..roi.model import Model
 from ..words.wording import filled
 from .explainer import Step
-from .places import COMMON, COSTS, RESULTS, RULES, anchor_of, anchors, pages_of
+from .places import COMMON, COSTS, RESULTS, RULES, anchor_of, anchors
 
 PARTS = {  # the pages besides those of the teams → their sections, each with the words that head it
     COMMON: (("inputs", "inputs"), ("constants", "constants"), ("starts", "starts"), ("scalars", "formulas")),
@@ -43,9 +43,10 @@ class Part:
     names: list[tuple[str, str, str]]
 
 
-def own_of(model: Model, page: str, steps: Mapping[str, Mapping[str, Step]]) -> dict[str, Any]:
+def own_of(
+    record: RoiModel, pages: Mapping[str, str], page: str, steps: Mapping[str, Mapping[str, Step]]
+) -> dict[str, Any]:
     """What of the model a page explains: names by section, inputs also by group; formulas and costs as steps."""
-    record, pages = model.record, pages_of(model)
     own: dict[str, Any] = {
         section: [name for name in getattr(record, section) if pages[name] == page] for section in LISTED
     }
@@ -58,7 +59,7 @@ def groups_of(record: RoiModel) -> dict[str, None]:
     return dict.fromkeys(item.group for item in record.inputs.values())
 
 
-def part_of(book: Book, model: Model, page: str, lang: str) -> Part:
+def part_of(book: Book, model: Model, pages: Mapping[str, str], page: str, lang: str) -> Part:
     """A page of the method, for its index."""
     title, description = part_words(book, page, lang)
     head = book.ui["roi_method"]
@@ -66,7 +67,7 @@ def part_of(book: Book, model: Model, page: str, lang: str) -> Part:
         sections = [(anchor, anchor, head_of(book, key, lang)) for anchor, key in PARTS[page]]
     else:
         sections = [(f"team-{page}", "drivers", head["drivers"][lang])]
-    return Part(page, f"method/roi/{page}/", title, description, sections, [*names_on(model, page, lang)])
+    return Part(page, f"method/roi/{page}/", title, description, sections, [*names_on(model, pages, page, lang)])
 
 
 def head_of(book: Book, key: str, lang: str) -> str:
@@ -81,8 +82,8 @@ def part_words(book: Book, page: str, lang: str) -> tuple[str, str]:
     return filled(words["title"][lang], name), filled(words["description"][lang], name)
 
 
-def names_on(model: Model, page: str, lang: str) -> Iterator[tuple[str, str, str]]:
-    record, ids, pages = model.record, anchors(model.record), pages_of(model)
+def names_on(model: Model, pages: Mapping[str, str], page: str, lang: str) -> Iterator[tuple[str, str, str]]:
+    record, ids = model.record, anchors(model.record)
     for section in LISTED:
         items: Mapping[str, Named] = getattr(record, section)
         for name, item in items.items():

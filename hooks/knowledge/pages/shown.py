@@ -178,18 +178,18 @@ def method(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
 
 
 def method_index(book: Book, lang: str, whole: Callable[[], Shown]) -> Shown:
-    model, teams = model_of(book), teams_of(book)
+    shown, teams = whole(), teams_of(book)
     parts = {
-        group: [part_of(book, model, page, lang) for page in pages]
-        for group, pages in (("teams", teams), ("others", PARTS))
+        group: [part_of(book, shown["model"], shown["pages"], page, lang) for page in found]
+        for group, found in (("teams", teams), ("others", PARTS))
     }
-    return whole() | {"parts": parts}
+    return shown | {"parts": parts}
 
 
 def method_part(book: Book, lang: str, page: str, whole: Callable[[], Shown]) -> Shown:
     shown = whole()
     return shown | {
-        "own": own_of(model_of(book), page, shown["steps"]),
+        "own": own_of(book.roi, shown["pages"], page, shown["steps"]),
         "lead": part_words(book, page, lang)[1],
     }
 
