@@ -142,6 +142,7 @@ def test_accessible_in_every_state(page, server, lang, scheme):
     opened(page, server, lang, f"#{CASE}&{HEADING}&paper.annexes=kpis.outcomes.costs")
     page.locator("details.quick summary").click()
     page.locator("#in-average_order_value").fill("many")
+    expect(page.locator("#error-average_order_value")).to_be_visible()
     assert violations(page) == []
     opened(page, server, lang, "#v=1&nonsense=1")
     assert violations(page) == []

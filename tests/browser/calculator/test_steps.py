@@ -24,8 +24,9 @@ def test_a_phone_shows_one_step_at_a_time(page, server):
     assert shown(page) == ["questions"]
     for step in STEPS[1:]:
         page.locator(f".step-list a[href='#{step}']").click()
-        assert shown(page) == [step]
         expect(page.locator(".step-list [aria-current=step]")).to_have_attribute("href", f"#{step}")
+        expect(page.locator(f"#{step}")).to_be_visible()
+        assert shown(page) == [step]
         assert violations(page) == []
 
 

@@ -10,11 +10,11 @@ def test_a_definition_shows_on_focus_and_leaves_with_escape(page, server):
     term = page.locator("a.term").first
     term.focus()
     tip = page.locator("[role=tooltip]")
-    assert tip.is_visible()
+    expect(tip).to_be_visible()
     assert tip.inner_text() == term.get_attribute("data-definition")
     assert violations(page) == []
     page.keyboard.press("Escape")
-    assert not tip.is_visible()
+    expect(tip).not_to_be_visible()
 
 
 def test_a_definition_shows_at_the_first_tap_and_the_second_leads_to_the_glossary(browser, server):

@@ -10,7 +10,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(page, server):
     page.goto(f"{server}fr/kpi/csat/")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
+    expect(page.locator("#content")).to_be_focused()
 
 
 def test_the_language_link_keeps_the_section_and_the_filters(page, server):
@@ -20,7 +20,7 @@ def test_the_language_link_keeps_the_section_and_the_filters(page, server):
     page.goto(f"{server}fr/outcome/#industry=luxury")
     page.locator("a.language").click()
     page.wait_for_url(f"{server}en/outcome/#industry=luxury")
-    assert page.locator("select[name=industry]").input_value() == "luxury"
+    expect(page.locator("select[name=industry]")).to_have_value("luxury")
 
 
 def test_a_lost_reader_is_told_so_in_the_language_of_the_address(page, server):
@@ -28,10 +28,10 @@ def test_a_lost_reader_is_told_so_in_the_language_of_the_address(page, server):
     assert response.status == 404
     assert page.locator("h1").inner_text() == "Page introuvable"
     page.locator(".page").get_by_role("link", name="Rechercher dans le site").click()
-    assert page.locator("dialog#search").is_visible()
+    expect(page.locator("dialog#search")).to_be_visible()
     page.keyboard.press("Escape")
     page.locator(".page").get_by_role("link", name="KPI", exact=True).click()
-    assert page.url == f"{server}fr/kpi/"
+    expect(page).to_have_url(f"{server}fr/kpi/")
 
 
 def test_a_phone_reaches_sections_and_contents_in_the_drawer_by_touch(page, server):
@@ -40,12 +40,12 @@ def test_a_phone_reaches_sections_and_contents_in_the_drawer_by_touch(page, serv
     drawer = page.locator(".md-sidebar--primary")
     assert not drawer.is_visible()
     page.locator(".drawer-label").click()
-    assert drawer.get_by_role("link", name="Calculateur").is_visible()
-    assert drawer.get_by_role("link", name="Net Promoter Score (NPS)").is_visible()
+    expect(drawer.get_by_role("link", name="Calculateur")).to_be_visible()
+    expect(drawer.get_by_role("link", name="Net Promoter Score (NPS)")).to_be_visible()
     assert violations(page) == []
     drawer.get_by_role("link", name="Questions à poser en réunion").click()
     expect(drawer).not_to_be_visible()
-    assert page.url.endswith("#questions")
+    expect(page).to_have_url(f"{server}fr/kpi/csat/#questions")
 
 
 def test_a_phone_s_drawer_has_all_sections_in_sight_and_closes_by_its_cross(page, server):

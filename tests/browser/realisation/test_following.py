@@ -84,7 +84,9 @@ def test_a_total_stands_for_the_drivers_of_its_month_and_costs_count(page, serve
     expect(page.locator("[data-followed=total] [data-part=share]")).to_have_text("0%")
     lost = amount(page.locator(PLAN).inner_text()) - amount(page.locator(FORECAST).inner_text())
     assert 0.7 * planned < lost < planned
+    forecast = page.locator(FORECAST).inner_text()
     page.locator("[data-series=cost] input").fill("0")
+    expect(page.locator(FORECAST)).not_to_have_text(forecast)
     again = amount(page.locator(PLAN).inner_text()) - amount(page.locator(FORECAST).inner_text())
     assert again < lost
 

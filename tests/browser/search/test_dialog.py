@@ -49,13 +49,13 @@ def test_the_other_results_are_shown_on_demand(page, server, scheme):
     before = links.evaluate_all("links => links.map((link) => link.href)")
     more.focus()
     page.keyboard.press("Enter")
-    assert links.count() == shown + others
+    expect(links).to_have_count(shown + others)
     assert page.locator(".search-status").inner_text() == f"{shown + others} results"
     first_new = next(
         href for href in links.evaluate_all("links => links.map((link) => link.href)") if href not in before
     )
     assert page.evaluate("document.activeElement.href") == first_new
-    assert not more.is_visible()
+    expect(more).not_to_be_visible()
     assert violations(page) == []
 
 
@@ -66,12 +66,12 @@ def test_the_arrows_go_through_the_groups(page, server):
     assert page.locator("dialog .search-results section:visible").count() > 1
     for place in range(links.count()):
         page.keyboard.press("ArrowDown")
-        assert links.nth(place).evaluate("link => link === document.activeElement")
+        expect(links.nth(place)).to_be_focused()
     page.keyboard.press("ArrowDown")
-    assert page.locator("button.search-more").evaluate("button => button === document.activeElement")
+    expect(page.locator("button.search-more")).to_be_focused()
     for _ in range(links.count() + 1):
         page.keyboard.press("ArrowUp")
-    assert page.evaluate("document.activeElement.id") == "search-query"
+    expect(page.locator("#search-query")).to_be_focused()
 
 
 def test_an_address_opens_the_search_and_loses_it_when_it_is_closed(page, server):
