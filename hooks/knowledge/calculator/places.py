@@ -1,6 +1,7 @@
 """Where the method explains each quantity of the model: on which of its pages, at which anchor."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from ..records.roi import RoiModel
 from ..roi.formula import names_in
@@ -32,7 +33,8 @@ def anchors(record: RoiModel) -> dict[str, str]:
     return {name: start + anchor_of(name) for section, start in STARTS.items() for name in getattr(record, section)}
 
 
-def pages_of(model: Model) -> dict[str, str]:
+@lru_cache(maxsize=8)
+def pages_of(model: Model) -> Mapping[str, str]:
     """Name of the model → the page of the method that explains it: a team's id, or one of the four others."""
     record = model.record
     teams = {driver.team for driver in record.drivers.values()}
@@ -64,7 +66,8 @@ def common_page(pages: set[str]) -> str:
     return next(iter(pages)) if len(pages) == 1 else COMMON
 
 
-def places(model: Model) -> dict[str, str]:
+@lru_cache(maxsize=8)
+def places(model: Model) -> Mapping[str, str]:
     """Name of the model → its place under the method of the calculator: "stores/#i-return-rate"."""
     ids = anchors(model.record)
     return {name: f"{page}/#{ids[name]}" for name, page in pages_of(model).items()} | dict(rule_places(model.record))

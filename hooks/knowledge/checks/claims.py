@@ -7,7 +7,7 @@ from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.claim import Claim
 from ..records.problems import Problem
-from ..records.source import Place
+from ..records.source import Place, words_of
 from .rules import Rule, problem
 
 REGISTER = "data/claims.yml"
@@ -36,12 +36,13 @@ def what_is_allowed_is_said(book: Book) -> Iterator[Problem]:
 
 def found(book: Book, claim: Claim, paths: Collection[str]) -> Iterator[tuple[str, Place, str, str]]:
     """(path, place, language, word) of each text of these files that says one of the words."""
-    patterns = {lang: pattern_of(claim.words[lang]) for lang in LANGUAGES if claim.words[lang]}
-    for path in paths:
-        for place, text in book.documents[path].texts:
-            for lang, pattern in patterns.items():
-                if hit := pattern.search(text[lang]):
-                    yield path, place, lang, hit[0]
+    for lang in (lang for lang in LANGUAGES if claim.words[lang]):
+        pattern, phrases = pattern_of(claim.words[lang]), [*map(words_of, claim.words[lang])]
+        for path in paths:
+            document = book.documents[path]
+            if any(phrase <= document.words[lang] for phrase in phrases):
+                hits = ((place, pattern.search(text[lang])) for place, text in document.texts)
+                yield from ((path, place, lang, hit[0]) for place, hit in hits if hit)
 
 
 def pattern_of(words: list[str]) -> re.Pattern[str]:

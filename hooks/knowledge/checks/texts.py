@@ -8,16 +8,19 @@ from ..records.base import LANGUAGES, Localized
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.source import Place
-from ..words.languages import language_instead
+from ..words.languages import language_instead, may_be_another
 from ..words.wording import PLACEHOLDER, placeholder_names, placeholders_in
 from .rules import Rule, each_outcome, problem, unknown
 
+DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d+)*")
 
 
 def both_languages_say_the_same_numbers(book: Book) -> Iterator[Problem]:
     for path, document in book.documents.items():
         for place, text in document.texts:
+            if not any(DIGIT.search(text[lang]) for lang in LANGUAGES):
+                continue
             french, english = (numbers_in(text[lang], lang) for lang in LANGUAGES)
             for lang, lacking in (("en", french - english), ("fr", english - french)):
                 if lacking:
@@ -158,8 +161,8 @@ def figures_are_typed_once(book: Book) -> Iterator[Problem]:
 def texts_are_in_their_language(book: Book) -> Iterator[Problem]:
     names = {"fr": "French", "en": "English"}
     for path, document in book.documents.items():
-        for place, text in document.texts:
-            for lang in LANGUAGES:
+        for lang in (lang for lang in LANGUAGES if may_be_another(document.words[lang], lang)):
+            for place, text in document.texts:
                 if other := language_instead(text[lang], lang):
                     message = f"This text is written in {names[other]}, and stands under `{lang}:`."
                     yield problem(

@@ -1,14 +1,15 @@
 """What a page is made of that is reviewed, and what its reader is told where some of that is late."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ..records.base import Reviewed
 from ..records.book import Book
 from ..words.benchmarks import benchmarks_of
 from ..words.published import outcomes_of
-from ..words.reviews import WEAK, is_late, reviews
+from ..words.reviews import WEAK, Review, is_late, reviews
 from .page import Page
 
 
@@ -24,13 +25,19 @@ class Overdue:
 def overdue(book: Book, page: Page) -> Overdue | None:
     """None where nothing of the page is late."""
     behind = {id(record) for record in BEHIND[page.kind](book, page.uri)} if page.kind in BEHIND else set()
-    late = [item for item in reviews(book) if id(item.record) in behind and is_late(item.record, book.today)]
+    late = [item for item in late_in(book) if id(item.record) in behind]
     if not late:
         return None
     weak = page.kind in CALCULATING and any(is_late(item.record, book.today, WEAK) for item in late)
     return Overdue(
         tuple(dict.fromkeys(item.name[page.lang] for item in late)), min(item.record.due for item in late), weak
     )
+
+
+@lru_cache(maxsize=4)
+def late_in(book: Book) -> Sequence[Review]:
+    """The records of a book that are late on its day."""
+    return [item for item in reviews(book) if is_late(item.record, book.today)]
 
 
 def of_a_kpi(book: Book, uri: str) -> Iterator[Reviewed]:

@@ -4,10 +4,11 @@ An edition holds words besides figures, so that an old one reads for ever, whate
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -82,6 +83,7 @@ class Step:
 # --- keeping ------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=4)
 def edition(book: Book) -> Edition:
     """The data as they stand, on the day of the last review."""
     made = {name: dict(entries(book)) for name, entries in SECTIONS.items()}
@@ -103,7 +105,8 @@ def read(text: str) -> Edition:
         raise ValueError("no edition") from error
 
 
-def editions(book: Book) -> list[Edition]:
+@lru_cache(maxsize=4)
+def editions(book: Book) -> Sequence[Edition]:
     """Those kept, oldest first."""
     return [read(book.editions[str(number)]) for number in range(1, len(book.editions) + 1)]
 
@@ -142,7 +145,8 @@ def exact(edition: Edition, section: str, key: str) -> Any:
 # --- comparing ----------------------------------------------------------------------------------------------------
 
 
-def steps(book: Book, lang: str) -> list[Step]:
+@lru_cache(maxsize=4)
+def steps(book: Book, lang: str) -> Sequence[Step]:
     """What moved, the latest first: since the last edition, then between each and the one before."""
     past, now = editions(book), edition(book)
     states = [*past, now]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from .base import Localized, Retired, Unit
 from .benchmark import Benchmark
@@ -31,9 +32,9 @@ from .source import Document
 from .tco import CostFamily, TcoTable
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
-    """Everything in `data/`, decoded. `documents` tells where each value was typed."""
+    """Everything in `data/`, decoded. `documents` tells where each value was typed. What is drawn from it is drawn once."""
 
     kpis: Mapping[str, Kpi]
     guides: Mapping[str, Guide]
@@ -98,7 +99,7 @@ class Book:
             id in broken or whole or (kind == "outcomes" and any(id.startswith(f"{industry}-") for industry in broken))
         )
 
-    @property
+    @cached_property
     def outcomes(self) -> dict[str, Outcome]:
         """All outcomes by id, industry by industry."""
         return {id: outcome for file in self.outcome_files.values() for id, outcome in file.outcomes.items()}

@@ -29,7 +29,9 @@ UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
     "\ufff0-\uffff\U000e0000-\U000e0fff]"
 )
-CONFLICTS = (re.compile(r"^<{7}(?= |$)", re.M), re.compile(r"^>{7}(?= |$)", re.M))  # how one starts and ends
+CONFLICTS = tuple(  # how one starts and ends, on a line's first column: looked for by its letters, which is fast
+    re.compile(rf"{sign}(?<![^\n]{sign})(?= |$)", re.M) for sign in ("<<<<<<<", ">>>>>>>")
+)
 
 LINK = ("This is a link to another place.", "Put a copy of the file itself here.")
 HIDDEN = ("A name that starts with a point hides the file, so it is not read.", "Rename or delete it.")

@@ -26,6 +26,7 @@ QUOTED = ("'", '"', "|", ">")  # a quoted text or a block is always text
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 MOST_DIGITS = 15
+WORD = re.compile(r"\w+")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -47,6 +48,11 @@ class Document:
         """Every {fr, en} pair of texts in it, with its place; most rules read them all."""
         return list(localized_texts(self.value))
 
+    @cached_property
+    def words(self) -> dict[str, frozenset[str]]:
+        """The words of its texts, in small letters, by language: what is not among them no text need be searched for."""
+        return {lang: words_of(" ".join(text[lang] for _, text in self.texts)) for lang in LANGUAGES}
+
     def at(self, place: Place) -> tuple[str, int, int]:
         """File, line and column of a place; of the nearest enclosing one where the place itself was not typed."""
         while place and place not in self.marks:
@@ -54,6 +60,10 @@ class Document:
         around = (place[:end] for end in range(len(place), 0, -1))
         home = next((self.homes[part] for part in around if part in self.homes), self.path)
         return home, *self.marks.get(place, (1, 1))
+
+
+def words_of(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(text.lower()))
 
 
 def localized_texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, dict[str, str]]]:

@@ -12,9 +12,9 @@ MARK = re.compile(r"[&*!](?=\S)")
 BEFORE_TEXT = re.compile(r" *(- +)?([\w-]+: +)?")  # what stands on a line before its text
 DEEPEST = 20  # levels of lists and groups in one another
 BRACKET = re.compile(r"[\[\]{}]")
-TANGLED = re.compile(  # a sign inside brackets or after a name in quotes, lists in lists on one line, a far indentation
-    r"""[\[{,:?"'][ \n]*[&*!][^\s"']|(?:[-?] +){8}|^ {40}""", re.M
-)
+SIGN = re.compile(r"""[&*!][^\s"']""")
+OPENS = "[{,:?\"'"  # before a sign: inside brackets, or after a name in quotes
+FAR = (re.compile(r"(?:[-?] +){8}"), re.compile(r"\n {40}"))  # lists in lists on one line, a far indentation
 CUT = re.compile(r" #\S")  # "Ensemble #1 des…": the rest would be a comment
 MEANT = re.compile(r"""^\s*#|["'].* #.*["']|[{]\s*#""")  # a line of comment, a text in quotes, an anchor of a heading
 SURPRISES = (
@@ -83,7 +83,10 @@ def tangled(text: str, name: str, loader: Any) -> Problem | None:
 
     Raises YAMLError. Few texts are suspect: only they are read twice.
     """
-    if not TANGLED.search(text) and open_brackets(text) <= DEEPEST:
+    suspect = any(pattern.search(text) for pattern in FAR) or any(
+        opened(text, hit.start()) for hit in SIGN.finditer(text)
+    )
+    if not suspect and open_brackets(text) <= DEEPEST:
         return None
     events: Iterable[Any] = yaml.parse(text, Loader=loader)
     depth = 0
@@ -97,6 +100,11 @@ def tangled(text: str, name: str, loader: Any) -> Problem | None:
             fix = "Check the brackets on this line, and the spaces at its start."
             return Problem(name, *place, "", message, fix)
     return None
+
+
+def opened(text: str, place: int) -> bool:
+    """Whether what stands before a place, on whatever line, lets a value start there."""
+    return text[:place].rstrip(" \n")[-1:] in OPENS
 
 
 def open_brackets(text: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from graphlib import TopologicalSorter
 
 from ..records.book import Book
@@ -43,7 +43,7 @@ NEEDED = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Model:
     """A sound model, its formulas read and put in an order in which each can be evaluated."""
 
@@ -125,6 +125,7 @@ class Model:
         return {id: found[id] | {item.improvement} for id, item in self.record.drivers.items()}
 
 
+@lru_cache(maxsize=8)  # all pages ask for the same
 def model_of(book: Book) -> Model:
     """The model of a sound book."""
     return Model(book.roi, book.tco)

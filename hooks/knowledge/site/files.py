@@ -71,7 +71,8 @@ def workbook_files(renderer: Renderer) -> Iterable[tuple[str, bytes]]:
     """The workbook of the example in each language, and where a reader's figures go in it."""
     site = renderer.site
     book, model = site.book, model_of(site.book)
-    names = {id: kpi.name for id, kpi in book.kpis.items()}
+    shown = (*book.roi.not_monetised, *book.roi.shared_kpis, *(item.kpi for item in book.roi.improvements.values()))
+    names = [book.kpis[id].name for id in shown]
     depends = repr((book.roi, book.tco, book.ui, book.units, book.teams, book.industries, book.outcome_files, names))
     cells = renderer.kept.get("cells", depends, lambda: cells_script(book, model).encode())
     yield "assets/javascripts/workbook/cells.js", cells

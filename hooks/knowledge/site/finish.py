@@ -1,14 +1,14 @@
 """The finish of a page: the typography of its language everywhere, terms of the glossary linked in running text."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import escape
 
+from ..records.book import Book
 from ..words import formats
-from .frame import Site
 
 TAG = re.compile(r"(<[^>]*>)")
 TAG_NAME = re.compile(r"</?([a-z0-9]*)")
@@ -33,7 +33,7 @@ NO_TERMS = {
 VERBATIM = {"code", "pre", "script", "style"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Glossary:
     """The terms with a tooltip, each with its id and definition, the pattern of all, and whether a text holds any."""
 
@@ -42,10 +42,16 @@ class Glossary:
     within: Callable[[str], re.Match[str] | None]
 
 
-def glossary_of(site: Site, lang: str) -> Glossary:
-    """The terms of one language as pages hold them, escaped, the longest found first."""
-    named = {id: record for id, record in site.book.glossary.items() if record.tooltip}
-    terms = {set_text(escape(record.term[lang]), lang): (id, record.definition[lang]) for id, record in named.items()}
+def glossary_of(book: Book, lang: str) -> Glossary:
+    """The terms of one language as pages hold them; the same object for the same words."""
+    named = {id: record for id, record in book.glossary.items() if record.tooltip}
+    return glossary(tuple((id, record.term[lang], record.definition[lang]) for id, record in named.items()), lang)
+
+
+@lru_cache(maxsize=4)
+def glossary(named: Iterable[tuple[str, str, str]], lang: str) -> Glossary:
+    """The terms of one language, each with its id and definition: escaped, the longest found first."""
+    terms = {set_text(escape(term), lang): (id, definition) for id, term, definition in named}
     longest_first = sorted(terms, key=len, reverse=True)
     pattern = re.compile(r"(?<![\w&-])(" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
     return Glossary(terms, pattern, lru_cache(maxsize=16384)(pattern.search))  # pages repeat their texts
@@ -68,8 +74,10 @@ def term_linker(glossary: Glossary, address: str) -> Callable[[str], str]:
     return link
 
 
-def finished(html: str, lang: str, link: Callable[[str], str] | None) -> str:
-    """Typography everywhere but in code; glossary links in running text only. The HTML is well formed."""
+@lru_cache(maxsize=512)  # while one edits, most pages stay as they are
+def finished(html: str, lang: str, glossary: Glossary | None, address: str) -> str:
+    """Typography everywhere but in code; links to the glossary at its address in running text only. The HTML is well formed."""
+    link = term_linker(glossary, address) if glossary else None
     parts, verbatim, no_terms = TAG.split(html), 0, 0
     for index, part in enumerate(parts):  # text, tag, text …
         if index % 2:

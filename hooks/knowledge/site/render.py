@@ -18,7 +18,7 @@ from ..records.base import LANGUAGES
 from ..records.problems import DataError, Problem
 from ..records.prose import BLOCK
 from .filters import FILTERS
-from .finish import finished, glossary_of, term_linker
+from .finish import finished, glossary_of
 from .frame import POLICY, Site, moved_anchors, relative
 from .kept import Kept
 from .navigation import TABS
@@ -60,7 +60,7 @@ class Renderer:
         )
         self.env.filters |= FILTERS
         self.env.globals |= {"LANGUAGES": LANGUAGES, "TABS": TABS}
-        self.glossaries = {lang: glossary_of(site, lang) for lang in LANGUAGES}
+        self.glossaries = {lang: glossary_of(site.book, lang) for lang in LANGUAGES}
         self.bodies: dict[str, str] = {}  # the search index reads pages before the host asks for them
 
     def page(self, page: Page) -> str:
@@ -129,7 +129,6 @@ class Renderer:
                 rf'(<[^>]* id="{new}"[^>]*>(?:\s*<(?:dt|th|td)\b[^>]*>)?)'  # a row or a pair holds no mark of its own
             )
             html = re.sub(place, rf'\1<span id="{old}"></span>', html, count=1)
-        link = None
-        if page.kind != "glossary":
-            link = term_linker(self.glossaries[page.lang], relative(page.url, f"{page.lang}/glossary/"))
-        return finished(BARE_HEADING.sub(r'<\1 id="\2"><a class="self" href="#\2">\3</a></\1>', html), page.lang, link)
+        html = BARE_HEADING.sub(r'<\1 id="\2"><a class="self" href="#\2">\3</a></\1>', html)
+        glossary = self.glossaries[page.lang] if page.kind != "glossary" else None
+        return finished(html, page.lang, glossary, relative(page.url, f"{page.lang}/glossary/"))

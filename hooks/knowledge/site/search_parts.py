@@ -1,7 +1,8 @@
 """Sections of rendered pages and of prose, and what the calculator offers without a heading: results of their own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import unescape
 
 from ..pages.page import Page
@@ -33,14 +34,16 @@ CONTROLS = {  # what the calculator offers without a heading: words of data/ui/ 
 }
 
 
-def sections(html: str) -> Iterator[tuple[str, str, str]]:
+@lru_cache(maxsize=256)  # while one edits, most pages stay as they are
+def sections(html: str) -> Sequence[tuple[str, str, str]]:
     """(id, heading, text) of the sections of a rendered page; what a dialog says is no part of it."""
     body = html.partition("<dialog")[0]
     found = list(SECTION.finditer(body))
-    for index, heading in enumerate(found):
-        end = found[index + 1].start() if index + 1 < len(found) else len(body)
-        said = " ".join(words(hit[2]) for hit in PARAGRAPH.finditer(body, heading.end(), end))
-        yield heading[2], words(heading[3]), said
+    ends = [*(heading.start() for heading in found[1:]), len(body)]
+    return [
+        (heading[2], words(heading[3]), " ".join(words(hit[2]) for hit in PARAGRAPH.finditer(body, heading.end(), end)))
+        for heading, end in zip(found, ends, strict=False)
+    ]
 
 
 def words(html: str) -> str:

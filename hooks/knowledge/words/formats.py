@@ -20,32 +20,35 @@ NARROW, WIDE = "\u202f", "\u00a0"  # no-break spaces: narrow before ; ! ? %, wid
 
 # Each pattern starts with what it replaces and looks behind afterwards: what it starts with is found fast. A run of
 # spaces is tried from its first alone: from each of them, a long one would take its square.
-FRENCH = (
-    (re.compile(r"[ \u00a0\u202f](?<![ \u00a0\u202f]{2})[ \u00a0\u202f]*([;!?%])"), NARROW + r"\1"),
-    (re.compile(r"[ \u00a0\u202f](?<![ \u00a0\u202f]{2})[ \u00a0\u202f]*([:»€])"), WIDE + r"\1"),
-    (re.compile(r"«[ \u00a0\u202f]*"), "«" + WIDE),
-    (re.compile(r" (?<=\d )(?=\d{3}(?!\d))"), NARROW),
-    (re.compile(r" (?<=\d )(?=[a-zA-ZÀ-ÿ€$])"), WIDE),
-)
-ENGLISH = (
-    (re.compile(r" (?<!  ) *(?=[:;!?](\s|$))"), ""),
-    (re.compile(r" (?<=\d )(?=[a-zA-Z])"), WIDE),
-)
+SPACES = r"[ \u00a0\u202f](?<![ \u00a0\u202f]{2})[ \u00a0\u202f]*"
+BY_MARKS = {
+    "fr": (
+        (re.compile(SPACES + "([;!?%])"), NARROW + r"\1"),
+        (re.compile(SPACES + "([:»€])"), WIDE + r"\1"),
+        (re.compile(r"«[ \u00a0\u202f]*"), "«" + WIDE),
+    ),
+    "en": ((re.compile(r" (?<!  ) *(?=[:;!?](\s|$))"), ""),),
+}
+BY_DIGITS = {
+    "fr": (
+        (re.compile(r" (?<=\d )(?=\d{3}(?!\d))"), NARROW),
+        (re.compile(r" (?<=\d )(?=[a-zA-ZÀ-ÿ€$])"), WIDE),
+    ),
+    "en": ((re.compile(r" (?<=\d )(?=[a-zA-Z])"), WIDE),),
+}
+APOSTROPHE = re.compile(r"'(?<=\w')")
+MARKS, DIGIT = re.compile("[:;!?%»«€]"), re.compile(r"\d")  # most texts hold neither
 LOCALES = {"fr": Locale.parse("fr"), "en": Locale.parse("en")}
-MARKS = re.compile(r"['.;:!?%»«€\d-]")  # a text without any of these is set as it stands
-QUOTES = (
-    (re.compile(r"'(?<=\w')"), "’"),
-    (re.compile(r" - "), " – "),
-    (re.compile(r"\.\.\."), "…"),
-)
 
 
 @lru_cache(maxsize=32768, typed=True)  # pages repeat their labels; marked-up text stays marked up
 def typeset(text: str, lang: str) -> str:
     """Plain characters, as an editor types them → the spaces, apostrophes and dashes of the language."""
-    if not MARKS.search(text):
-        return text
-    for pattern, replacement in (*QUOTES, *(FRENCH if lang == "fr" else ENGLISH)):
+    text = APOSTROPHE.sub("’", text) if "'" in text else text
+    text = text.replace(" - ", " – ").replace("...", "…")
+    for pattern, replacement in BY_MARKS[lang] if MARKS.search(text) else ():
+        text = pattern.sub(replacement, text)
+    for pattern, replacement in BY_DIGITS[lang] if DIGIT.search(text) else ():
         text = pattern.sub(replacement, text)
     return text
 

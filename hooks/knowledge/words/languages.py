@@ -1,6 +1,7 @@
 """Which language a text is written in, by the small words that each is made of."""
 
 import re
+from collections.abc import Collection
 
 from .wording import PLACEHOLDER
 
@@ -14,9 +15,18 @@ SMALL = {lang: frozenset(words.split()) for lang, words in LISTED.items()}
 MARGIN = 3  # small words by which the other language must be ahead
 
 
+def may_be_another(words: Collection[str], lang: str) -> bool:
+    """Whether texts of these words, in small letters, hold any by which `language_instead` could tell the other language."""
+    return len(SMALL[other_than(lang)].intersection(words)) > 0
+
+
 def language_instead(text: str, lang: str) -> str | None:
     """The other language, where a text is clearly written in it; None where it may well be in its own."""
     words = WORD.findall(PLACEHOLDER.sub(" ", text).lower())
-    other = "en" if lang == "fr" else "fr"
+    other = other_than(lang)
     ahead = sum(word in SMALL[other] for word in words) - sum(word in SMALL[lang] for word in words)
     return other if ahead >= MARGIN else None
+
+
+def other_than(lang: str) -> str:
+    return "en" if lang == "fr" else "fr"

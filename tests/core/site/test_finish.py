@@ -1,16 +1,16 @@
 """The finish of a page: typography, links to the glossary."""
 
 import pytest
-from knowledge.site.finish import finished, glossary_of, term_linker
+from knowledge.site.finish import finished, glossary_of
 
 
 def linked(renderer, html: str, lang: str = "en") -> str:
-    return finished(html, lang, term_linker(glossary_of(renderer.site, lang), "../glossary/"))
+    return finished(html, lang, glossary_of(renderer.site.book, lang), "../glossary/")
 
 
 def test_typography_is_set_in_texts_and_never_in_code():
     html = "<p title=\"l'OMS\">L'OMS : 30 %</p><code>l'OMS : 30 %</code><pre><b>x : y</b></pre>"
-    assert finished(html, "fr", None) == (
+    assert finished(html, "fr", None, "") == (
         "<p title=\"l'OMS\">L’OMS\u00a0: 30\u202f%</p><code>l'OMS : 30 %</code><pre><b>x : y</b></pre>"
     )
 
