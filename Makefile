@@ -9,7 +9,7 @@ FORMAT := $(NODE) tests/tools/node_modules/prettier/bin/prettier.cjs --config te
 SCRIPTS := "overrides/assets/javascripts/**/*.js" "!overrides/assets/javascripts/vendor/**" "overrides/assets/stylesheets/*.css"
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test coverage format build check drift report links schemas version edition addresses bench mutations versions workbook lock clean
+.PHONY: serve test coverage format build check spelling drift report links schemas version edition addresses bench mutations versions workbook lock clean
 
 serve: .venv/site.stamp ## build, serve, reload on change
 	@$(BIN)/python hooks/check.py --wait --port $(PORT)
@@ -39,6 +39,9 @@ build: .venv/site.stamp ## the site in site/, once it is whole
 
 check: .venv/site.stamp ## every problem in the data, without building
 	@$(BIN)/python hooks/check.py $(if $(ANNOTATE),--github)
+
+spelling: .venv/test.stamp tests/tools/node_modules/.stamp ## each word of the texts that no dictionary and no list of ours knows
+	@PYTHONPATH=hooks:. $(BIN)/python -m tests.spelling $(if $(ANNOTATE),--github)
 
 drift: .venv/site.stamp ## what changed in one language only, and what is gone, since this went apart from BASE
 	@$(BIN)/python hooks/compare.py $(BASE) $(if $(ANNOTATE),--github)
