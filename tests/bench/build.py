@@ -21,6 +21,10 @@ ROOT = Path(__file__).resolve().parents[2]
 RUNS = 5
 STOCK = "site_name: Stock\nsite_url: https://stock.example/\ndocs_dir: docs\ntheme:\n  name: material\nmarkdown_extensions: [attr_list, tables]\n"
 PORT = 8765
+EDITED = {  # what an editor changes → what stands before and behind the new words
+    "sentence of a KPI": re.compile(r"(definition:\n(?:.*\n)*?  en: >-\n    )(?:Changed .)?()"),
+    "name of a KPI, which is in the workbook too": re.compile(r"(?m)^(name:\n.*\n  en: ).*()$"),
+}
 
 
 class Markdown(HTMLParser):
@@ -113,18 +117,21 @@ def reload_time(folder: Path) -> None:
     server = subprocess.Popen(command, cwd=copy, env=usual() | {"SITE_URL": address}, stderr=subprocess.DEVNULL)
     try:
         wait_for(f"{address}en/kpi/csat/", "</html>")
-        record = copy / "data/kpis/csat.yml"
-        times = []
-        for number in range(RUNS):
-            name = f"Changed name {chr(65 + number)}"
-            text = re.sub(r"(?m)^(  en: ).*$", rf"\g<1>{name}", record.read_text(encoding="utf-8"), count=1)
-            start = time.perf_counter()
-            record.write_text(text, encoding="utf-8")
-            wait_for(f"{address}en/kpi/csat/", name)
-            times.append(time.perf_counter() - start)
-        print(f"YAML saved → page served, median of {RUNS}: {statistics.median(times):.2f} s (budget 2 s)")
+        for what, place in EDITED.items():
+            times = [seconds_to_show(copy, address, place, f"Changed {chr(65 + number)}") for number in range(RUNS)]
+            print(f"{what} saved → page served, median of {RUNS}: {statistics.median(times):.2f} s (budget 2 s)")
     finally:
         server.terminate()
+
+
+def seconds_to_show(copy: Path, address: str, place: re.Pattern[str], words: str) -> float:
+    """From the record saved with these words at a place to the page that shows them."""
+    record = copy / "data/kpis/csat.yml"
+    text = place.sub(rf"\g<1>{words}\g<2>", record.read_text(encoding="utf-8"), count=1)
+    start = time.perf_counter()
+    record.write_text(text, encoding="utf-8")
+    wait_for(f"{address}en/kpi/csat/", words)
+    return time.perf_counter() - start
 
 
 def wait_for(url: str, text: str, patience: float = 30) -> None:
