@@ -17,7 +17,12 @@ from .markup import pages_hold_nothing_that_runs
 from .page import Page
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-KINDS = {"": "home", "tco/": "tco"}  # the others are plain pages
+KINDS = {
+    "": "home",
+    "tco/": "tco",
+    "guide/objections/": "objections",
+    "guide/roles/": "roles",
+}  # the others are plain pages
 
 
 def page_of(prose: Prose) -> Page:

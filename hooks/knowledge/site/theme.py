@@ -17,6 +17,7 @@ SHEETS = (
     "home",
     "industry",
     "flows",
+    "guides",
     "calculator",
     "paper",
     "search",
