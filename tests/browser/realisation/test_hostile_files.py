@@ -103,6 +103,12 @@ def test_what_is_no_baseline_is_refused_with_a_sentence_at_the_field(page, serve
     give(page, content)
     expect(page.locator("#error-file")).to_contain_text(said)
     expect(page.locator("#baseline-file")).to_have_attribute("aria-invalid", "true")
+
+
+def test_a_refusal_is_accessible(page, server):
+    opened(page, server)
+    give(page, "{")
+    expect(page.locator("#error-file")).to_be_visible()
     assert violations(page) == []
 
 
