@@ -119,7 +119,7 @@ def test_plurals(value, fr, en):
     ("figure", "fr", "en"),
     [
         (Relative(type="relative", change=-33), "−33 %", "−33%"),
-        (Range(type="range", low=-75, high=-50, unit="percent", relative=True), "−75 % à −50 %", "−75% to −50%"),
+        (Range(type="range", low=-75, high=-50, unit="percent", relative=True), "−50 % à −75 %", "−50% to −75%"),
         (
             BeforeAfter(type="before-after", before=2, before_unit="hour", after=1, unit="minute"),
             "2 heures → 1 minute",
