@@ -29,12 +29,14 @@ BY_MARKS = {
     ),
     "en": ((re.compile(r" (?<!  ) *(?=[:;!?](\s|$))"), ""),),
 }
+ARTICLE = (re.compile(r" (?<=\b[DLR]\. )(?=\d)"), WIDE)  # of a French code: "L. 221-18" on one line
 BY_DIGITS = {
     "fr": (
         (re.compile(r" (?<=\d )(?=\d{3}(?!\d))"), NARROW),
         (re.compile(r" (?<=\d )(?=[a-zA-ZÀ-ÿ€$])"), WIDE),
+        ARTICLE,
     ),
-    "en": ((re.compile(r" (?<=\d )(?=[a-zA-Z])"), WIDE),),
+    "en": ((re.compile(r" (?<=\d )(?=[a-zA-Z])"), WIDE), ARTICLE),
 }
 APOSTROPHE = re.compile(r"'(?<=\w')")
 MARKS, DIGIT = re.compile("[:;!?%»«€]"), re.compile(r"\d")  # most texts hold neither

@@ -70,8 +70,9 @@ def span(low: float, high: float, unit: str, units: Mapping[str, Unit], lang: st
 
 
 def signed_span(figure: Range, units: Mapping[str, Unit], lang: str) -> str:
-    """ "−75 % à −50 %" · "+40% to +50%": each bound of a relative range with its sign."""
-    bounds = (signed_quantity(value, figure.unit, units, lang) for value in (figure.low, figure.high))
+    """ "−50 % à −75 %" · "+40% to +50%": each bound of a relative range with its sign, the nearer to zero first."""
+    nearest_first = sorted((figure.low, figure.high), key=abs)
+    bounds = (signed_quantity(value, figure.unit, units, lang) for value in nearest_first)
     return (" à " if lang == "fr" else " to ").join(bounds)
 
 

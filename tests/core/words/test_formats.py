@@ -32,6 +32,7 @@ def test_numbers(value, digits, fr, en):
         ("« où est ma commande »", "«\u00a0où est ma commande\u00a0»"),
         ("33 % et 1 500 000 €", "33\u202f% et 1\u202f500\u202f000\u00a0€"),
         ("30 minutes ; 2 h", "30\u00a0minutes\u202f; 2\u00a0h"),
+        ("article L. 221-18, R. 2312-6", "article L.\u00a0221-18, R.\u00a02312-6"),
         ("https://exemple.test", "https://exemple.test"),
     ],
 )
@@ -119,7 +120,7 @@ def test_plurals(value, fr, en):
     ("figure", "fr", "en"),
     [
         (Relative(type="relative", change=-33), "−33 %", "−33%"),
-        (Range(type="range", low=-75, high=-50, unit="percent", relative=True), "−75 % à −50 %", "−75% to −50%"),
+        (Range(type="range", low=-75, high=-50, unit="percent", relative=True), "−50 % à −75 %", "−50% to −75%"),
         (
             BeforeAfter(type="before-after", before=2, before_unit="hour", after=1, unit="minute"),
             "2 heures → 1 minute",
