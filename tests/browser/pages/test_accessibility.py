@@ -61,8 +61,9 @@ def test_accessible_with_nothing_blocked_and_nothing_from_elsewhere(tab, url):
     tab.turn("light")
     tab.visit(url)
     assert violations(tab.page) == []
-    tab.turn("dark")
-    assert violations(tab.page, CONTRAST) == []
+    if not url.startswith("/fr/"):  # both languages have the same colours
+        tab.turn("dark")
+        assert violations(tab.page, CONTRAST) == []
     assert tab.complaints == []
     assert tab.page.context.cookies() == []
 
