@@ -79,6 +79,11 @@ def lines_for_another_database_replace_one(book: Book) -> Iterator[Problem]:
 
 def every_table_of_the_sample_has_its_rows(book: Book) -> Iterator[Problem]:
     created, filled = book.sample.created, book.sample.tables
+    if filled and not created:
+        yield Problem(
+            SCHEMA, 1, 1, "", "The schema creates no table.", "Bring it back: it says what the CSV files hold."
+        )
+        return
     for name in sorted(set(created) - filled.keys()):
         line = book.sample.schema.count("\n", 0, book.sample.schema.index(f"CREATE TABLE {name} ")) + 1
         yield Problem(SCHEMA, line, 1, "", f"The table {name} has no rows.", f"Write data/sample/{name}.csv.")
