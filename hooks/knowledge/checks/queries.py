@@ -8,6 +8,7 @@ from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.query import DIALECTS, Line, Query
+from ..words.languages import language_instead
 from .rules import Rule
 from .texts import numbers_in
 
@@ -59,6 +60,19 @@ def comments_say_the_same_numbers(book: Book) -> Iterator[Problem]:
                     odd = ", ".join(sorted((french - english) | (english - french)))
                     message = f"The comment says {odd} in one language only."
                     yield at(path, below[0], message, "Write the same numbers in French and in English.")
+
+
+def comments_are_in_their_language(book: Book) -> Iterator[Problem]:
+    for path, run in comments(book):
+        if language_instead(text_of(run), run[0].kind):
+            message = f"The comment is not in the language of its mark, -- {run[0].kind}."
+            yield at(path, run[0], message, "Write it in that language; the two may be swapped.")
+
+
+def comments(book: Book) -> Iterator[tuple[str, list[Line]]]:
+    """(path, lines) of each comment in French or in English."""
+    for path, query in sql_files(book):
+        yield from ((path, run) for run in query.runs if run[0].kind in LANGUAGES)
 
 
 def text_of(run: list[Line]) -> str:
@@ -129,6 +143,7 @@ QUERY_RULES: tuple[Rule, ...] = (
     comments_stand_alone_and_say_whom_they_are_for,
     comments_stand_in_both_languages,
     comments_say_the_same_numbers,
+    comments_are_in_their_language,
     lines_for_another_database_replace_one,
     every_table_of_the_sample_has_its_rows,
     rows_fill_the_columns_of_their_table,
