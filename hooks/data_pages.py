@@ -59,9 +59,10 @@ def day_of(setting: Any) -> date:
     """The day for which the site is made: the setting, or today. The only clock of the build."""
     if setting == "":
         return date.today()
-    if type(setting) is date:  # what is written as a day is read as one
-        return setting
-    raise PluginError(f"TODAY must be a day, for example 2026-11-27; it is {setting}.")
+    try:
+        return date.fromisoformat(str(setting))  # MkDocs may have read it as one
+    except ValueError:
+        raise PluginError(f"TODAY must be a day, for example 2026-11-27; it is {setting}.") from None
 
 
 def refuse(error: DataError, config: MkDocsConfig) -> None:

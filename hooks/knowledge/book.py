@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .calculator.example import Keep, made_now
 from .checks import check_records
+from .checks.claims import check_claims
 from .checks.roi import check_roi
 from .checks.terms import check_terms
 from .checks.versions import check_versions
@@ -63,6 +64,7 @@ def read_project(
         + astray
         + [problem for problem in undecoded if (problem.path, problem.field) not in surprises]
         + check_records(book)
+        + check_claims(book, prose)
         + check_terms(book, prose)
         + check_roi(book)
         + check_interface(book, templates, written)

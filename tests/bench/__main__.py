@@ -1,11 +1,11 @@
-"""`make bench`: what the site costs to build, to change, to open and to calculate with, as ratios and times of one run."""
+"""`make bench`: what the site costs to check, to build, to change, to open and to calculate with, as ratios and times of one run."""
 
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench import build, calculator, pages
+from tests.bench import build, calculator, check, pages
 from tests.support import chromium
 from tests.support.serving import serving
 
@@ -13,6 +13,7 @@ from tests.support.serving import serving
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        check.measure(folder)
         build.build_ratio(folder)
         build.reload_time(folder)
         if not chromium.find():

@@ -29,6 +29,24 @@ def told(project):
     return []
 
 
+def test_a_line_that_nobody_typed_is_told_and_the_file_is_left_out(project):
+    record = project / "data/kpis/order-fill-rate.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("en: ", f"en: {'x' * 5000}", 1), encoding="utf-8")
+    assert [problem.message for problem in read_files(project, "data")[1]] == [
+        "This line has 5,021 characters; 5,000 is the limit."
+    ]
+    assert "data/kpis/order-fill-rate.yml" not in read_files(project, "data")[0]
+
+
+@pytest.mark.parametrize("sign", ["{", "<", "<!-- data:", "` ", "["])
+def test_a_page_of_nothing_but_signs_is_read_in_no_time(project, sign):
+    page = project / "content/en/method.md"
+    page.write_text(page.read_text(encoding="utf-8") + f"{sign * 200}\n\n" * 20, encoding="utf-8")
+    start = time.process_time()
+    told(project)
+    assert time.process_time() - start < 5
+
+
 ODD = {
     "a link out": (lambda path: path.symlink_to("/etc/hostname"), "This is a link to another place."),
     "a link to nowhere": (lambda path: path.symlink_to("nowhere"), "This is a link to another place."),

@@ -14,7 +14,12 @@ from tests.support.pages import read_site
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 KEEP = "import edition, datetime, pathlib; print(edition.keep(pathlib.Path({root!r}), datetime.date(2027, {month}, 5)))"
-BEFORE, AFTER = "change: -33", "change: -35"
+RETIRED = "retired: {on: 2027-02-05, why: {fr: Plus personne ne le dit., en: Nobody says it now.}}"
+EDITS = (  # a figure, a definition in one language, a term that is retired
+    ("outcomes/fashion.yml", "change: -33", "change: -35"),
+    ("kpis/csat.yml", "The share of respondents", "The proportion of respondents"),
+    ("glossary.yml", "acd:\n", f"acd:\n  {RETIRED}\n"),
+)
 
 
 def keep(root, month: int) -> str:
@@ -25,16 +30,17 @@ def keep(root, month: int) -> str:
 
 @pytest.fixture(scope="module")
 def edited(tmp_path_factory):
-    """(what was said of each keeping, the folder of the site, its pages) after a figure was corrected and an edition kept."""
+    """(what was said of each keeping, the folder of the site, its pages) after a few edits and an edition kept."""
 
     def make(folder):
         root = copied(folder / "project", "tests")
         shutil.rmtree(root / "data/editions")
         said = [keep(root, 1), keep(root, 2)]
-        path = root / "data/outcomes/fashion.yml"
-        text = path.read_text(encoding="utf-8")
-        assert BEFORE in text
-        path.write_text(text.replace(BEFORE, AFTER, 1), encoding="utf-8")
+        for name, before, after in EDITS:
+            path = root / "data" / name
+            text = path.read_text(encoding="utf-8")
+            assert before in text
+            path.write_text(text.replace(before, after, 1), encoding="utf-8")
         said.append(keep(root, 3))
         build(folder / "site", root, TODAY="2027-03-05")
         return said
@@ -44,7 +50,7 @@ def edited(tmp_path_factory):
 
 
 def test_an_edition_is_kept_when_something_moved(edited):
-    assert edited[0] == ["Edition 1 is kept.", "Nothing moved since edition 1.", "Edition 2 is kept: 1 changes."]
+    assert edited[0] == ["Edition 1 is kept.", "Nothing moved since edition 1.", "Edition 2 is kept: 3 changes."]
 
 
 @pytest.mark.parametrize(("lang", "old", "new"), [("fr", "−33", "−35"), ("en", "−33%", "−35%")])
@@ -64,6 +70,23 @@ def test_the_feed_has_an_entry_an_edition(edited, lang):
     assert feed.findtext(f"{ATOM}updated") == "2027-03-05T00:00:00Z"
     assert "−35" in entries[0].findtext(f"{ATOM}content")
     assert entries[0].find(f"{ATOM}link").get("href").endswith(f"/{lang}/changes/#edition-2")
+
+
+@pytest.mark.parametrize(
+    ("lang", "definition", "why"),
+    [
+        ("fr", "(Mêmes mots en français)", "Pourquoi\nACD : Plus personne ne le dit."),
+        (
+            "en",
+            "… the response rate belongs beside it. → The proportion of respondents",
+            "Why\nACD: Nobody says it now.",
+        ),
+    ],
+)
+def test_the_feed_says_why_and_what_moved_in_the_other_language_only(edited, lang, definition, why):
+    feed = ET.parse(edited[1] / lang / "changes/feed.xml").getroot()
+    said = feed.find(f"{ATOM}entry").findtext(f"{ATOM}content").replace("\u00a0", " ")
+    assert definition in said and why in said, said
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -90,6 +90,15 @@ def test_every_page_carries_the_strict_policy(pages, site):
         assert policy in header
 
 
+def test_hosts_that_read_headers_keep_the_site_to_itself_and_encrypted(site):
+    lines = {line.strip() for line in (site / "_headers").read_text(encoding="utf-8").splitlines()}
+    assert {
+        "Cross-Origin-Opener-Policy: same-origin",
+        "Cross-Origin-Resource-Policy: same-origin",
+        "Strict-Transport-Security: max-age=31536000",
+    } <= lines
+
+
 def test_the_html_is_valid(site):
     no_origin = ".*violates Content Security Policy.*"  # files have no 'self'; the policy is tested in the browser
     command = [

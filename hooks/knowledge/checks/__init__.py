@@ -4,7 +4,6 @@ from ..records.book import Book
 from ..records.problems import Problem
 from .benchmarks import BENCHMARK_RULES
 from .cases import CASE_RULES
-from .claims import CLAIM_RULES
 from .figures import FIGURE_RULES
 from .identity import IDENTITY_RULES
 from .passages import PASSAGE_RULES
@@ -26,7 +25,6 @@ def check_records(book: Book) -> list[Problem]:
         *PASSAGE_RULES,
         *QUERY_RULES,
         *CASE_RULES,
-        *CLAIM_RULES,
         *REVIEW_RULES,
     )
     found = [problem for rule in rules for problem in rule(book)]

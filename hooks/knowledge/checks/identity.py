@@ -21,9 +21,8 @@ def symbols_of_units_are_distinct(book: Book) -> Iterator[Problem]:
 
 def kpi_numbers_are_distinct(book: Book) -> Iterator[Problem]:
     seen: dict[int, str] = {}
-    free = next(
-        number for number in range(1, len(book.kpis) + 2) if number not in {kpi.number for kpi in book.kpis.values()}
-    )
+    taken = {kpi.number for kpi in book.kpis.values()}
+    free = next(number for number in range(1, len(taken) + 2) if number not in taken)
     for id, kpi in book.kpis.items():
         if kpi.number in seen:
             yield problem(

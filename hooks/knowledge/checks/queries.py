@@ -8,6 +8,7 @@ from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.query import DIALECTS, Line, Query
+from ..words.languages import language_instead
 from .rules import Rule
 from .texts import numbers_in
 
@@ -61,6 +62,19 @@ def comments_say_the_same_numbers(book: Book) -> Iterator[Problem]:
                     yield at(path, below[0], message, "Write the same numbers in French and in English.")
 
 
+def comments_are_in_their_language(book: Book) -> Iterator[Problem]:
+    for path, run in comments(book):
+        if language_instead(text_of(run), run[0].kind):
+            message = f"The comment is not in the language of its mark, -- {run[0].kind}."
+            yield at(path, run[0], message, "Write it in that language; the two may be swapped.")
+
+
+def comments(book: Book) -> Iterator[tuple[str, list[Line]]]:
+    """(path, lines) of each comment in French or in English."""
+    for path, query in sql_files(book):
+        yield from ((path, run) for run in query.runs if run[0].kind in LANGUAGES)
+
+
 def text_of(run: list[Line]) -> str:
     return " ".join(line.text for line in run)
 
@@ -79,6 +93,11 @@ def lines_for_another_database_replace_one(book: Book) -> Iterator[Problem]:
 
 def every_table_of_the_sample_has_its_rows(book: Book) -> Iterator[Problem]:
     created, filled = book.sample.created, book.sample.tables
+    if filled and not created:
+        yield Problem(
+            SCHEMA, 1, 1, "", "The schema creates no table.", "Bring it back: it says what the CSV files hold."
+        )
+        return
     for name in sorted(set(created) - filled.keys()):
         line = book.sample.schema.count("\n", 0, book.sample.schema.index(f"CREATE TABLE {name} ")) + 1
         yield Problem(SCHEMA, line, 1, "", f"The table {name} has no rows.", f"Write data/sample/{name}.csv.")
@@ -124,6 +143,7 @@ QUERY_RULES: tuple[Rule, ...] = (
     comments_stand_alone_and_say_whom_they_are_for,
     comments_stand_in_both_languages,
     comments_say_the_same_numbers,
+    comments_are_in_their_language,
     lines_for_another_database_replace_one,
     every_table_of_the_sample_has_its_rows,
     rows_fill_the_columns_of_their_table,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from ..records.base import Retired
 from ..records.book import Book
 from ..records.outcome import Outcome
 from ..records.problems import Problem, did_you_mean
@@ -19,14 +20,15 @@ def unknown(
     """A reference that stands nowhere; `where` ends the sentence "… is not in", `kind` is that of the records it means."""
     if known and value not in known and not book.is_broken(kind, value):  # a file that cannot be read knows no name
         if retired := book.retired.get(kind, {}).get(value):
-            fix = (
-                f"Write what stands in its place: {', '.join(retired.successors)}."
-                if retired.successors
-                else "Take it out."
-            )
-            yield problem(book, path, place, f'"{value}" is retired.', fix)
+            yield problem(book, path, place, f'"{value}" is retired.', instead_of(retired))
         else:
             yield problem(book, path, place, f'"{value}" is not in {where}.', did_you_mean(value, known))
+
+
+def instead_of(retired: Retired) -> str:
+    """What to write where something retired was named."""
+    others = ", ".join(retired.successors)
+    return f"Write what stands in its place: {others}." if others else "Take it out."
 
 
 def plainly(value: float) -> str:

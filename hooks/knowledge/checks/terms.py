@@ -11,11 +11,11 @@ from ..records.book import Book
 from ..records.catalogue import Term, Wording
 from ..records.problems import Problem
 from ..records.prose import Prose
+from ..words.languages import NO_WORDS
 from .queries import sql_files
 from .rules import problem
 
 HOME = "data/terms.yml"
-NO_WORDS = r"\{[^{}]*\}|\]\([^)]*\)|`[^`]*`|<!--.*?-->"  # placeholders, addresses, code, blocks
 BETWEEN = r"\s+"  # two words of a phrase
 NEVER = "(?!)"  # matches nothing
 

@@ -10,7 +10,7 @@ from ..records.problems import Problem, did_you_mean
 from ..records.source import Place
 from ..words.languages import language_instead, may_be_another
 from ..words.wording import PLACEHOLDER, placeholder_names, placeholders_in
-from .rules import Rule, each_outcome, problem, unknown
+from .rules import Rule, each_outcome, instead_of, problem, unknown
 
 DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d+)*")
@@ -114,7 +114,9 @@ def placeholders_of(
     names = placeholders_in(text) if text else {}
     for lang, used in names.items():
         for name in sorted(used - known):
-            if not name.startswith("kpi:"):
+            if retired := book.retired.get("outcomes", {}).get(name.partition(".")[0]):
+                yield problem(book, path, (*place, lang), f"{{{name}}} is retired.", instead_of(retired))
+            elif not name.startswith("kpi:"):
                 fix = (
                     did_you_mean(name, known)
                     if known

@@ -15,7 +15,7 @@ from typing import Any
 from ..calculator.example import HEADLINES, about, measure
 from ..calculator.places import places
 from ..calculator.sentences import DURATIONS, duration, instead
-from ..records.base import LANGUAGES, Localized
+from ..records.base import LANGUAGES, Localized, Retired
 from ..records.book import Book
 from ..records.kpi import Formula
 from ..records.problems import Problem
@@ -45,14 +45,14 @@ class Change:
     """One thing that moved, in one language; `before` is empty for what is new, `after` for what went."""
 
     name: str
-    uri: str  # empty where it no longer stands
+    uri: str  # empty where nothing stands any more
     before: str
     after: str
 
     @property
     def marked(self) -> tuple[list[Piece], list[Piece]]:
         """Both texts in pieces, each with whether it moved; of a long stretch that did not, the ends."""
-        old, new = self.before.split(), self.after.split()
+        old, new = (text.split(" ") if text else [] for text in (self.before, self.after))  # 370 000 € is one word
         blocks = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
         return (
             [piece for kind, start, end, _, _ in blocks for piece in pieces(old[start:end], kind != "equal")],
@@ -157,6 +157,7 @@ def steps(book: Book, lang: str) -> Sequence[Step]:
 
 def step(book: Book, lang: str, number: int | None, old: Edition, new: Edition, now: Edition) -> Step:
     changes: dict[str, list[Change]] = {name: [] for name in SECTIONS}
+    retired = reasons_to_retire(book)
     for section, key in moved(old, new):
         before, after = (state.sections.get(section, {}).get(key) for state in (old, new))
         entry = after or before or {}
@@ -164,7 +165,7 @@ def step(book: Book, lang: str, number: int | None, old: Edition, new: Edition, 
         changes[section].append(
             Change(
                 entry["name"][lang],
-                stands["uri"] if stands else "",
+                stands["uri"] if stands else entry["uri"] if id_of(key) in retired else "",
                 before["said"][lang] if before else "",
                 after["said"][lang] if after else "",
             )
@@ -177,8 +178,27 @@ def step(book: Book, lang: str, number: int | None, old: Edition, new: Edition, 
 def reasons(book: Book, lang: str, old: Edition, new: Edition) -> list[str]:
     """What the records themselves say of it: the versions of the model that came, and why records were retired."""
     told = [change[lang] for version in book.roi.versions[old.model : new.model] for change in version.changes]
-    retired = [reason for kind in book.retired.values() for reason in kind.values()]
-    return told + [reason.why[lang] for reason in retired if old.day < reason.on <= new.day]
+    retired = reasons_to_retire(book)
+    went = {
+        id_of(key): old.sections[section][key]["name"][lang]
+        for section, key in moved(old, new)
+        if key not in new.sections.get(section, {})
+    }
+    return told + [of(name, retired[id].why[lang], lang) for id, name in went.items() if id in retired]
+
+
+def reasons_to_retire(book: Book) -> dict[str, Retired]:
+    return {id: reason for kind in book.retired.values() for id, reason in kind.items()}
+
+
+def id_of(key: str) -> str:
+    """ "csat" of "kpi/csat/formula" """
+    return key.split("/")[1]
+
+
+def of(name: str, words: str, lang: str) -> str:
+    """What is said of something."""
+    return f"{name} : {words}" if lang == "fr" else f"{name}: {words}"
 
 
 # --- what an edition holds ----------------------------------------------------------------------------------------

@@ -29,6 +29,8 @@ UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
     "\ufff0-\uffff\U000e0000-\U000e0fff]"
 )
+LONGEST_LINE = 5_000  # characters: more is no text that anybody typed
+LONG = re.compile(rf"^.{{{LONGEST_LINE + 1},}}", re.M)
 CONFLICTS = tuple(  # how one starts and ends, on a line's first column: looked for by its letters, which is fast
     re.compile(rf"{sign}(?<![^\n]{sign})(?= |$)", re.M) for sign in ("<<<<<<<", ">>>>>>>")
 )
@@ -136,13 +138,16 @@ def read_text_file(path: Path, name: str) -> tuple[str, list[Problem]]:
 
 
 def text_faults(text: str, name: str) -> Iterator[Problem]:
-    """Characters that nobody sees, and what a merge left behind."""
+    """Characters that nobody sees, lines without an end, and what a merge left behind."""
     for hit in UNSEEN.finditer(text):
         called = unicodedata.name(hit[0], "CONTROL CHARACTER")
         message = f"An invisible character stands here: U+{ord(hit[0]):04X}, {called.lower()}."
         yield Problem(
             name, *line_and_column(text, hit.start()), "", message, "Delete it, or type the line again by hand."
         )
+    for hit in LONG.finditer(text):
+        message = f"This line has {len(hit[0]):,} characters; {LONGEST_LINE:,} is the limit."
+        yield Problem(name, *line_and_column(text, hit.start()), "", message, "Break it into several, or shorten it.")
     starts, ends = ([*pattern.finditer(text)] for pattern in CONFLICTS)
     for hit in starts or ends:
         yield Problem(name, *line_and_column(text, hit.start()), "", *UNFINISHED)

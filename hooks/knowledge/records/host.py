@@ -1,6 +1,8 @@
 """What `mkdocs.yml` may say: the options with which the site is made and tested, and addresses that lead somewhere."""
 
+import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -9,11 +11,12 @@ from pydantic import Discriminator, Field, Tag, TypeAdapter, ValidationError
 from .base import Record, Text
 from .decode import reworded
 from .problems import Problem
-from .source import Document, read_text
+from .source import DATE, Document, read_text
 
 PATH = "mkdocs.yml"
 FROM = "!ENV "  # [NAME, what stands where the environment does not say]
 EXAMPLE = ".example"  # no address of this ending is ever anybody's
+WRITTEN = re.compile(r"[A-Za-z0-9:/?#@!$&()*+,;=%._~\[\]-]+")  # what an address is made of
 Setting = Annotated[
     Annotated[str, Tag("typed")] | Annotated[list[Any], Field(min_length=2, max_length=2), Tag("set")],
     Discriminator(lambda value: "set" if isinstance(value, list) else "typed"),
@@ -101,7 +104,7 @@ def check_host(text: str, environment: Mapping[str, str]) -> list[Problem]:
         told = {problem.field for problem in problems}
         faults = (reworded(fault, document, (), Host) for fault in error.errors(include_url=False))
         return problems + [fault for fault in faults if fault.field not in told]
-    return problems + list(addresses_lead_somewhere(document, environment))
+    return [*problems, *addresses_lead_somewhere(document, environment), *today_is_a_day(document, environment)]
 
 
 def without_tags(text: str) -> str:
@@ -119,22 +122,41 @@ def addresses_lead_somewhere(document: Document, environment: Mapping[str, str])
             yield Problem(*document.at(place), ".".join(place), message, fix)
 
 
+def today_is_a_day(document: Document, environment: Mapping[str, str]) -> Iterator[Problem]:
+    place = ("extra", "today")
+    name, day = setting(document, place, environment)
+    if day and not is_day(day):
+        message, fix = f'{name} is "{day}", which is no day.', 'Write it as 2026-11-27, or "" for the day of the build.'
+        yield Problem(*document.at(place), ".".join(place), message, fix)
+
+
+def is_day(text: str) -> bool:
+    try:
+        return bool(DATE.fullmatch(text) and date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 def setting(document: Document, place: tuple[str, ...], environment: Mapping[str, str]) -> tuple[str, str]:
-    """(the name under which it was given, the address)"""
+    """(the name under which it was given, what it is)"""
     value = document.value
     for part in place:
         value = value[part]
     if not isinstance(value, list):
-        return place[-1], value
+        return place[-1], str(value)
     name, otherwise = map(str, value)
     return (name, environment[name].strip()) if name in environment else (place[-1], otherwise)
 
 
 def leads_somewhere(address: str) -> bool:
-    """Whether a browser may be sent there: https or http, a host, and nothing that a browser would mend."""
+    """Whether a browser may be sent there: https or http, a host, and no character that a browser would mend."""
     try:
         parts = urlsplit(address)
-        return parts.scheme in ("https", "http") and bool(parts.hostname) and address.isprintable() and parts.port != 0
+        return (
+            parts.scheme in ("https", "http")
+            and bool(parts.hostname and WRITTEN.fullmatch(address))
+            and parts.port != 0
+        )
     except ValueError:
         return False
 

@@ -38,7 +38,7 @@ class Relation(Record):
 class Kpi(Reviewed, Retirable):
     """One of the 39; its file's name is its id."""
 
-    number: Annotated[int, Field(ge=1, le=999)]
+    number: Annotated[int, Field(ge=1, le=9999)]
     """Its number in the source document, 1 to 39. Sorts the list of KPIs."""
     team: Id
     """The team whose chapter it stands in, by its id in data/teams.yml: customer-service."""

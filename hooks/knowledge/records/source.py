@@ -132,11 +132,21 @@ def plain_value(node: yaml.Node, place: Place, marks: Marks, complain: Complain)
     if isinstance(node, yaml.ScalarNode):
         return scalar(node, place, complain)
     if isinstance(node, yaml.SequenceNode):
-        return [plain_value(item, (*place, index), marks, complain) for index, item in enumerate(node.value)]
+        items = [plain_value(item, (*place, index), marks, complain) for index, item in enumerate(node.value)]
+        repeated(items, node, place, complain)
+        return items
     assert isinstance(node, yaml.MappingNode)  # there are no other nodes
     return {
         key: plain_value(value, inside, marks, complain) for key, inside, value in entries(node, place, marks, complain)
     }
+
+
+def repeated(items: list[Any], node: yaml.SequenceNode, place: Place, complain: Complain) -> None:
+    """Complains of what a list says twice; numbers may well be alike."""
+    said = [str(item) if isinstance(item, (str, dict)) else index for index, item in enumerate(items)]
+    for index, item in enumerate(said if len(set(said)) < len(said) else ()):
+        if item in said[:index]:
+            complain((*place, index), node.value[index], "This stands twice in the list.", "Keep one of the two.")
 
 
 def start_of(node: yaml.Node) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from markupsafe import escape
 
-from ..pages.editions import Change, Step, editions, steps
+from ..pages.editions import Change, Piece, Step, editions, of, steps
 from ..words.formats import day, typeset
 from ..words.wording import filled
 from .frame import Site
@@ -30,11 +30,8 @@ def feed(site: Site, lang: str) -> str:
 def entry(site: Site, lang: str, address: str, step: Step) -> str:
     words = site.words[lang]["changes"]
     title = filled(words["edition"], {"n": str(step.number), "day": day(step.day, lang)})
-    lines = [
-        f"{change.name} : {said(change, site, lang)}" if lang == "fr" else f"{change.name}: {said(change, site, lang)}"
-        for changes in step.changes.values()
-        for change in changes
-    ]
+    moved = [of(change.name, said(change, site, lang), lang) for changes in step.changes.values() for change in changes]
+    lines = [*moved, "", words["why"], *step.why] if step.why else moved
     url = escape(f"{address}#edition-{step.number}")
     return (
         f"<entry><title>{text(title, lang)}</title><id>{url}</id><updated>{step.day}T00:00:00Z</updated>"
@@ -43,8 +40,15 @@ def entry(site: Site, lang: str, address: str, step: Step) -> str:
 
 
 def said(change: Change, site: Site, lang: str) -> str:
-    words = site.words[lang]["changes"]
-    return f"{change.before or words['added']} → {change.after or words['removed']}"
+    """Before → after; of a long stretch that did not move, the ends."""
+    words, (before, after) = site.words[lang]["changes"], change.marked
+    if change.before == change.after:
+        return f"{joined(before)} ({words['same']})"
+    return f"{joined(before) or words['added']} → {joined(after) or words['removed']}"
+
+
+def joined(pieces: list[Piece]) -> str:
+    return " ".join(words for words, _ in pieces)
 
 
 def text(words: str, lang: str) -> str:

@@ -291,6 +291,8 @@ def headers() -> str:
         "Referrer-Policy: strict-origin-when-cross-origin",
         "Permissions-Policy: camera=(), geolocation=(), microphone=()",
         "Cross-Origin-Opener-Policy: same-origin",
+        "Cross-Origin-Resource-Policy: same-origin",
+        "Strict-Transport-Security: max-age=31536000",  # this host alone: others of the domain are not ours to bind
     )
     return "/*\n" + "".join(f"  {line}\n" for line in lines)
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection
 
-from .wording import PLACEHOLDER
-
+NO_WORDS = r"\{[^{}]*\}|\]\([^)]*\)|`[^`]*`|<!--.*?-->"  # placeholders and anchors, addresses, code, blocks
+UNSAID = re.compile(NO_WORDS, re.S)
 WORD = re.compile(r"[a-zà-ÿœ]{2,}")
 LISTED = {  # words of two letters or more that the other language does not have
     "fr": "le la les des du de un une et est sont dans pour qui que sur par pas ne au aux ce cette ses leur avec plus sans "
@@ -22,7 +22,7 @@ def may_be_another(words: Collection[str], lang: str) -> bool:
 
 def language_instead(text: str, lang: str) -> str | None:
     """The other language, where a text is clearly written in it; None where it may well be in its own."""
-    words = WORD.findall(PLACEHOLDER.sub(" ", text).lower())
+    words = WORD.findall(UNSAID.sub(" ", text).lower())
     other = other_than(lang)
     ahead = sum(word in SMALL[other] for word in words) - sum(word in SMALL[lang] for word in words)
     return other if ahead >= MARGIN else None

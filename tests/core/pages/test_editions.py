@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 from knowledge.pages.editions import Change, Edition, check_editions, edition, editions, kept, moved, read, steps
-from knowledge.records.base import LANGUAGES
+from knowledge.records.base import LANGUAGES, Localized, Retired
 
 from tests.support.building import project
 
@@ -67,6 +67,33 @@ def test_a_long_stretch_that_did_not_move_shows_its_ends():
     before, after = Change("", "", f"old {words}", f"new {words}").marked
     assert before == [("old", True), ("w0 w1 w2 w3 w4 w5 … w34 w35 w36 w37 w38 w39", False)]
     assert after[0] == ("new", True)
+
+
+def test_a_number_with_its_unit_is_one_word():
+    before, _ = Change("", "", "de 140\u202f000 à 370\u202f000\u00a0€", "de 140\u202f000 à 390\u202f000\u00a0€").marked
+    assert before == [("de 140\u202f000 à", False), ("370\u202f000\u00a0€", True)]
+
+
+def gone(book, id: str, day: date):
+    """The book without an outcome that was retired on a day."""
+    files = {
+        name: file.model_copy(update={"outcomes": {key: one for key, one in file.outcomes.items() if key != id}})
+        for name, file in book.outcome_files.items()
+    }
+    why = Retired(on=day, why=Localized(fr="Une raison.", en="A reason."))
+    return replace(book, outcome_files=files, retired={"outcomes": {id: why}})
+
+
+def test_what_is_retired_is_told_with_its_name_and_leads_to_its_notice():
+    book = project().book
+    once = replace(book, editions={"1": kept(edition(book))})
+    for day in (DAY, book.today):  # on the day of the last edition too
+        step = steps(gone(once, "fashion-conversion-rate", day), "en")[0]
+        assert step.why == ["Fashion, E-commerce: A reason."]
+        assert [(change.uri, change.after) for change in step.changes["figures"]] == [
+            ("outcome/#fashion-conversion-rate", "")
+        ]
+    assert steps(gone(once, "fashion-conversion-rate", DAY), "fr")[0].why == ["Mode, E-commerce : Une raison."]
 
 
 def test_the_first_edition_is_that_of_the_first_release():
