@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from tests.support import building, chromium
 from tests.support.building import ROOT, build, copied, once
-from tests.support.marking import INTRUDER, Marks, mark
+from tests.support.marking import QUERY, Marks, mark
 from tests.support.serving import serving
 
 LONGEST = ("parity", "site")  # rooms with tests of several seconds
@@ -58,7 +58,7 @@ def marked(tmp_path_factory):
 
     def make(folder: Path) -> Marks:
         marks = mark(copied(folder / "project", "tests"))
-        addresses = {name: f"https://{name.lower()}.example/?{INTRUDER}" for name in ("DEMO_URL", "REPOSITORY_URL")}
+        addresses = {name: f"https://{name.lower()}.example/{QUERY}" for name in ("DEMO_URL", "REPOSITORY_URL")}
         build(folder / "site", folder / "project", **addresses)
         return marks
 
