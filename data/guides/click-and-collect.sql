@@ -14,7 +14,7 @@ WITH handovers AS (
   FROM shipments
   JOIN orders
     ON orders.order_id = shipments.order_id
-  WHERE orders.delivery_mode = 'home'
+  WHERE orders.delivery_mode <> 'collect'
 ),
 served AS (
   SELECT handovers.order_id, MAX(in_store) AS collected, MAX(handed_over_at) AS last_handover_at

@@ -24,7 +24,7 @@ served AS (
   SELECT o.order_id, MIN(s.shipped_at) AS served_at
   FROM orders AS o
   JOIN shipments AS s ON s.order_id = o.order_id
-  WHERE o.channel IN ('web', 'app') AND o.delivery_mode = 'home'
+  WHERE o.channel IN ('web', 'app') AND o.delivery_mode <> 'collect'
   GROUP BY o.order_id
   UNION ALL
   SELECT o.order_id, c.collected_at

@@ -18,7 +18,7 @@ judged AS (
     CASE
       WHEN o.status = 'cancelled' OR short_lines.order_id IS NOT NULL THEN 0
       WHEN o.delivery_mode = 'collect' AND DATE(o.ready_at) <= o.first_promised_on THEN 1
-      WHEN o.delivery_mode = 'home' AND last_parcel.arrived_on <= o.first_promised_on THEN 1
+      WHEN o.delivery_mode <> 'collect' AND last_parcel.arrived_on <= o.first_promised_on THEN 1
       ELSE 0
     END AS kept
   FROM orders AS o

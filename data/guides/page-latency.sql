@@ -4,7 +4,7 @@
 -- en: One row of sessions is one reading; availability_ms is empty when no availability request (ATP)
 -- en: reached the OMS. A request without an answer already carries the time limit, so it counts. Bots
 -- en: count too.
--- fr: Si vous avez un journal des demandes : une ligne par demande, et son propre horodatage à la place
+-- fr: S'il existe un journal des demandes : une ligne par demande, et son propre horodatage à la place
 -- fr: de started_at.
 -- en: If you have a log of requests: one row per request, and its own timestamp instead of started_at.
 SELECT

@@ -2,8 +2,8 @@
 -- fr: magasin.
 -- en: Online orders served in October 2026, and among them those with a parcel sent by a store.
 WITH handovers AS (
-  -- fr: Livraison à domicile : la commande est servie quand son dernier colis part vers le client.
-  -- en: Home delivery: the order is served when its last parcel leaves for the customer.
+  -- fr: Livraison à domicile ou en point relais : la commande est servie quand son dernier colis part vers le client.
+  -- en: Delivery to a home or a parcel shop: the order is served when its last parcel leaves for the customer.
   SELECT
     s.order_id,
     s.shipped_at AS handed_at,
@@ -11,7 +11,7 @@ WITH handovers AS (
   FROM shipments AS s
   JOIN orders AS o ON o.order_id = s.order_id
   JOIN locations AS l ON l.location_id = s.location_id
-  WHERE o.delivery_mode = 'home'
+  WHERE o.delivery_mode <> 'collect'
   UNION ALL
   -- fr: Retrait en magasin : la commande est servie quand le client la retire.
   -- en: Collection: the order is served when the customer collects it.

@@ -1,12 +1,13 @@
--- fr: Commandes à domicile d'au moins deux unités, dont le premier colis est parti en octobre 2026, et
--- fr: parmi elles celles qui sont parties en plusieurs envois. L'échantillon ne dit pas en combien de
--- fr: colis tient un article : s'il en faut plusieurs, comptez ces colis à la place des unités.
--- en: Home orders of at least two units whose first parcel left in October 2026, and among them those
--- en: sent in several shipments. The sample does not say how many parcels an item takes: where it takes
+-- fr: Commandes livrées (à domicile ou en point relais) d'au moins deux unités, dont le premier colis est
+-- fr: parti en octobre 2026, et parmi elles celles qui sont parties en plusieurs expéditions. L'échantillon
+-- fr: ne dit pas en combien de colis tient un article : s'il en faut plusieurs, compter ces colis à la
+-- fr: place des unités.
+-- en: Delivered orders (to a home or a parcel shop) of at least two units whose first parcel left in
+-- en: October 2026, and among them those sent in several shipments. The sample does not say how many parcels an item takes: where it takes
 -- en: several, count those parcels instead of units.
 WITH days AS (
-  -- fr: Un envoi est ce qui part d'un point de stock en un jour par un service de transport, quel que soit
-  -- fr: le nombre de colis. L'échantillon ne contient pas le service : s'il est connu, ajoutez-le au groupe.
+  -- fr: Une expédition est ce qui part d'un point de stock en un jour par un service de transport, quel que soit
+  -- fr: le nombre de colis. L'échantillon ne contient pas le service : s'il est connu, l'ajouter au groupe.
   -- en: One shipment is what leaves one stock location on one day with one carrier service, however many
   -- en: parcels. The sample does not hold the service: where it is known, add it to the grouping.
   SELECT order_id, location_id, DATE(shipped_at) AS day, MIN(shipped_at) AS first_shipped_at
@@ -30,7 +31,7 @@ SELECT
 FROM sent
 JOIN units ON units.order_id = sent.order_id
 JOIN orders AS o ON o.order_id = sent.order_id
-WHERE o.delivery_mode = 'home'
+WHERE o.delivery_mode <> 'collect'
   AND units.ordered >= 2
   AND sent.first_shipped_at >= '2026-10-01'
   AND sent.first_shipped_at < '2026-11-01';

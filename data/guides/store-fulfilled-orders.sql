@@ -5,7 +5,7 @@ WITH handovers AS (
   SELECT s.order_id, s.shipped_at AS handed_at
   FROM shipments AS s
   JOIN orders AS o ON o.order_id = s.order_id
-  WHERE o.delivery_mode = 'home'
+  WHERE o.delivery_mode <> 'collect'
   UNION ALL
   SELECT c.order_id, c.collected_at
   FROM collections AS c

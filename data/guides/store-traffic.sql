@@ -1,5 +1,5 @@
 -- fr: Entrées de clients en octobre 2026, tous magasins réunis. Les compteurs ont déjà retiré le personnel
--- fr: et les livreurs. Pour comparer avec octobre 2025, calculez les deux mois en ajoutant la condition
+-- fr: et les livreurs. Pour comparer avec octobre 2025, calculer les deux mois en ajoutant la condition
 -- fr: opened_on <= '2025-10-01'.
 -- en: Customer entries in October 2026, all stores together. The counters have already taken staff and
 -- en: drivers off. To compare with October 2025, run both months with the condition

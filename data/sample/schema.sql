@@ -126,10 +126,10 @@ CREATE TABLE fulfilments (
   CHECK ((rejected_at IS NULL) = (reject_reason IS NULL))
 );
 
--- fr: Colis remis à un transporteur, vers un domicile, ou de l'entrepôt vers le magasin de retrait ;
+-- fr: Colis remis à un transporteur, vers le client (domicile ou point relais) ou vers le magasin de retrait ;
 -- fr: handling_cost est l'emballage et l'expédition, le temps de préparation est dans
 -- fr: fulfilments.minutes_worked. Deux colis de mêmes commande, lieu et jour font une seule expédition.
--- en: Parcels given to a carrier, to a home or from the warehouse to the store of a collection;
+-- en: Parcels given to a carrier, to the customer (home or parcel shop) or to the store of a collection;
 -- en: handling_cost is packaging and dispatch, the picking time is in fulfilments.minutes_worked. Two
 -- en: parcels of one order, place and day are one shipment.
 CREATE TABLE shipments (

@@ -127,6 +127,8 @@ class Measure(Record):
     sample_level: Annotated[float, Field(gt=0, lt=100)] | None = None
     """For a rate, its usual level in percent (80): the page says how many cases make it precise enough. Leave it
     out for others."""
+    sampled: Localized | None = None
+    """What those cases are, in the plural: orders. Only with a sample_level."""
     example: Example
     """What the query beside this file (same name, ending .sql) gives on the sample."""
     reading: Localized
