@@ -204,6 +204,17 @@ def briefs_are_brief(book: Book) -> Iterator[Problem]:
                     yield problem(book, f"data/guides/{id}.yml", place, message, "Say it in one shorter sentence.")
 
 
+def samples_say_what_is_counted(book: Book) -> Iterator[Problem]:
+    for id, guide in book.guides.items():
+        path, level, counted = f"data/guides/{id}.yml", guide.measure.sample_level, guide.measure.sampled
+        if level is not None and counted is None:
+            fix = "Write sampled: {fr: commandes, en: orders} under it, or whatever is counted."
+            yield problem(book, path, ("measure", "sample_level"), "The page says how many, and not of what.", fix)
+        if counted is not None and level is None:
+            message = "This is read with a sample_level only."
+            yield problem(book, path, ("measure", "sampled"), message, "Write the usual level above it, or delete it.")
+
+
 TEXT_RULES: tuple[Rule, ...] = (
     links_lead_to_a_kpi,
     both_languages_say_the_same_numbers,
@@ -211,6 +222,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     placeholders_can_be_filled,
     figures_are_typed_once,
     briefs_are_brief,
+    samples_say_what_is_counted,
     texts_are_in_their_language,
     names_are_short,
 )

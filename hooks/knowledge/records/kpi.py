@@ -128,7 +128,7 @@ class Measure(Record):
     """For a rate, its usual level in percent (80): the page says how many cases make it precise enough. Leave it
     out for others."""
     sampled: Localized | None = None
-    """What those cases are, in the plural: orders. Only with a sample_level."""
+    """What those cases are, in the plural: orders. With a sample_level, and only with one."""
     example: Example
     """What the query beside this file (same name, ending .sql) gives on the sample."""
     reading: Localized
