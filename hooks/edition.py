@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.book import read_project
-from knowledge.pages.editions import FOLDER, edition, editions, kept, moved
+from knowledge.pages.changes import moved
+from knowledge.pages.editions import FOLDER, edition, editions, kept
 from knowledge.records.problems import DataError
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.core.test_messages import copy_project
-from tests.mutations import FAULTS, run
+from tests.mutations.judging import FAULTS
+from tests.mutations.table import run
 
 SEED, SHARES = 1, 2  # the workers take a share each
 

@@ -13,6 +13,7 @@ from knowledge.calculator.words import SHARED, TEXTS
 ROOT = Path(__file__).parents[2]
 CORE = ROOT / "hooks" / "knowledge"
 SCRIPTS = ROOT / "overrides/assets/javascripts"
+TOOLS = ROOT / "tests" / "tools"  # not ours
 CALCULATOR = ("state", "words", "calculator", "goal", "opening", "charts", "past", "workbook")
 ROOMS = {  # each room, and those it may know; `book` stands above all
     "records": set(),
@@ -28,7 +29,10 @@ ROOMS = {  # each room, and those it may know; `book` stands above all
 OUTSIDE = {  # what a module may import besides the standard library; nothing where it is not named
     **{
         key: {"pydantic"}
-        for key in ("records.base", "records.host", "records.industry", "records.kpi", "records.outcome", "records.roi")
+        for key in (
+            *("records.base", "records.host", "records.industry", "records.inputs", "records.kpi"),
+            *("records.outcome", "records.risk", "records.roi"),
+        )
     },
     "records.decode": {"pydantic", "pydantic_core"},
     "records.described": {"pydantic"},
@@ -38,7 +42,14 @@ OUTSIDE = {  # what a module may import besides the standard library; nothing wh
     "words.formats": {"babel"},
     **{
         key: {"markupsafe"}
-        for key in ("roi.notation", "calculator.explainer", "calculator.tables", "site.feed", "site.frame")
+        for key in (
+            "roi.notation",
+            "calculator.explainer",
+            "calculator.tables",
+            "site.feed",
+            "site.frame",
+            "site.hosting",
+        )
     },
     "calculator.workbook.writing": {"xlsxwriter"},
     "site.render": {"jinja2"},
@@ -122,6 +133,16 @@ def test_only_readers_of_the_core_know_the_disk(name):
 def test_the_core_has_no_clock_no_network_and_no_environment(name):
     text = MODULES[name].read_text(encoding="utf-8")
     assert not re.search(r"\b(datetime\.now|date\.today|time\.time|os\.environ|urllib\.request|socket|random\.)", text)
+
+
+PYTHON = sorted(
+    path for room in ("hooks", "tests") for path in (ROOT / room).rglob("*.py") if TOOLS not in path.parents
+)
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=lambda path: path.stem)
+def test_a_file_is_read_at_one_sitting(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "hooks").glob("*.py")), ids=lambda path: path.stem)

@@ -6,7 +6,8 @@ from typing import Any
 
 from ..records.base import Localized
 from ..records.book import Book
-from ..records.roi import Input, RoiModel
+from ..records.inputs import Input
+from ..records.roi import RoiModel
 from ..roi import finance
 from ..roi.engine import buckets, evaluate, months_of
 from ..roi.formula import Operation, Variable

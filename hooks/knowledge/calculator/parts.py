@@ -9,7 +9,7 @@ from ..records.roi import Named, RoiModel
 from ..roi.model import Model
 from ..words.wording import filled
 from .explainer import Step
-from .places import COMMON, COSTS, RESULTS, RULES, anchor_of, anchors
+from .places import COMMON, COSTS, RESULTS, RULES, anchor_of, anchors, rules_of
 
 PARTS = {  # the pages besides those of the teams → their sections, each with the words that head it
     COMMON: (("inputs", "inputs"), ("constants", "constants"), ("starts", "starts"), ("scalars", "formulas")),
@@ -91,5 +91,4 @@ def names_on(model: Model, pages: Mapping[str, str], page: str, lang: str) -> It
                 second = f"f-{anchor_of(name)}" if section == "results" and name in model.results else ""
                 yield ids[name], second, item.label[lang]
     if page == RULES:
-        yield from ((f"g-{anchor_of(id)}", "", guard.label[lang]) for id, guard in record.guards.items())
-        yield from ((f"pool-{anchor_of(id)}", "", pool.label[lang]) for id, pool in record.pools.items())
+        yield from ((anchor, "", rule.label[lang]) for anchor, rule in rules_of(record))

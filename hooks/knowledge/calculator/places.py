@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from ..records.formulas import Guard, Pool
 from ..records.roi import RoiModel
 from ..roi.formula import names_in
 from ..roi.model import Model
@@ -70,10 +71,12 @@ def common_page(pages: set[str]) -> str:
 def places(model: Model) -> Mapping[str, str]:
     """Name of the model → its place under the method of the calculator: "stores/#i-return-rate"."""
     ids = anchors(model.record)
-    return {name: f"{page}/#{ids[name]}" for name, page in pages_of(model).items()} | dict(rule_places(model.record))
+    return {name: f"{page}/#{ids[name]}" for name, page in pages_of(model).items()} | {
+        anchor: f"{RULES}/#{anchor}" for anchor, _ in rules_of(model.record)
+    }
 
 
-def rule_places(record: RoiModel) -> Iterator[tuple[str, str]]:
-    """Guard rails and pools by the anchor that they have."""
-    for anchor in (*(f"g-{anchor_of(id)}" for id in record.guards), *(f"pool-{anchor_of(id)}" for id in record.pools)):
-        yield anchor, f"{RULES}/#{anchor}"
+def rules_of(record: RoiModel) -> Iterator[tuple[str, Guard | Pool]]:
+    """Guard rails and pools, which formulas do not name, each with its anchor among the rules."""
+    yield from ((f"g-{anchor_of(id)}", guard) for id, guard in record.guards.items())
+    yield from ((f"pool-{anchor_of(id)}", pool) for id, pool in record.pools.items())

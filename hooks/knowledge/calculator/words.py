@@ -9,8 +9,8 @@ from ..roi.finance import MONTHS
 from ..roi.waterfall import STEPS
 from ..words import formats
 from ..words.wording import COMPACT, headline
-from .drawings import named
 from .example import NO_DECIMALS, measure
+from .pen import named
 from .sentences import KEYS, ODDS
 
 TEXTS = (  # keys of `roi_live` in data/ui/ that the scripts show

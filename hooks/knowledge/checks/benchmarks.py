@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ..records.base import LANGUAGES
 from ..records.benchmark import Benchmark
 from ..records.book import Book
+from ..records.inputs import Input
 from ..records.problems import Problem
-from ..records.roi import Input
 from ..records.source import Place
 from ..words.benchmarks import benchmarks_of, figure_words
 from .formulas import PATH

@@ -8,8 +8,9 @@ from graphlib import CycleError
 from math import isfinite
 
 from ..records.book import Book
+from ..records.inputs import Improvement, Input
 from ..records.problems import Problem, did_you_mean
-from ..records.roi import Improvement, Input, RoiModel
+from ..records.roi import RoiModel
 from ..records.source import Place
 from ..roi.compiled import Function
 from ..roi.dimensions import check_unit

@@ -5,7 +5,7 @@ What no rule here knows, a test of the built site does.
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..calculator.places import anchor_of, anchors, rule_places
+from ..calculator.places import anchor_of, anchors, rules_of
 from ..checks.rules import unknown
 from ..records.book import Book
 from ..records.problems import Problem
@@ -35,7 +35,7 @@ def anchors_like(book: Book, prose: Iterable[Prose], page: str, anchor: str) -> 
 def model_anchors(book: Book) -> set[str]:
     """Those of the method of the calculator that begin by what they name: "i-return-rate"."""
     return {anchor for anchor in anchors(book.roi).values() if "-" in anchor[:2]} | {
-        anchor for anchor, _ in rule_places(book.roi)
+        anchor for anchor, _ in rules_of(book.roi)
     }
 
 

@@ -19,8 +19,9 @@ from ..roi.model import model_of
 from ..words import formats
 from ..words.published import outcomes_of, quality
 from ..words.reviews import last_reviewed
+from .changes import steps
 from .charts import SIZE, circle, count_bars, curves
-from .editions import editions, steps
+from .editions import editions
 from .views import (
     by_industry,
     by_topic,

@@ -4,58 +4,33 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
-from .base import LONGEST_ID, Localized, Unit
-from .benchmark import Benchmark
-from .catalogue import (
-    Contradiction,
-    Extract,
-    GlossaryTerm,
-    Industry,
-    OrderTask,
-    Redirect,
-    SearchWords,
-    Source,
-    Team,
-    Term,
-)
-from .claim import Claim
-from .flows import Flow, Law, Step
+from .base import LONGEST_ID, Localized
+from .book import Book
+from .catalogue import SearchWords
 from .folders import NO_NAMES, as_one
-from .industry import IndustryGuide
-from .kpi import Guide, Kpi
-from .outcome import IndustryCases, OutcomeFile
 from .problems import Problem
 from .roi import RoiFolder
 from .source import Document, Place
-from .tco import CostFamily, TcoTable
 
-FOLDERS = {  # a file a record
-    "kpis": Kpi,
-    "guides": Guide,
-    "outcomes": OutcomeFile,
-    "industry_guides": IndustryGuide,
-    "tco": TcoTable,
-}
+HELD = get_type_hints(Book, include_extras=True)  # field of the book → its type, with what bounds it
+
+
+def record_of(kind: str) -> Any:
+    """The type of the records that the book holds of a kind."""
+    return get_args(HELD["outcome_files" if kind == "outcomes" else kind])[1]
+
+
+FOLDERS = {
+    kind: record_of(kind) for kind in ("kpis", "guides", "outcomes", "industry_guides", "tco")
+}  # a file a record
 FILES = {  # a file of named records
-    "teams": Team,
-    "industries": Industry,
-    "units": Unit,
-    "sources": Source,
-    "benchmarks": Benchmark,
-    "glossary": GlossaryTerm,
-    "cost_families": CostFamily,
-    "order_tasks": OrderTask,
-    "extracts": Extract,
-    "contradictions": Contradiction,
-    "redirects": Redirect,
-    "claims": Claim,
-    "journey": Step,
-    "flows": Flow,
-    "laws": Law,
-    "case_studies": IndustryCases,
-    "terms": Term,
+    kind: record_of(kind)
+    for kind in (
+        *("teams", "industries", "units", "sources", "benchmarks", "glossary", "cost_families", "order_tasks"),
+        *("extracts", "contradictions", "redirects", "claims", "journey", "flows", "laws", "case_studies", "terms"),
+    )
 }
 SINGLE = {"roi": RoiFolder, "search": SearchWords}  # folders that are one record
 JOINED = {**SINGLE, "ui": dict[str, Localized]}  # folders whose files are read as one

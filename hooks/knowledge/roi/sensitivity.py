@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from ..records.roi import Input, Scenario
+from ..records.inputs import Input
+from ..records.roi import Scenario
 from . import finance
 from .engine import evaluate, filled, flowing, measured, monthly_flows, scalars_of
 from .formula import names_in

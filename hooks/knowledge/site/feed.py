@@ -2,7 +2,8 @@
 
 from markupsafe import escape
 
-from ..pages.editions import Change, Piece, Step, editions, of, steps
+from ..pages.changes import Change, Piece, Step, of, steps
+from ..pages.editions import editions
 from ..words.formats import day, typeset
 from ..words.wording import filled
 from .frame import Site

@@ -18,7 +18,8 @@ from ..roi.model import model_of
 from ..roi.packs import former_models
 from ..words.proof import targets_of
 from .feed import URI, feed
-from .frame import Site, headers, redirect_targets, relative, robots, sitemap
+from .frame import Site, relative
+from .hosting import headers, redirect_targets, robots, sitemap
 from .render import Renderer
 from .search import search_index
 

@@ -14,7 +14,8 @@ from ..calculator.places import anchor_of
 from ..calculator.sentences import DURATIONS, duration, instead, odds
 from ..records.base import Localized
 from ..records.benchmark import Benchmark
-from ..records.roi import Backing, RoiModel
+from ..records.inputs import Backing
+from ..records.roi import RoiModel
 from ..records.tco import TcoRow
 from ..words import formats
 from ..words.benchmarks import benchmarks_of, figure_words, quoted

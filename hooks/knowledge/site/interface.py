@@ -14,7 +14,7 @@ from ..calculator.words import SHARED, TEXTS
 from ..calculator.workbook.maker import WORDS
 from ..checks.rules import problem
 from ..checks.texts import placeholders_of
-from ..pages.editions import SECTIONS
+from ..pages.edition_entries import SECTIONS
 from ..pages.fragments import GUIDE_WORDS, ROLES, STEPS
 from ..pages.landscape import BOXES
 from ..pages.plan import PLACES
@@ -22,11 +22,12 @@ from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.catalogue import Finding, System
 from ..records.flows import LawText
+from ..records.formulas import Guard, Hardness
+from ..records.inputs import Backing, Tier
 from ..records.kpi import Brief, Kind, Kpi
 from ..records.outcome import Period
 from ..records.passages import FOLDER
 from ..records.problems import Problem
-from ..records.roi import Backing, Guard, Hardness, Tier
 from ..roi.formula import ARGUMENTS
 from ..words.published import CRITERIA, NATURES
 from ..words.wording import ALONE

@@ -19,7 +19,8 @@ from ..records.problems import DataError, Problem
 from ..records.prose import BLOCK
 from .filters import FILTERS
 from .finish import finished, glossary_of
-from .frame import POLICY, Site, moved_anchors, relative
+from .frame import POLICY, Site, relative
+from .hosting import moved_anchors
 from .kept import Kept
 from .navigation import TABS
 from .repository import Doubted, challenge_url, edit_url

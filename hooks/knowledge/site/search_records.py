@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..calculator.places import anchor_of, places
+from ..calculator.places import anchor_of, places, rules_of
 from ..pages.fragments import tco_fragment
 from ..pages.views import outcome_views
 from ..records.book import Book
@@ -22,10 +22,8 @@ def model_parts(book: Book, lang: str) -> Iterator[Entry]:
     for section in ("inputs", "improvements", "formulas", "drivers", "costs", "results"):
         for id, item in getattr(record, section).items():
             yield quantity_part(book, found[id], item, lang)
-    for id, item in record.guards.items():
-        yield quantity_part(book, found[f"g-{anchor_of(id)}"], item, lang)
-    for id, item in record.pools.items():
-        yield quantity_part(book, found[f"pool-{anchor_of(id)}"], item, lang)
+    for anchor, rule in rules_of(record):
+        yield quantity_part(book, found[anchor], rule, lang)
     for id, item in record.drivers.items():
         names = names_of(book, f"method/roi/{found[id]}", lang)
         yield entry(f"calculator/#driver-{anchor_of(id)}", "model", item.label[lang], names=names, of="calculator/")

@@ -2,7 +2,7 @@
 
 from ..records.benchmark import Benchmark
 from ..records.book import Book
-from ..records.roi import Backing
+from ..records.inputs import Backing
 from . import formats
 from .wording import filled, quantity, span
 

@@ -1,8 +1,8 @@
 """Published outcomes → what they allow an improvement to be, and the targets that a reader may take from them."""
 
 from ..records.book import Book
+from ..records.inputs import Improvement
 from ..records.outcome import Outcome
-from ..records.roi import Improvement
 from .published import published_size
 
 

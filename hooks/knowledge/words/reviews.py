@@ -6,8 +6,8 @@ from datetime import date
 
 from ..records.base import Localized, Reviewed, months_after
 from ..records.book import Book
+from ..records.inputs import Backing, Improvement
 from ..records.problems import Problem
-from ..records.roi import Backing, Improvement
 from ..records.source import Place
 
 WEAK, LATE = 6, 12  # months past the date: it backs nothing any more; whoever builds is told

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from knowledge.calculator.drawings import Pen, drawings
+from knowledge.calculator.drawings import drawings
 from knowledge.calculator.example import WIDEST, example
+from knowledge.calculator.planes import Planes
 from knowledge.words.wording import compact
 
 
@@ -42,7 +43,7 @@ def test_a_flow_names_its_lines_its_years_and_its_months(book, case, drawn):
 
 
 def test_a_project_that_is_never_paid_back_marks_no_month(book, case):
-    pen = Pen(book, "en")
+    pen = Planes(book, "en")
     assert pen.milestone("payback_mark", None, 36, 0) == pen.milestone("payback_mark", 0, 36, 0) == []
     assert pen.milestone("payback_mark", 40, 36, 0) == []
     assert list(texts(pen.milestone("payback_mark", 30, 36, 0))) == ["Paid back: month 30"]
@@ -90,7 +91,7 @@ def test_the_percentiles_and_nought_are_marked(case, drawn):
 
 def test_a_distribution_above_nought_draws_no_zero(book, case):
     trials = replace(case.trials, npv=[value + 1e9 for value in case.trials.npv])
-    assert "zero" not in {item.attributes["class"] for item in Pen(book, "fr").trials(replace(case, trials=trials))}
+    assert "zero" not in {item.attributes["class"] for item in Planes(book, "fr").trials(replace(case, trials=trials))}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from ...records.base import LANGUAGES
 from ...records.book import Book
 from ...roi.model import Model
 from ..example import Case
-from ..script import HEAD, literal, object_of, of_values
+from ..script import HEAD
+from ..script_functions import literal, object_of, of_values
 from . import amounts, flows, told, typed
 from .cells import Cell, Sheet, Value, address
 from .filling import Figures, figures_of

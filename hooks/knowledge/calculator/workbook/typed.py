@@ -1,6 +1,7 @@
 """Two sheets: what the reader types, and what each figure rests on."""
 
-from ...records.roi import Backing, Improvement, Input, Scenario
+from ...records.inputs import Backing, Improvement, Input
+from ...records.roi import Scenario
 from ...roi.formula import Number
 from ...words.benchmarks import benchmarks_of, quoted
 from ...words.wording import filled

@@ -1,4 +1,4 @@
-// The charts over a plane, as hooks/knowledge/calculator/drawings.py draws those of the example.
+// The charts over a plane, as hooks/knowledge/calculator/planes.py draws those of the example.
 import { BETWEEN_BINS, BINS, EXACT, GAP, MONTHS, QUARTER, UP } from "../engine/generated.js";
 import { number } from "../words/format.js";
 import { figureText } from "../words/figures.js";
