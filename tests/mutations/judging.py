@@ -11,6 +11,7 @@ import shutil
 import signal
 import traceback
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 from knowledge.book import read_project
@@ -68,8 +69,13 @@ class Reader:
             return told(slip, first, self.root), str(first)
         except BaseException:
             return "traceback", traceback.format_exc()
-        same = (project.book, project.prose) == (self.good.book, self.good.prose)
+        same = held(project) == held(self.good)
         return ("lost" if same and not harmless(slip) else "accepted"), ""
+
+
+def held(project: Project) -> list[object]:
+    """Everything that a project says."""
+    return [*(getattr(project.book, part.name) for part in fields(project.book)), project.prose]
 
 
 def harmless(slip: Slip) -> bool:

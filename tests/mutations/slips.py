@@ -37,7 +37,8 @@ def one(rng: Random, kind: Kind, files: dict[str, Path]) -> Slip | None:
         odd, content = ODD[name]
         return Slip(name, f"{path.rpartition('/')[0]}/{odd}", content)
     if make is None:
-        return Slip(name, path, None, names=frozenset((Path(path).stem, Path(path).name)))
+        held = names_in(files[path].read_text(encoding="utf-8").split("\n"))
+        return Slip(name, path, None, names=held | {Path(path).stem, Path(path).name})
     lines = files[path].read_text(encoding="utf-8").split("\n")
     made = make(rng, lines)
     if made is None:

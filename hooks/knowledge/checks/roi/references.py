@@ -29,7 +29,9 @@ def inputs_refer_to_known_records(book: Book) -> Iterator[Problem]:
         yield from outcomes_are_known(book, (*place, "source", "outcomes"), item.source.outcomes)
         if isinstance(item.default, dict) and set(item.default) != set(roi.situations):
             fix = f"Write one number, or one for each of: {', '.join(roi.situations)}."
-            yield problem(book, PATH, (*place, "default"), "The default is not given for every situation.", fix)
+            odd = [f'"{id}"' for id in item.default if id not in roi.situations]
+            message = f"{', '.join(odd)} is no situation." if odd else "The default is not given for every situation."
+            yield problem(book, PATH, (*place, "default"), message, fix)
     for id in roi.situations:
         yield from unknown(book, PATH, ("situations", id), id, book.tco, "data/tco/", "tco")
     yield from unknown(book, PATH, ("risk", "duration", "input"), roi.risk.duration.input, roi.inputs, "`inputs:`")
