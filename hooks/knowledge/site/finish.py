@@ -78,15 +78,15 @@ def term_linker(glossary: Glossary, address: str) -> Callable[[str], str]:
 def finished(html: str, lang: str, glossary: Glossary | None, address: str) -> str:
     """Typography everywhere but in code; links to the glossary at its address in running text only. The HTML is well formed."""
     link = term_linker(glossary, address) if glossary else None
-    parts, verbatim, no_terms = TAG.split(html), 0, 0
-    for index, part in enumerate(parts):  # text, tag, text …
-        if index % 2:
-            into_verbatim, into_no_terms = levels(part)
-            verbatim += into_verbatim
-            no_terms += into_no_terms
-        elif part and not verbatim and not part.isspace():
-            text = set_text(part, lang)
+    parts, verbatim, no_terms = [*TAG.split(html), ""], 0, 0
+    for index in range(0, len(parts), 2):  # a text, a tag, a text …
+        text = parts[index]
+        if text and not verbatim and not text.isspace():
+            text = set_text(text, lang)
             parts[index] = link(text) if link and not no_terms else text
+        if step := levels(parts[index + 1]):
+            verbatim += step[0]
+            no_terms += step[1]
     return "".join(parts)
 
 
@@ -97,8 +97,9 @@ def set_text(html: str, lang: str) -> str:
 
 
 @lru_cache(maxsize=8192)  # pages repeat their tags
-def levels(tag: str) -> tuple[int, int]:
-    """How many levels of verbatim text, and of text without terms, a tag enters (1) or leaves (-1)."""
+def levels(tag: str) -> tuple[int, int] | None:
+    """How many levels of verbatim text, and of text without terms, a tag enters (1) or leaves (-1); None for most."""
     hit, step = TAG_NAME.match(tag), -1 if tag.startswith("</") else 1
     name = hit[1] if hit else ""  # a comment has none
-    return step * (name in VERBATIM), step * (name in NO_TERMS)
+    found = step * (name in VERBATIM), step * (name in NO_TERMS)
+    return found if any(found) else None

@@ -44,12 +44,21 @@ def compiled_in(folder: Path) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(folder))
 
 
+class Templates(Environment):
+    """Looks into a dictionary first: most of what templates name stands in one."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 class Renderer:
     """Renders the pages of one site. One Jinja environment, one glossary a language."""
 
     def __init__(self, site: Site, cache: FileSystemBytecodeCache | None = None, kept: Kept = Kept()):  # noqa: B008
         self.site, self.kept = site, kept
-        self.env = Environment(
+        self.env = Templates(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
