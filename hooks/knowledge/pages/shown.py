@@ -205,7 +205,7 @@ def business_case(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
         "sceptical": of_set_aside(seen_by_cfo(model, case())),
         "largest": LARGEST_DRIVERS,
         "proofs": proofs,
-        "quoted": outcome_views(book, lang, {id: book.outcomes[id] for id in proofs}),
+        "quoted": outcome_views(book, lang, proofs),
         "years": list(zip(finance.yearly(flows.inflow), finance.yearly(flows.cost), flows.yearly_net, strict=True)),
         "edition": last_reviewed(book),
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..calculator.charts import Bar
 from ..calculator.example import Case, measure
@@ -107,9 +108,15 @@ class OutcomeView:
         return sum(self.quality.values())
 
 
-def outcome_views(book: Book, lang: str, outcomes: Mapping[str, Outcome]) -> list[OutcomeView]:
+def outcome_views(book: Book, lang: str, ids: Iterable[str]) -> list[OutcomeView]:
+    views = every_outcome(book, lang)
+    return [views[id] for id in ids]
+
+
+@lru_cache(maxsize=8)  # each stands on several pages
+def every_outcome(book: Book, lang: str) -> Mapping[str, OutcomeView]:
     targets = targets_of(book)
-    return [outcome_view(book, lang, id, outcome, targets.get(id, {})) for id, outcome in outcomes.items()]
+    return {id: outcome_view(book, lang, id, outcome, targets.get(id, {})) for id, outcome in book.outcomes.items()}
 
 
 def outcome_view(book: Book, lang: str, id: str, outcome: Outcome, targets: Mapping[str, float]) -> OutcomeView:
@@ -152,13 +159,11 @@ def bar_words(bar: Bar, figure: Figure, book: Book, lang: str) -> str:
 
 
 def by_industry(book: Book, lang: str, outcomes: Mapping[str, Outcome]) -> dict[str, list[OutcomeView]]:
-    views = outcome_views(book, lang, outcomes)
-    return grouped(views, book.industries, lambda view: view.industry)
+    return grouped(outcome_views(book, lang, outcomes), book.industries, lambda view: view.industry)
 
 
 def by_topic(book: Book, lang: str, outcomes: Mapping[str, Outcome]) -> dict[str, list[OutcomeView]]:
-    views = outcome_views(book, lang, outcomes)
-    return grouped(views, book.teams, lambda view: view.outcome.topic)
+    return grouped(outcome_views(book, lang, outcomes), book.teams, lambda view: view.outcome.topic)
 
 
 def grouped(

@@ -15,9 +15,22 @@ from .problems import Problem
 from .sample import Sample
 from .syntax import cut_texts, marked_text, sign_problem, surprise, syntax_problem, tangled
 
-Loader = getattr(
-    yaml, "CBaseLoader", yaml.BaseLoader
-)  # ten times faster where libyaml is there; `scalar` tells the types
+Quickest: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # ten times faster where libyaml is there
+
+
+class Loader(Quickest):  # type: ignore[misc]
+    """Asks nobody of what type a value is: `scalar` tells it."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        return ""
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
 Place = tuple[str | int, ...]  # ("rows", "security", "low")
 Marks = dict[Place, tuple[int, int]]  # line and column, from 1
 Complain = Callable[[Place, yaml.Node, str, str], None]  # at a place: what is wrong, what to type

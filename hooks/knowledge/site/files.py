@@ -7,7 +7,6 @@ from typing import Any
 
 from ..calculator.script import former_script, opening_script, script
 from ..calculator.words import calculator_words, opening_words
-from ..calculator.workbook.template import cells_script, workbook
 from ..pages.page import Page, Settings
 from ..pages.project import Project
 from ..pages.views import interface_words
@@ -75,14 +74,20 @@ def workbook_files(renderer: Renderer) -> Iterable[tuple[str, bytes]]:
     shown = (*book.roi.not_monetised, *book.roi.shared_kpis, *(item.kpi for item in book.roi.improvements.values()))
     names = [book.kpis[id].name for id in shown]
     depends = repr((book.roi, book.tco, book.ui, book.units, book.teams, book.industries, book.outcome_files, names))
-    cells = renderer.kept.get("cells", depends, lambda: cells_script(book, model).encode())
-    yield "assets/javascripts/workbook/cells.js", cells
+
+    def cells() -> bytes:
+        from ..calculator.workbook.template import cells_script  # its library takes long to come, and is seldom asked
+
+        return cells_script(book, model).encode()
+
+    def workbook_in(lang: str) -> bytes:
+        from ..calculator.workbook.template import workbook
+
+        return workbook(book, model, site.pages[f"{lang}/calculator/"].context["case"], lang)
+
+    yield "assets/javascripts/workbook/cells.js", renderer.kept.get("cells", depends, cells)
     for lang in LANGUAGES:
-        case = site.pages[f"{lang}/calculator/"].context["case"]
-        yield (
-            f"assets/workbook/{lang}.xlsx",
-            renderer.kept.get(lang, depends, partial(workbook, book, model, case, lang)),
-        )
+        yield f"assets/workbook/{lang}.xlsx", renderer.kept.get(lang, depends, partial(workbook_in, lang))
 
 
 def compact(value: Any) -> bytes:

@@ -1,6 +1,7 @@
 """What takes long to make and rarely changes, kept in a folder under what it was made from."""
 
 from collections.abc import Callable
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,6 +25,7 @@ class Kept:
         return path.read_bytes()
 
 
+@cache  # what a process has read of it stays
 def code() -> bytes:
     """What the core is at present: when each of its modules was last changed."""
     return repr(sorted((path.as_posix(), path.stat().st_mtime_ns) for path in CORE.rglob("*.py"))).encode()
