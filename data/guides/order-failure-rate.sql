@@ -1,13 +1,14 @@
--- fr: Commandes confirmées en octobre 2026. Une panne technique compte si quelqu'un a dû la réparer
--- fr: (reworked_at), ou si la commande n'est toujours pas libérée. Elle ne compte pas si une relance
--- fr: automatique l'a réglée.
--- en: Orders confirmed in October 2026. A technical failure counts if a person had to repair it
--- en: (reworked_at), or if the order is still stuck before release. It does not count if an automatic
--- en: retry cleared it.
+-- fr: Commandes confirmées en octobre 2026. Un échec compte si quelqu'un a dû reprendre la commande
+-- fr: (reworked_at), ou si elle n'est toujours pas lancée en préparation (released_at). Il ne compte pas
+-- fr: si un rejeu automatique a suffi, ni si la commande a été annulée avant que personne l'ait reprise.
+-- en: Orders confirmed in October 2026. A failure counts if someone had to repair the order
+-- en: (reworked_at), or if it is still not released to picking (released_at). It does not count if an
+-- en: automatic replay did the job, or if the order was cancelled before anyone took it up.
 WITH confirmed AS (
   SELECT
     CASE
-      WHEN integration_failed = 1 AND (reworked_at IS NOT NULL OR released_at IS NULL) THEN 1
+      WHEN integration_failed = 1 AND reworked_at IS NOT NULL THEN 1
+      WHEN integration_failed = 1 AND released_at IS NULL AND cancel_reason IS NULL THEN 1
       ELSE 0
     END AS failed
   FROM orders

@@ -1,4 +1,4 @@
--- fr: Lancements dont la première commande d'un client date des douze mois clos à fin octobre 2026. Le
+-- fr: Ouvertures dont la première commande d'un client date des douze mois clos à fin octobre 2026. Le
 -- fr: délai court depuis la décision (signed_on), pas depuis le démarrage du projet (started_on).
 -- en: Launches whose first customer order fell in the twelve months to the end of October 2026. The clock
 -- en: starts at the decision (signed_on), not at the kick-off (started_on).
