@@ -96,9 +96,9 @@ class OutcomeView:
     disputed: str
     no_target: str
     period: str
-    computed: str
     quality: Mapping[str, bool]
     bars: list[tuple[Bar, str]]  # each mark of the drawing with its value in words
+    named: Mapping[str, str]  # what its placeholders stand for
     targets: Mapping[str, float]  # improvement of the calculator → what the reader may take as a target
     place: tuple[str, int, int]  # file, line and column where it was typed
     both: Mapping[str, str]  # its text in each language
@@ -132,9 +132,9 @@ def outcome_view(book: Book, lang: str, id: str, outcome: Outcome, targets: Mapp
         disputed=filled(outcome.disputed[lang], named) if outcome.disputed else "",
         no_target=filled(outcome.no_target[lang], named) if outcome.no_target else "",
         period=named.get("period", ""),
-        computed=named.get("computed", ""),
         quality=quality(outcome, reachable),
         bars=[(bar, bar_words(bar, outcome.figure, book, lang)) for bar in outcome_bars(outcome)],
+        named=named,
         targets=targets,
         place=book.documents[f"data/outcomes/{industry}.yml"].at(("outcomes", id)),
         both={it: filled(outcome.text[it], placeholders(outcome, book, it)) for it in LANGUAGES},

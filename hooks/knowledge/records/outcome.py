@@ -174,9 +174,9 @@ class CaseStudy(Record):
     customer: Localized
     """What the document says of the customer, whom it does not name."""
     situation: Localized
-    """Where the customer started, as the document tells it. No figure is typed: those of the outcomes are shown."""
+    """Where the customer started, as the document tells it. Its figures are the first outcome's: {before}."""
     change: Localized
-    """What changed, as the document tells it. No figure is typed here either."""
+    """What changed, as the document tells it. Its figures are the first outcome's too: {after}."""
     outcomes: Annotated[list[Id], Field(min_length=1)]
     """The outcomes that it tells, by their ids and in this order: [home-nps]. Each stands in one case only."""
     use: Localized
