@@ -34,6 +34,7 @@ def test_the_appearance_is_kept_in_the_browser_only(page, server):
     page.goto(f"{server}en/kpi/")
     expect(page.locator("html")).to_have_css("color-scheme", "dark")
     page.locator("form[data-md-component=palette] label:visible").click()
+    expect(page.locator("html")).to_have_css("color-scheme", "light dark")
     page.goto(f"{server}fr/kpi/")
     expect(page.locator("html")).to_have_css("color-scheme", "light dark")
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('palette'))") == []
