@@ -63,9 +63,9 @@ def test_a_phone_keeps_the_way_home_and_leads_back_to_the_top_at_the_side(page, 
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"{server}fr/calculator/")
     page.mouse.move(100, 400)
-    page.wait_for_function("'document$' in window")  # Material's script has come
+    page.wait_for_function("() => 'document$' in window")  # Material's script has come
     page.mouse.wheel(0, 1500)
-    page.wait_for_function("scrollY > 1000")
+    page.wait_for_function("() => scrollY > 1000")
     page.mouse.wheel(0, -300)
     top = page.get_by_role("button", name="Retour en haut de la page")
     expect(top).to_be_visible()

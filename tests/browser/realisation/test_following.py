@@ -126,7 +126,7 @@ def test_a_changed_address_leaves_what_was_typed(page, server):
     opened(page, server)
     page.locator("[data-series=total] input").fill("5")
     page.evaluate("location.hash = 'v=1&average_order_value=70'")
-    page.wait_for_function("location.hash.includes('70')")
+    page.wait_for_function("() => location.hash.includes('70')")
     expect(page.locator("[data-series=total] input")).to_have_value("5")
 
 

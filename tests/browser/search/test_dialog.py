@@ -80,7 +80,7 @@ def test_an_address_opens_the_search_and_loses_it_when_it_is_closed(page, server
     assert page.locator("#search-query").input_value() == "taux d'annulation"
     assert page.locator("dialog .search-results a").first.get_attribute("href").endswith("kpi/cancelled-order-rate/")
     page.locator(".search-close").click()
-    page.wait_for_function("location.hash === ''")
+    page.wait_for_function("() => location.hash === ''")
     page.evaluate("location.hash = 'search'")
     expect(page.locator("#search")).to_be_visible()
 
