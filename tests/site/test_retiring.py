@@ -1,6 +1,7 @@
 """What is retired keeps its address, with the reason and what stands in its place; no list, search or sum holds it."""
 
 import json
+import re
 
 import pytest
 from knowledge.records.base import LANGUAGES
@@ -24,10 +25,11 @@ def retired(tmp_path_factory):
         for name, old, new in (
             ("journey.yml", f", {KPI}", ""),
             ("roi/drivers.yml", f", {KPI}", ""),
-            ("case_studies.yml", f"alone: [{OUTCOME}]", "alone: []"),
+            ("case_studies.yml", re.escape(f"alone: [{OUTCOME}]"), "alone: []"),
+            ("flows.yml", rf"(?m)^  {KPI}:\n(    .*\n)+", ""),
         ):
             path = root / "data" / name
-            path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+            path.write_text(re.sub(old, new, path.read_text(encoding="utf-8")), encoding="utf-8")
         build(folder / "site", root)
 
     site = once(tmp_path_factory, "shared-retired", make)[0] / "site"
