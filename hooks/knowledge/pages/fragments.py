@@ -10,6 +10,8 @@ from ..calculator.example import Case
 from ..calculator.sentences import sentences
 from ..records.book import Book
 from ..records.catalogue import Finding, System
+from ..roi.engine import evaluate
+from ..roi.model import model_of
 from ..words.benchmarks import benchmarks_of
 from ..words.published import CRITERIA, NATURES, by_nature, outcomes_of, quality, shares, total
 from ..words.wording import filled, quantity, row_words
@@ -131,13 +133,16 @@ def journey_fragment(book: Book, lang: str) -> dict[str, Any]:
 
 
 def answer_fragment(book: Book, lang: str, case: Case) -> dict[str, Any]:
-    """What the calculator says of its example, and its first questions."""
+    """What the calculator says of its example, its first questions, and what a longer project would leave."""
+    duration = book.roi.risk.duration
     return {
         "case": case,
         "record": book.roi,
         "first": asked(book.roi).first,
         "says": sentences(book, case, lang),
         "drawn": drawings(book, case, lang),
+        "longer": duration.high,
+        "late": evaluate(model_of(book), {duration.input: duration.high}, case.situation),
     }
 
 
