@@ -1,6 +1,6 @@
 WITH month_ends AS (
   -- fr: Stock moyen : le dernier relevé de chaque mois. Les données d'exemple ne couvrent qu'un mois.
-  -- en: Average stock: the last reading of each month. The sample holds one month only.
+  -- en: Average stock: the last reading of each month. The sample data hold one month only.
   SELECT day, SUM(value_at_cost) AS stock_value
   FROM stock_days
   WHERE day IN (SELECT MAX(day) FROM stock_days GROUP BY SUBSTR(CAST(day AS TEXT), 1, 7))

@@ -27,9 +27,9 @@ judged AS (
   WHERE o.confirmed_at IS NOT NULL
     AND o.first_promised_on >= '2026-10-01'
     AND o.first_promised_on < '2026-11-01'
-    -- fr: Les annulations du fait de l'enseigne restent comptées : la promesse n'est pas tenue.
-    -- en: The retailer's own cancellations stay in: their promise was not kept.
-    AND (o.cancel_reason IS NULL OR o.cancel_reason IN ('stock', 'delay'))
+    -- fr: Toutes les annulations du fait de l'enseigne restent comptées : la promesse n'est pas tenue.
+    -- en: All of the retailer's own cancellations stay in: their promise was not kept.
+    AND (o.cancel_reason IS NULL OR o.cancel_reason NOT IN ('customer', 'payment', 'fraud'))
 )
 SELECT
   SUM(kept) AS numerator,

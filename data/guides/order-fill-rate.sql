@@ -7,9 +7,9 @@ WITH due AS (
   WHERE confirmed_at IS NOT NULL
     AND first_promised_on >= '2026-10-01'
     AND first_promised_on < '2026-11-01'
-    -- fr: Les annulations du fait de l'enseigne restent comptées : ces commandes n'ont pas été servies.
-    -- en: The retailer's own cancellations stay in: those orders were not served.
-    AND (cancel_reason IS NULL OR cancel_reason IN ('stock', 'delay'))
+    -- fr: Toutes les annulations du fait de l'enseigne restent comptées : ces commandes n'ont pas été servies.
+    -- en: All of the retailer's own cancellations stay in: those orders were not served.
+    AND (cancel_reason IS NULL OR cancel_reason NOT IN ('customer', 'payment', 'fraud'))
 ),
 judged AS (
   SELECT

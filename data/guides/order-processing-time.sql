@@ -15,6 +15,9 @@ finished AS (
   LEFT JOIN last_parcel AS p ON p.order_id = o.order_id
   WHERE o.confirmed_at IS NOT NULL
     AND o.status <> 'cancelled'
+    -- fr: Les précommandes et les commandes à date choisie sont à écarter aussi ; les données d'exemple n'en
+    -- fr: contiennent pas.
+    -- en: Pre-orders and orders for a chosen day are to be left out too; the sample data hold none.
     -- fr: On écarte les commandes encore ouvertes dont une unité n'est pas partie.
     -- en: Orders that are still open with a unit yet to leave are left out.
     AND NOT (

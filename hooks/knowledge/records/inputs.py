@@ -108,7 +108,7 @@ class Improvement(Record):
     kpi: Id
     """The KPI that it moves, by its id."""
     label: Localized
-    """What improves, as shown beside the field: "Cancellations avoided"."""
+    """What improves, as shown beside the field: "Avoided cancellations"."""
     outcomes: list[Id] = []
     """The outcomes that bound the range, by their ids. With one, its evidence is of tier C; without, D."""
     inverse: bool = False

@@ -92,7 +92,7 @@ def test_what_is_said_of_a_figure_goes_with_it(page, server):
     opened(page, server, fragment="#v=2&x_cancel=0.3&own=x_cancel")
     unfold(page, "x_cancel")
     field = page.locator("[data-field=x_cancel]")
-    expect(field.get_by_label("Cancellations avoided").nth(1)).to_be_checked()
+    expect(field.get_by_label("Avoided cancellations").nth(1)).to_be_checked()
     field.locator(".restore").click()
     expect(page).to_have_url(f"{server}en/calculator/")
     expect(field.locator("[name=own]")).not_to_be_checked()
