@@ -9,6 +9,7 @@ import os
 from datetime import date
 from html import escape
 from pathlib import Path
+from threading import Timer
 from typing import Any, Literal
 
 from knowledge.book import read_project
@@ -26,16 +27,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 
 log = logging.getLogger("mkdocs.hooks.data_pages")
+REST = 1.5  # seconds
 running: list[str] = []  # the command of this process
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     running.append(command)
     gc.freeze()  # the modules loaded by now stay: Python's collector need not look through them time and again
-    if command == "build":
-        gc.disable()  # it ends before what it leaves behind matters
-    else:
-        gc.set_threshold(200_000, 10, 10)  # a build makes objects by the million, and drops them all at its end
+    gc.disable()  # a build ends before what it leaves behind matters; while serving, see `on_post_build`
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -63,6 +62,13 @@ def day_of(setting: Any) -> date:
         return date.fromisoformat(str(setting))  # MkDocs may have read it as one
     except ValueError:
         raise PluginError(f"TODAY must be a day, for example 2026-11-27; it is {setting}.") from None
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    if config.extra["serving"]:  # what a build leaves behind is collected once its reader has the page
+        collector = Timer(REST, gc.collect)
+        collector.daemon = True
+        collector.start()
 
 
 def refuse(error: DataError, config: MkDocsConfig) -> None:
