@@ -12,11 +12,11 @@ average_stock AS (
   FROM month_ends
 ),
 weekly_sales AS (
-  -- fr: Ventes d'une semaine : le coût d'achat des ventes de l'année, divisé par son nombre de jours et
-  -- fr: multiplié par sept.
-  -- en: Sales of one week: the year's cost of goods sold, divided by its number of days and multiplied
-  -- en: by seven.
-  SELECT SUM(cost_of_sales) * 7.0 / COUNT(DISTINCT day) AS amount
+  -- fr: Ventes d'une semaine : le coût d'achat des ventes de l'année, divisé par ses 365 jours, y compris ceux
+  -- fr: où rien ne s'est vendu, et multiplié par sept.
+  -- en: Sales of one week: the year's cost of goods sold, divided by its 365 days, including any on which
+  -- en: nothing was sold, and multiplied by seven.
+  SELECT SUM(cost_of_sales) * 7.0 / 365 AS amount
   FROM sales
   WHERE day BETWEEN '2025-11-01' AND '2026-10-31'
 )
