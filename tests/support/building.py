@@ -24,13 +24,17 @@ def project() -> Project:
 
 
 def copied(target: Path, *left: str) -> Path:
-    """A copy of the project without what git or a tool made in it, and without `left`."""
+    """A copy of the project without what git or a tool made in it, and without `left`; what takes long to make is shared."""
     made = {ROOT / name for name in (".git", ".venv", ".cache", "site", "tests/tools/node_modules", *left)}
 
     def ignored(folder: str, names: list[str]) -> list[str]:
-        return [name for name in names if name == "__pycache__" or Path(folder, name) in made]
+        return [name for name in names if Path(folder, name) in made]
 
-    return Path(shutil.copytree(ROOT, target, ignore=ignored))
+    shutil.copytree(ROOT, target, ignore=ignored)
+    (ROOT / ".cache/made").mkdir(parents=True, exist_ok=True)
+    (target / ".cache").mkdir()
+    (target / ".cache/made").symlink_to(ROOT / ".cache/made")
+    return target
 
 
 def build(target: Path, root: Path = ROOT, **environment: str) -> str:

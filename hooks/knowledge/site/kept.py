@@ -1,5 +1,6 @@
 """What takes long to make and rarely changes, kept in a folder under what it was made from."""
 
+import os
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
@@ -21,11 +22,15 @@ class Kept:
         path = self.folder / sha256(f"{name} {depends}".encode() + code()).hexdigest()
         if not path.is_file():
             self.folder.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(make())
+            new = path.with_suffix(f".{os.getpid()}")
+            new.write_bytes(make())
+            new.replace(path)  # another process never reads a half
         return path.read_bytes()
 
 
 @cache  # what a process has read of it stays
 def code() -> bytes:
     """What the core is at present: when each of its modules was last changed."""
-    return repr(sorted((path.as_posix(), path.stat().st_mtime_ns) for path in CORE.rglob("*.py"))).encode()
+    return repr(
+        sorted((path.relative_to(CORE).as_posix(), path.stat().st_mtime_ns) for path in CORE.rglob("*.py"))
+    ).encode()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 NO_WORDS = r"\{[^{}]*\}|\]\([^)]*\)|`[^`]*`|<!--.*?-->"  # placeholders and anchors, addresses, code, blocks
 UNSAID = re.compile(NO_WORDS, re.S)
@@ -20,6 +21,7 @@ def may_be_another(words: Collection[str], lang: str) -> bool:
     return len(SMALL[other_than(lang)].intersection(words)) > 0
 
 
+@lru_cache(maxsize=16384)  # while one edits, most texts stay as they are
 def language_instead(text: str, lang: str) -> str | None:
     """The other language, where a text is clearly written in it; None where it may well be in its own."""
     words = WORD.findall(UNSAID.sub(" ", text).lower())

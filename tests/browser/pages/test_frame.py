@@ -111,13 +111,7 @@ def test_what_stands_beside_a_kpi_is_its_team_and_not_the_site(page, server, boo
     assert page.locator(".md-nav--primary [aria-current=page]").inner_text() == book.kpis["csat"].name["en"]
 
 
-NO_MOUSE = """addEventListener("pointermove", (event) => {
-  if (event.clientX === 0 && event.clientY === 0) event.stopImmediatePropagation();
-}, true)"""  # a browser without windows says now and then that a mouse lies in the corner
-
-
 def test_the_theme_s_script_waits_for_the_reader_and_the_first_click_on_the_appearance_counts(page, server):
-    page.add_init_script(NO_MOUSE)
     page.goto(f"{server}en/kpi/csat/")
     page.wait_for_load_state("networkidle")
     assert not page.locator("script[src*=bundle]").count()
