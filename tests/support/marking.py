@@ -13,6 +13,7 @@ from string import ascii_lowercase
 from typing import Any, get_args, get_origin
 
 import yaml
+from knowledge.checks.texts import LONGEST_BRIEF
 from knowledge.records.base import Localized, Words
 from knowledge.records.catalogue import Groups
 from knowledge.records.decode import bare
@@ -50,7 +51,9 @@ class Marks(dict):
         return self[field]
 
     def put(self, text: str, kind: str, path: str) -> str:
-        return f"""{text}<x-{self[kind, path]}/a='"'>&"""
+        mark = f"""<x-{self[kind, path]}/a='"'>&"""
+        room = LONGEST_BRIEF - len(mark) if (kind, path.partition(".")[0]) == ("guides", "brief") else None
+        return text[:room] + mark
 
     def marked(self, value: Any, shape: Any, kind: str, path: str = "") -> Any:
         """The value of a record, each of its texts with its mark. `shape` is what the core says of it."""
