@@ -76,7 +76,10 @@ def review(state: State, path: str, place: Place) -> str:
     if state.reviewed(path, place):
         where = f" at the head of {home}" if home in state.heads and home.startswith((UI, FOLDER)) else ""
         return f"move `reviewed:`{where} on to the day on which you checked it."
-    return f"write the day on which you checked it at the head of {home}: `{head_of(home)}`."
+    place_in = (
+        f"between the --- at the head of {home}" if head_of(home).startswith("reviewed") else f"at the head of {home}"
+    )
+    return f"write the day on which you checked it {place_in}: `{head_of(home)}`."
 
 
 def head_of(path: str) -> str:
@@ -94,6 +97,8 @@ def gone(before: State, after: State, path: str, pair: Pair) -> Iterator[Problem
     if pair.after is not ABSENT or not (isinstance(pair.before, dict | list) or isinstance(pair.was[-1], int)):
         return
     around = pair.place[:-1]
+    if isinstance(pair.before, str) and accounted(after, pair.before):
+        return  # of a list of ids: its record says what became of it
     if path == REDIRECTS:
         yield from redirect_gone(after, pair)
     elif path == ROI:
@@ -139,6 +144,24 @@ def moved(state: State, old: str) -> bool:
     return isinstance(redirects, dict) and any(
         isinstance(redirect, dict) and redirect.get("old") == old for redirect in redirects.values()
     )
+
+
+def accounted(state: State, id: str) -> bool:
+    """Whether a record of this id has moved on or is retired."""
+    return any(moved(state, pattern.format(id=id)) for pattern in RECORDS.values()) or any(
+        (path.endswith(f"/{id}.yml") and is_retired(document.value)) or retired_within(document.value, id)
+        for path, document in state.documents.items()
+    )
+
+
+def retired_within(value: Any, id: str) -> bool:
+    """Whether a file that holds several records holds this one, retired."""
+    groups = (value, value.get("outcomes")) if isinstance(value, dict) else ()
+    return any(isinstance(group, dict) and is_retired(group.get(id)) for group in groups)
+
+
+def is_retired(record: Any) -> bool:
+    return isinstance(record, dict) and "retired" in record
 
 
 def leads_on(old: str) -> str:

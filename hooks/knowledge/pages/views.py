@@ -281,7 +281,7 @@ def industry_guide_view(book: Book, lang: str, id: str, case: Callable[[], Case]
     if guide is None:
         return None
     outcomes = outcomes_of(book, industry=id)
-    reachable = book.sources[book.outcome_files[id].source].reachable
+    reachable = bool(outcomes) and book.sources[book.outcome_files[id].source].reachable
     scores = [quality(outcome, reachable) for outcome in outcomes.values()]
     topics = {outcome.topic for outcome in outcomes.values()}
     return IndustryGuideView(

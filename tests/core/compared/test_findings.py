@@ -166,3 +166,28 @@ def test_a_section_of_a_page_changed_in_one_language_is_told(told_after):
 def test_a_page_that_is_gone_wants_a_redirect(told_after):
     found = told_after({"content/fr/method.md": None, "content/en/method.md": None})
     assert [one.message for one in found] == ['"method.md" is gone, and with it method/.']
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {
+            FOOD: {"  food-rejections:\n": "  food-refusals:\n"},
+            "data/case_studies.yml": {"alone: [food-rejections]": "alone: [food-refusals]"},
+            "data/redirects.yml": "refusals: {old: 'outcome/#food-rejections', new: 'outcome/#food-refusals'}\n",
+        },
+        {
+            KPI: {"reviewed:": "retired:\n  on: 2026-11-23\n  why: {fr: Un, en: One}\n  successors: []\nreviewed:"},
+            "data/roi/pools.yml": {"[order-fill-rate, store-traffic]": "[order-fill-rate]"},
+            "data/journey.yml": {"[order-fill-rate, store-traffic]": "[order-fill-rate]"},
+        },
+    ],
+    ids=["moved", "retired"],
+)
+def test_an_id_that_a_list_held_is_accounted_for_by_its_record(told_after, change):
+    assert told_after(change) == []
+
+
+def test_an_id_that_a_list_held_is_missed_while_its_record_stands(told_after):
+    (one,) = told_after({"data/journey.yml": {"[order-fill-rate, store-traffic]": "[order-fill-rate]"}})
+    assert "store-traffic" in one.message
