@@ -28,7 +28,7 @@ from pydantic.fields import FieldInfo
 
 MARK = re.compile("""<x-([a-z]{3})/a='"'>&""")
 INTRUDER = '"><b data-x>'  # would leave an attribute
-QUERY = "?a=1&copy=2"  # of an address of the settings, which may hold no quotes: unescaped, it would hold a © sign
+QUERY = "?a=1&copy;2"  # of an address of the settings, which may hold no quotes: unescaped, it would hold a © sign
 # Fields that cannot carry a mark → why. Ids and addresses have a pattern of their own: they are no texts.
 LEFT_OUT = {
     ("roi", "expr"): "a formula",

@@ -156,10 +156,12 @@ def plain_value(node: yaml.Node, place: Place, marks: Marks, complain: Complain)
 
 def repeated(items: list[Any], node: yaml.SequenceNode, place: Place, complain: Complain) -> None:
     """Complains of what a list says twice; numbers may well be alike."""
-    said = [str(item) if isinstance(item, (str, dict)) else index for index, item in enumerate(items)]
-    for index, item in enumerate(said if len(set(said)) < len(said) else ()):
-        if item in said[:index]:
-            complain((*place, index), node.value[index], "This stands twice in the list.", "Keep one of the two.")
+    said: set[str] = set()
+    for index, item in enumerate(items):
+        if isinstance(item, str | dict):
+            if str(item) in said:
+                complain((*place, index), node.value[index], "This stands twice in the list.", "Keep one of the two.")
+            said.add(str(item))
 
 
 def start_of(node: yaml.Node) -> tuple[int, int]:

@@ -13,6 +13,7 @@ BEFORE_TEXT = re.compile(r" *(- +)?([\w-]+: +)?")  # what stands on a line befor
 DEEPEST = 20  # levels of lists and groups in one another
 BRACKET = re.compile(r"[\[\]{}]")
 SIGN = re.compile(r"""[&*!][^\s"']""")
+FURTHEST = 200  # characters back: a longer way would be gone at every sign
 OPENS = "[{,:?\"'"  # before a sign: inside brackets, or after a name in quotes
 FAR = (re.compile(r"[-?] +(?:[-?] +){7}"), re.compile(r"\n {40}"))  # lists in lists on one line, a far indentation
 CUT = re.compile(r" #\S")  # "Ensemble #1 des…": the rest would be a comment
@@ -104,7 +105,7 @@ def tangled(text: str, name: str, loader: Any) -> Problem | None:
 
 def opened(text: str, place: int) -> bool:
     """Whether what stands before a place, on whatever line, lets a value start there."""
-    return text[:place].rstrip(" \n")[-1:] in OPENS
+    return text[max(0, place - FURTHEST) : place].rstrip(" \n")[-1:] in OPENS  # of nothing but spaces, who knows
 
 
 def open_brackets(text: str) -> int:

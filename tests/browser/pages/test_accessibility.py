@@ -60,7 +60,9 @@ def tab(browser, server):
 def test_accessible_with_nothing_blocked_and_nothing_from_elsewhere(tab, url):
     tab.turn("light")
     tab.visit(url)
-    if url.startswith("/fr/"):  # the frame and the colours are those of the English page
+    if (
+        url.startswith("/fr/") and url != "/fr/"
+    ):  # the frame is that of the French home page, the colours are the English page's
         assert violations(tab.page, within="main") == []
     else:
         assert violations(tab.page) == []
