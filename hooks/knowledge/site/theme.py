@@ -23,6 +23,7 @@ SHEETS = (
     "search",
     "bare",
     "narrow",
+    "offscreen",
     "print",
 )
 OURS = tuple(f"assets/stylesheets/{name}.css" for name in SHEETS)

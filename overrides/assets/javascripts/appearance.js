@@ -26,3 +26,8 @@ for (const [name, value] of Object.entries(__md_get("__palette")?.color ?? {})) 
 for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel += " ";
 // What the choices in the address change waits for the scripts: nothing is shown that jumps (calculator.css).
 document.documentElement.toggleAttribute("data-choices", location.hash.includes("="));
+// Who comes back finds the place where they were: everything is laid out at once (offscreen.css).
+document.documentElement.toggleAttribute(
+  "data-back",
+  performance.getEntriesByType("navigation")[0]?.type !== "navigate",
+);

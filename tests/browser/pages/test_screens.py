@@ -13,7 +13,33 @@ from tests.browser.pages import SAMPLE
 def test_nothing_is_cut_off_on_a_narrow_screen(page, server, url, width):
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(server + url[1:])
+    page.reload()  # who comes back gets the whole page laid out, not the first screens alone
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("url", ["fr/kpi/csat/", "en/outcome/", "fr/tco/"])
+def test_on_a_phone_a_page_is_laid_out_as_it_is_read_and_who_comes_back_finds_their_place(page, server, url):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(server + url)
+    before = page.evaluate("document.documentElement.scrollHeight")
+    last = page.locator("#content [id]").last
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport()
+    page.goto(f"{server}en/about/")
+    page.go_back()
+    expect(last).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollHeight") != before
+
+
+@pytest.mark.parametrize("url", ["fr/kpi/csat/", "en/outcome/", "fr/tco/"])
+def test_on_a_phone_an_anchor_far_down_is_reached_exactly(page, server, url):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(server + url)
+    id = page.locator("#content :is(section, div, h2, li, tr)[id]").last.get_attribute("id")
+    page.goto(f"{server}{url}#{id}")
+    expect(page.locator(f"#{id}")).to_be_in_viewport()
+    page.reload()
+    expect(page.locator(f"#{id}")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("url", SAMPLE)
