@@ -37,6 +37,9 @@ class Industry(Record):
     summary: Localized
     """What order management means there, in one or two sentences. Opens its page and stands on the list of
     industries."""
+    reading: Localized | None = None
+    """How to read its outcomes, in one or two paragraphs, where it has no industry guide to say so. Stands under the
+    summary."""
     synonyms: Words
     """What people type to find it: trades, products, kinds of store. Only the search reads them."""
 
