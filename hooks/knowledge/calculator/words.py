@@ -8,7 +8,8 @@ from ..records.roi import RoiModel
 from ..roi.finance import MONTHS
 from ..roi.waterfall import STEPS
 from ..words import formats
-from ..words.wording import COMPACT, headline
+from ..words.proof import targets_of
+from ..words.wording import COMPACT, filled, headline
 from .example import NO_DECIMALS, measure
 from .pen import named
 from .sentences import KEYS, ODDS
@@ -101,13 +102,16 @@ def calculator_words(book: Book, lang: str) -> dict[str, Any]:
         "industries": {id: book.industries[id].name[lang] for id in record.presets},
         "teams": {id: team.short[lang] for id, team in book.teams.items() if team.team},
         "outcomes": outcome_names(book, record, lang),
+        "taken": {
+            name: target_note(book, name, target, lang)
+            for own in targets_of(book).values()
+            for name, target in own.items()
+        },
     }
     months = [formats.month(number, lang) for number in range(1, MONTHS + 1)]
-    shrink = formats.typeset(measure(record.proof.shrink, "share", record, lang), lang)
     return typeset_groups(found, lang) | {
         "units": unit_words(record, lang),
         "months": months,
-        "shrink": shrink,
         "scales": scales(book, lang),
     }
 
@@ -149,6 +153,20 @@ def unit_words(record: RoiModel, lang: str) -> dict[str, dict[str, Any]]:
         if unit.startswith(NO_DECIMALS):
             found[unit]["whole"] = True
     return found
+
+
+def target_note(book: Book, name: str, target: float, lang: str) -> str:
+    """What the target of an improvement is: half of which result, the model's own where it goes beyond, a ceiling."""
+    item = book.roi.improvements[name]
+    ends = {end: measure(getattr(item, end), item.unit, book.roi, lang) for end in ("base", "high")}
+    said = {
+        "half_of_one": len(item.outcomes) == 1,
+        "half_of_smallest": len(item.outcomes) > 1,
+        "inverted": item.inverse,
+        "beyond_base": target > item.base,
+        "ceiling": True,
+    }
+    return " ".join(filled(book.ui["outcome"][key][lang], ends) for key, holds in said.items() if holds)
 
 
 def outcome_names(book: Book, record: RoiModel, lang: str) -> dict[str, str]:

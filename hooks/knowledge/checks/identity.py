@@ -1,12 +1,18 @@
 """Rules on what is said once: ids, numbers and symbols that tell records apart, and the relations of KPIs."""
 
+import re
 from collections.abc import Iterator
 
+from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.problems import Problem
 from .rules import Rule, problem
 
 SYMMETRIC = ("mirror", "near-duplicate", "identity", "trades-off")
+ONE_END = {  # words that mean one KPI on the page of the one, and the other on that of the other; "d'ici là" is a date
+    "fr": re.compile(r"(?<!d')\bici\b|\b(?:ce (?:taux|KPI)|cet indicateur|cette page)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:here|this (?:rate|KPI|page))\b", re.IGNORECASE),
+}
 
 
 def symbols_of_units_are_distinct(book: Book) -> Iterator[Problem]:
@@ -109,12 +115,27 @@ def relations_are_typed_once(book: Book) -> Iterator[Problem]:
                 )
 
 
+def relations_read_the_same_at_both_ends(book: Book) -> Iterator[Problem]:
+    for id, kpi in book.kpis.items():
+        for index, relation in enumerate(kpi.relations):
+            for lang in LANGUAGES:
+                if said := ONE_END[lang].search(relation.note[lang]):
+                    yield problem(
+                        book,
+                        f"data/kpis/{id}.yml",
+                        ("relations", index, "note", lang),
+                        f'"{said[0]}" means another KPI on the page of {relation.kpi}, which shows this text too.',
+                        "Name the KPI.",
+                    )
+
+
 IDENTITY_RULES: tuple[Rule, ...] = (
     symbols_of_units_are_distinct,
     kpi_numbers_are_distinct,
     outcome_ids_start_with_their_industry,
     outcome_ids_are_distinct,
     relations_are_typed_once,
+    relations_read_the_same_at_both_ends,
     no_kpi_stands_alone,
     no_kpi_is_part_of_itself,
 )

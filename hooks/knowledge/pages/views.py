@@ -15,7 +15,7 @@ from ..records.outcome import Absolute, BeforeAfter, Figure, IndustryCases, Mult
 from ..records.query import Query
 from ..words import formats
 from ..words.proof import targets_of
-from ..words.published import CRITERIA, FEW, RARE, SMALL_RATE, TINY_RATE, about, outcomes_of, quality, sample_size
+from ..words.published import CRITERIA, FEW, RARE, SMALL_RATE, about, beside, outcomes_of, quality, sample_size
 from ..words.wording import filled, headline, placeholders, quantity, span
 from .charts import SmallMap, outcome_bars, small_map
 
@@ -226,7 +226,7 @@ class GuideView:
     reading: str
     sample: int | None
     small: bool  # a rate so low that it is to be known within a tenth of its value
-    tiny: bool  # a rate so low that one point would say next to nothing
+    beside: float | None  # another rate, in percent, that fewer cases do not tell from the usual one
     few: bool  # an example on so few cases that it shows the calculation and no more
 
 
@@ -245,7 +245,7 @@ def guide_view(book: Book, lang: str, id: str) -> GuideView:
         filled(measure.reading[lang], named),
         sample=sample,
         small=level is not None and level < SMALL_RATE,
-        tiny=level is not None and level < TINY_RATE,
+        beside=beside(level) if level else None,
         few=sample is not None and ((example.denominator or FEW) < FEW or (example.numerator or 0) < RARE),
     )
 

@@ -32,7 +32,7 @@ class Relation(Record):
     duplicate, identity (same figure), part-of, causes (this one moves the other), trades-off (one gains at the
     other's cost). Causes are drawn as arrows on the map."""
     note: Localized
-    """What to do about it, in a sentence or two. Stands beside the link on both pages."""
+    """What to do about it, in a sentence or two. Stands beside the link on both pages: name the KPIs, never "here"."""
 
 
 class Kpi(Reviewed, Retirable):
@@ -129,6 +129,9 @@ class Measure(Record):
     out for others."""
     sampled: Localized | None = None
     """What those cases are, in the plural: orders. With a sample_level, and only with one."""
+    survey: bool = False
+    """true where the rate rests on some of the cases, those who answer or a spot check. Left out: false, every case is
+    counted, and the page says below how many a change may be chance."""
     example: Example
     """What the query beside this file (same name, ending .sql) gives on the sample."""
     reading: Localized

@@ -148,7 +148,7 @@ class Outcome(Retirable):
     """Only if the source contradicts itself: what is odd and why it is kept. The card shows it and the figure is
     not drawn."""
     no_target: Localized | None = None
-    """Why the calculator takes no target from it, where a reader would expect one."""
+    """Why the calculator takes no ceiling from it, where a reader would expect one."""
 
 
 class OutcomeFile(Reviewed):

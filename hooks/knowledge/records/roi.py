@@ -68,10 +68,10 @@ class Version(Record):
 
 
 class Proof(Record):
-    """The share of a published outcome that a reader is offered as a target."""
+    """The share of a published outcome that a reader may try in the calculator."""
 
     shrink: Annotated[float, Field(gt=0, le=1)]
-    """The share of a published outcome that a reader is offered as a target: 0.5 for half."""
+    """The share of a published outcome that a link tries in the calculator: 0.5 for half, which the texts say."""
 
 
 Named = Constant | Input | Improvement | Expression | Driver | Given | Result  # has a unit and a label
@@ -126,7 +126,7 @@ class RoiFolder(Record):
     calendar: Calendar
     """How a year's orders fall on its months."""
     proof: Proof
-    """What a published outcome is worth as a target."""
+    """How much of a published outcome a link tries in the calculator."""
     guards: dict[Name, Guard]
     """Warnings beside the result."""
     risk: Risk

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from ..calculator.example import about, evidence_words, measure
 from ..calculator.places import anchor_of
 from ..calculator.sentences import DURATIONS, duration, instead, odds
+from ..calculator.words import target_note
 from ..records.base import Localized
 from ..records.benchmark import Benchmark
 from ..records.inputs import Backing
@@ -105,6 +106,12 @@ def day(context: Context, value: date) -> str:
 def shown_measure(context: Context, value: float | None, unit: str, record: RoiModel) -> str:
     """A figure of the ROI model with its unit."""
     return measure(value, unit, record, context["lang"], context["ui"]["roi_live"]["none"])
+
+
+@pass_context
+def shown_target(context: Context, name: str, target: float) -> str:
+    """What is said beside a link that tries half of a published outcome."""
+    return target_note(context["book"], name, target, context["lang"])
 
 
 @pass_context
@@ -212,6 +219,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "backing": backing,
     "dated": dated,
     "measure": shown_measure,
+    "target_note": shown_target,
     "about": shown_about,
     "odds": shown_odds,
     "result_text": result_text,

@@ -11,8 +11,8 @@ from ..records.tco import TcoRow, TcoTable
 IN_SECONDS = {"millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 TOLERANCE = 1.0  # a published change is rounded to a whole percent
 Z_95 = 1.96
+MIDDLE = 50  # percent
 SMALL_RATE = 20  # percent, below which one point says too little
-TINY_RATE = 5  # percent, below which one point says next to nothing
 FEW = 100  # cases, below which an example only shows how to calculate
 RARE = 10  # cases counted above the line, below which it does so as well
 CRITERIA = ("baseline", "after", "period", "scope", "consistent", "reachable")
@@ -73,13 +73,19 @@ def about(cases: int) -> int:
     return round(cases, 2 - len(str(cases)))
 
 
-def sample_size(level: float) -> int:
-    """How many cases a rate of `level` percent takes, 95 times out of 100 (normal law).
+def margin(level: float) -> float:
+    """How closely a rate of `level` percent is to be known, in points: a tenth of it where it is small (`SMALL_RATE`)."""
+    return level / 10 if level < SMALL_RATE else 1
 
-    Within a tenth of its value where it is small (`SMALL_RATE`), else within one point.
-    """
-    margin = level / 10 if level < SMALL_RATE else 1
-    return ceil(Z_95**2 * level * (100 - level) / margin**2)
+
+def sample_size(level: float) -> int:
+    """How many cases a rate of `level` percent takes to be known within its margin, 95 times out of 100 (normal law)."""
+    return ceil(Z_95**2 * level * (100 - level) / margin(level) ** 2)
+
+
+def beside(level: float) -> float:
+    """A rate one margin from `level` percent, away from the end that it is near."""
+    return level + margin(level) if level < MIDDLE else level - margin(level)
 
 
 @dataclass(frozen=True)

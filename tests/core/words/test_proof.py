@@ -1,6 +1,7 @@
 """What a published outcome allows as a target."""
 
 import pytest
+from knowledge.calculator.words import target_note
 from knowledge.words.proof import bound_of, targets_of
 
 
@@ -19,6 +20,28 @@ def test_turns_published_as_a_rise_bound_a_cut_of_the_stock(book):
     assert bound_of(book.roi.improvements["x_stock"], book.outcomes["home-stock-turnover"]) == pytest.approx(
         1 - 1 / 1.08
     )
+
+
+def test_the_texts_say_half_as_long_as_the_model_keeps_half(book):
+    assert book.roi.proof.shrink == 0.5
+
+
+@pytest.mark.parametrize(
+    ("name", "says", "compares"),
+    [
+        ("x_shipping", "half of the only comparable result published.", True),
+        ("x_click_collect", "half of the smallest comparable result published.", True),
+        ("x_stock", "The result measures the inverse", True),
+        ("x_wismo", "half of the only comparable result published.", False),  # no more than the base scenario
+    ],
+)
+def test_a_target_is_told_beside_the_scenarios_that_it_goes_beyond(book, name, says, compares):
+    item = book.roi.improvements[name]
+    target = targets_of(book)[item.outcomes[0]][name]
+    note = target_note(book, name, target, "en")
+    assert says in note
+    assert ("Our base scenario takes" in note) is compares is (target > item.base)
+    assert note.endswith("measure your own first.")
 
 
 def test_no_target_is_offered_beside_the_reason_why_there_is_none(book):

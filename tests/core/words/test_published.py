@@ -5,6 +5,7 @@ from knowledge.records.outcome import Absolute, BeforeAfter, Duration, Multiple,
 from knowledge.words.published import (
     about,
     agrees,
+    beside,
     conversion,
     outcomes_of,
     published_size,
@@ -56,6 +57,11 @@ def test_units_of_time_convert(unit, to, many):
 @pytest.mark.parametrize(("level", "cases"), [(50, 9604), (20, 6147), (10, 3458), (2, 18824)])
 def test_a_low_rate_is_known_within_a_tenth_of_its_value_another_within_one_point(level, cases):
     assert sample_size(level) == cases
+
+
+@pytest.mark.parametrize(("level", "other"), [(2, 2.2), (20, 21), (92, 91), (99.5, 98.5)])
+def test_a_rate_beside_another_is_one_margin_from_it(level, other):
+    assert beside(level) == pytest.approx(other)
 
 
 @pytest.mark.parametrize(("cases", "said"), [(1825, 1800), (18824, 19000), (96, 96), (7, 7)])

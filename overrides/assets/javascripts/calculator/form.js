@@ -73,10 +73,8 @@ function dress(context, field, each) {
   const start = exactText(context, startOf(context, each, name), boundsOf(model, name).unit);
   const back = typed && field.querySelector("[type=text], select");
   offer(context, field, "restore", back ? fill(words.texts.restore, { value: start }) : "");
-  tell(
-    partOf(field, "from"),
-    outcome ? fill(words.texts.from, { outcome: words.outcomes[outcome], share: words.shrink }) : "",
-  );
+  const from = outcome && `${fill(words.texts.from, { outcome: words.outcomes[outcome] })} ${words.taken[name]}`;
+  tell(partOf(field, "from"), from ?? "");
 }
 
 /** Takes what was typed into a field: the new case, or null with a message at the field. An emptied field goes back to its start. */
