@@ -107,12 +107,6 @@ class OutcomeView:
     def score(self) -> int:
         return sum(self.quality.values())
 
-    @property
-    def dated(self) -> str:
-        """Its text with its period, which many a text leaves out."""
-        known = not self.period or self.period in self.text
-        return self.text if known else f"{self.text.removesuffix('.')} ({self.period})."
-
 
 def outcome_views(book: Book, lang: str, ids: Iterable[str]) -> list[OutcomeView]:
     views = every_outcome(book, lang)

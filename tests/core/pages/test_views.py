@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from knowledge.calculator.example import example, made_now
 from knowledge.pages.fragments import fragment
-from knowledge.pages.views import every_outcome, industry_guide_view
+from knowledge.pages.views import industry_guide_view
 
 
 def test_an_industry_without_an_outcome_yet_shows_its_guide_all_the_same(book):
@@ -14,13 +14,6 @@ def test_an_industry_without_an_outcome_yet_shows_its_guide_all_the_same(book):
     view = industry_guide_view(bare, "fr", id, lambda: example(book, made_now))
     assert set(view.met.values()) == set(view.proofs.values()) == {0}
     assert view.starts
-
-
-def test_the_period_of_an_outcome_stands_before_its_full_stop_and_once(book):
-    views = every_outcome(book, "en")
-    assert views["luxury-two-year-revenue"].dated == "The published revenue gain is €500M (over 2 years)."
-    assert views["fashion-digital-sales"].dated == views["fashion-digital-sales"].text
-    assert views["fashion-conversion-rate"].dated == views["fashion-conversion-rate"].text
 
 
 def test_what_home_says_of_a_longer_project_and_of_packing_in_stores_is_so(book):
