@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Any, get_args
 
 from ..calculator.asked import asked
@@ -132,6 +133,19 @@ def journey_fragment(book: Book, lang: str) -> dict[str, Any]:
     return {"path": path, "beside": beside, "kpis": kpis_by_number(book)}
 
 
+@dataclass(frozen=True)
+class Packing:
+    """More orders sent from stores, as home assumes them: one in how many, the minutes of each, EUR an hour."""
+
+    one_in: int = 10
+    minutes: float = 8
+    hourly: float = 20
+
+    def cost(self, orders: float) -> float:
+        """EUR a year, of `orders` a year."""
+        return orders / self.one_in * self.minutes / 60 * self.hourly
+
+
 def answer_fragment(book: Book, lang: str, case: Case) -> dict[str, Any]:
     """What the calculator says of its example, its first questions, and what a longer project would leave."""
     duration = book.roi.risk.duration
@@ -142,6 +156,7 @@ def answer_fragment(book: Book, lang: str, case: Case) -> dict[str, Any]:
         "says": sentences(book, case, lang),
         "drawn": drawings(book, case, lang),
         "longer": duration.high,
+        "packing": Packing(),
         "late": evaluate(model_of(book), {duration.input: duration.high}, case.situation),
     }
 

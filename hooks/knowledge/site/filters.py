@@ -21,7 +21,7 @@ from ..records.tco import TcoRow
 from ..words import formats
 from ..words.benchmarks import benchmarks_of, figure_words, quoted
 from ..words.published import Sum
-from ..words.wording import MILLION, PLACEHOLDER, quantity, span
+from ..words.wording import MILLION, PLACEHOLDER, quantity, span, with_period
 
 CODE = re.compile(r"`([^`]+)`")
 
@@ -218,6 +218,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "benchmark": benchmark,
     "backing": backing,
     "dated": dated,
+    "with_period": with_period,
     "measure": shown_measure,
     "target_note": shown_target,
     "about": shown_about,

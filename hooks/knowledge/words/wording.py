@@ -89,6 +89,11 @@ def period_words(period: Period, book: Book, lang: str) -> str:
     return filled(piece[lang], words)
 
 
+def with_period(text: str, period: str) -> str:
+    """An outcome's text with its period, which many a text leaves out: "… rolled out in 40 countries (within 20 months)."."""
+    return f"{text.removesuffix('.')} ({period})." if period and period not in text else text
+
+
 def placeholders(outcome: Outcome, book: Book, lang: str) -> dict[str, str]:
     """What the placeholders of an outcome's texts stand for."""
     words = figure_words(outcome.figure, book.units, lang)

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
 from knowledge.calculator.example import example, made_now
+from knowledge.pages.fragments import fragment
 from knowledge.pages.views import industry_guide_view
 
 
@@ -12,3 +14,10 @@ def test_an_industry_without_an_outcome_yet_shows_its_guide_all_the_same(book):
     view = industry_guide_view(bare, "fr", id, lambda: example(book, made_now))
     assert set(view.met.values()) == set(view.proofs.values()) == {0}
     assert view.starts
+
+
+def test_what_home_says_of_a_longer_project_and_of_packing_in_stores_is_so(book):
+    """`condition` in data/ui/home.yml says that the project then loses money."""
+    _, shown = fragment(book, "en", "home-answer", "", lambda: example(book, made_now))
+    assert shown["case"].base.number("npv") > 0 > shown["late"].number("npv")
+    assert shown["packing"].cost(100_000) == pytest.approx(100_000 / 10 * 8 / 60 * 20)

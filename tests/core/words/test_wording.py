@@ -3,7 +3,15 @@
 import pytest
 from knowledge.records.base import LANGUAGES
 from knowledge.records.outcome import Period, Range
-from knowledge.words.wording import figure_words, filled, headline, period_words, placeholder_names, placeholders
+from knowledge.words.wording import (
+    figure_words,
+    filled,
+    headline,
+    period_words,
+    placeholder_names,
+    placeholders,
+    with_period,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,3 +43,9 @@ def test_a_range_that_is_no_change_has_no_sign(book):
 
 def test_what_has_no_words_stays():
     assert filled("{n} of {kpi:csat}", {"n": "3"}) == "3 of {kpi:csat}"
+
+
+def test_a_period_stands_before_the_full_stop_and_once():
+    assert with_period("The gain is €500M.", "over 2 years") == "The gain is €500M (over 2 years)."
+    for text, period in [("Sales rose over 2 years.", "over 2 years"), ("Sales rose.", "")]:
+        assert with_period(text, period) == text
