@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from knowledge.roi.engine import evaluate
+from knowledge.roi.late import late_payback
 from knowledge.roi.model import model_of
 from knowledge.roi.sensitivity import (
     driver_values,
     fewest_drivers,
-    late_payback,
     overlap,
     scenario,
     sceptical_drivers,
@@ -30,7 +30,7 @@ REFERENCE = json.loads((Path(__file__).parents[1] / "core" / "golden" / "roi_cas
 ERP, TRIALS, BATCH, TOLERANCE = "erp-custom", 1000, 100, 1e-9
 
 IMPORTS = """
-  const { $generated, $model: engine, $sensitivity: sensitivity, $simulate: simulation, $worth, $yearly: { yearly },
+  const { $generated, $model: engine, $late, $sensitivity: sensitivity, $simulate: simulation, $worth, $yearly: { yearly },
     $waterfall: { waterfall, between } } = await import("/assets/javascripts/engine.js");
   const { $trace } = await import("/assets/javascripts/opening.js");
   const { model } = $generated, { trace } = $trace;
@@ -133,7 +133,7 @@ def test_what_a_reader_is_not_sure_of_moves_the_same_things(engine, model, numbe
       const draws = simulation.draw(model, model.risk.seed, trials), { npv: found } = simulation.simulate(model, question, draws);
       const bars = sensitivity.tornado(model, { ...question, counted: null });
       return { low: npv("low"), base: npv("base"), high: npv("high"), draws: [...found],
-        late: sensitivity.latePayback(model, question, engine.evaluate(model, inputs, situation, counted)),
+        late: $late.latePayback(model, inputs, engine.evaluate(model, inputs, situation, counted)),
         swings: Object.fromEntries(bars.map(({ id, low, high, npv_low, npv_high }) => [id, [low, high, npv_low, npv_high]])) };
     """
     found = run(engine, body, [situation, inputs, ranges, counted, 300])
@@ -143,7 +143,7 @@ def test_what_a_reader_is_not_sure_of_moves_the_same_things(engine, model, numbe
         for name in ("low", "base", "high")
     }
     expected["draws"] = simulate(model, inputs, situation, 300, counted, ranges).npv
-    expected["late"] = late_payback(model, inputs, situation, counted)
+    expected["late"] = late_payback(model, inputs, evaluate(model, inputs, situation, counted))
     expected["swings"] = {bar.id: [bar.low, bar.high, bar.npv_low, bar.npv_high] for bar in bars}
     assert worst(expected, found)[0] <= TOLERANCE
 

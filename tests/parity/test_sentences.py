@@ -10,10 +10,10 @@ from knowledge.calculator.facts import FACTS
 from knowledge.calculator.sentences import INSTEAD, SENTENCES, chosen, sentences
 from knowledge.records.base import LANGUAGES
 from knowledge.roi.engine import evaluate
+from knowledge.roi.late import late_payback
 from knowledge.roi.model import Model, model_of
 from knowledge.roi.sensitivity import (
     fewest_drivers,
-    late_payback,
     scenario,
     sceptical_drivers,
     switching_values,
@@ -135,10 +135,8 @@ def case_of(model: Model, start: Case, reader: Reader) -> Case:
     situation, inputs = reader.situation, reader.inputs
     measured = [*(name for name in inputs if name in model.record.inputs), *reader.own]
     counted = sceptical_drivers(model, measured) if reader.view else None
-    results = {
-        name: evaluate(model, scenario(model, inputs, situation, name, reader.ranges, counted), situation, counted)
-        for name in SCENARIOS
-    }
+    asked = {name: scenario(model, inputs, situation, name, reader.ranges, counted) for name in SCENARIOS}
+    results = {name: evaluate(model, values, situation, counted) for name, values in asked.items()}
     base, season = results["base"], [orders / sum(reader.season) for orders in reader.season]
     fewest = fewest_drivers(model, base)
     return replace(
@@ -149,7 +147,7 @@ def case_of(model: Model, start: Case, reader: Reader) -> Case:
         trials=simulate(model, inputs, situation, TRIALS, ranges=reader.ranges),
         switching=critical(switching_values(model, base)),
         fewest=None if fewest is None else tuple(fewest),
-        late=late_payback(model, inputs, situation, counted),
+        late={name: late_payback(model, values, results[name]) for name, values in asked.items()},
         ranges=reader.ranges,
         own=frozenset((*inputs, *reader.own)),
         waiting=waiting(model, base, season, reader.golive),

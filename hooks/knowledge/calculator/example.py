@@ -11,13 +11,13 @@ from ..records.book import Book
 from ..records.roi import RoiModel, Scenario
 from ..roi.engine import defaults, evaluate
 from ..roi.finance import add_up
+from ..roi.late import late_payback
 from ..roi.model import Model, model_of
 from ..roi.results import Results
 from ..roi.sensitivity import (
     Ranges,
     Sensitivity,
     fewest_drivers,
-    late_payback,
     overlap,
     switching_values,
     tier_of,
@@ -89,6 +89,7 @@ class Case:
     start: Mapping[str, float]  # every input and improvement before the reader types anything
     estimated: frozenset[str]  # the inputs among them that follow from others
     results: Mapping[Scenario, Results]
+    late: Mapping[Scenario, float | None]  # months from the horizon to the payback, where it comes later
     warnings: Mapping[str, float]  # the guard rails that the example is beyond
     tiers: Mapping[str, str]  # driver → the evidence of its weakest part
     missing: Mapping[str, list[str]]  # driver → what to measure before the CFO view counts it, the largest first
@@ -106,7 +107,6 @@ class Case:
     fewest: tuple[str, ...] | None
     waiting: Waiting
     waits: tuple[Bar, ...]  # what each wait loses
-    late: float | None = None  # the month of payback, in the year after the horizon
     ranges: Ranges = field(default_factory=dict)  # those that the reader typed
     own: frozenset[str] = frozenset()  # what the reader typed or measured
 
@@ -128,7 +128,8 @@ def no_finer(value: float) -> float:
 def worked_case(model: Model, situation: str, trials: Distribution) -> Case:
     """The default retailer in a situation."""
     record = model.record
-    results = {scenario: evaluate(model, defaults(model, situation, scenario), situation) for scenario in SCENARIOS}
+    asked = {scenario: defaults(model, situation, scenario) for scenario in SCENARIOS}
+    results = {scenario: evaluate(model, inputs, situation) for scenario, inputs in asked.items()}
     base = results["base"]
     adjusted = base.adjusted
     years = yearly(model, base)
@@ -139,6 +140,7 @@ def worked_case(model: Model, situation: str, trials: Distribution) -> Case:
         defaults(model, situation),
         frozenset(model.estimates[situation]),
         results,
+        {scenario: late_payback(model, inputs, results[scenario]) for scenario, inputs in asked.items()},
         warnings(model, base),
         tiers={id: tier_of(model, id) for id in record.drivers},
         missing=to_measure(model, base),
@@ -155,7 +157,6 @@ def worked_case(model: Model, situation: str, trials: Distribution) -> Case:
         switching=critical(switching_values(model, base)),
         fewest=None if fewest is None else tuple(fewest),
         waiting=waited,
-        late=late_payback(model, {}, situation),
         waits=tuple(lengths({str(wait): lost or 0.0 for wait, lost in enumerate(waited.lost)}).values()),
     )
 

@@ -14,21 +14,25 @@ def largest(amounts: Mapping[str, float]) -> list[str]:
 
 
 def of_answer(case: Case) -> Facts:
-    """When the project pays back in each scenario, or soon `after` the horizon, and what it is worth.
-
-    `last`: what the last year brings in the low scenario.
-    """
-    months = {name: results["payback_month"] for name, results in case.results.items()}
-    horizon, npv = case.base.number("horizon_years"), case.base.number("npv")
-    last = case.results["low"].flows.yearly_net[-1]
+    """When the project pays back, or how long `after` the horizon, and what it is worth."""
+    base = case.base
     return {
-        "payback": months["base"],
-        "low": months["low"],
-        "high": months["high"],
-        "after": case.late,
-        "horizon": horizon,
-        "npv": npv,
-        "last": last,
+        "payback": base["payback_month"],
+        "after": case.late["base"],
+        "horizon": base.number("horizon_years"),
+        "npv": base.number("npv"),
+    }
+
+
+def of_scenarios(case: Case) -> Facts:
+    """The same of the low and of the high scenario."""
+    return {
+        "payback": case.base["payback_month"],
+        "low": case.results["low"]["payback_month"],
+        "low_after": case.late["low"],
+        "high": case.results["high"]["payback_month"],
+        "high_after": case.late["high"],
+        "horizon": case.base.number("horizon_years"),
     }
 
 
@@ -58,6 +62,7 @@ def of_cash(case: Case) -> Facts:
         "lowest": lowest,
         "month": cumulative.index(lowest) + 1,
         "payback": case.base["payback_month"],
+        "horizon": case.base.number("horizon_years"),
         "end": ends["base"],
         "low": ends["low"],
         "high": ends["high"],
@@ -135,6 +140,7 @@ def of_set_aside(case: Case) -> Facts:
 
 FACTS: dict[str, Callable[[Case], Facts]] = {
     "answer": of_answer,
+    "scenarios": of_scenarios,
     "worth": of_worth,
     "basis": of_basis,
     "ranges": of_ranges,

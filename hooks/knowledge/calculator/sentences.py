@@ -18,6 +18,7 @@ from .example import DELAYS, Case, about
 from .facts import FACTS, Facts
 
 HALF_YEAR = 6
+FAR = 10 * MONTHS  # from here on nobody waits for a payback: the texts say "ten years"
 ODDS = (  # how often something is so, in tenths: "about four times in five"
     "odds_none",
     "odds_tenth",
@@ -46,37 +47,56 @@ class Sentence:
 
 SENTENCES = {  # chart → its sentence
     "answer": Sentence(
-        {
-            "payback": "duration",
-            "low": "duration",
-            "high": "duration",
-            "after": "number",
-            "horizon": "year",
-            "npv": "EUR",
-            "last": "EUR",
-        },
+        {"payback": "duration", "after": "duration", "horizon": "year", "npv": "EUR"},
         (
-            ("answer_never", "payback == none", "high == none", "after == none"),
-            ("answer_late", "payback == none", "high == none"),
-            ("answer_high", "payback == none", "after == none"),
-            ("answer_late_high", "payback == none"),
+            ("answer_never", "payback == none", "after == none"),
+            ("answer_far", "payback == none", f"after > {FAR}"),
+            ("answer_late", "payback == none"),
             ("answer_at_once", "payback == 0"),
-            ("answer_dear_not_low", "npv < 0", "low == none"),
             ("answer_dear", "npv < 0"),
-            ("answer_low_never", "low == none", "last <= 0"),
-            ("answer_not_low", "low == none"),
             ("answer",),
         ),
     ),
-    "worth": Sentence({"npv": "EUR", "low": "EUR", "high": "EUR", "horizon": "year"}, (("worth",),)),
+    "scenarios": Sentence(  # of the high one where the project does not pay back, else of the low one
+        {
+            "payback": "duration",
+            "low": "duration",
+            "low_after": "duration",
+            "high": "duration",
+            "high_after": "duration",
+            "horizon": "year",
+        },
+        (
+            ("high_never", "payback == none", "high == none", "high_after == none"),
+            ("high_far", "payback == none", "high == none", f"high_after > {FAR}"),
+            ("high_late", "payback == none", "high == none"),
+            ("high_pays", "payback == none"),
+            ("low_never", "low == none", "low_after == none"),
+            ("low_far", "low == none", f"low_after > {FAR}"),
+            ("low_late", "low == none"),
+            ("low_at_once", "low == 0"),
+            ("low_pays",),
+        ),
+    ),
+    "worth": Sentence(
+        {"npv": "EUR", "low": "EUR", "high": "EUR", "horizon": "year"}, (("worth_same", "low == high"), ("worth",))
+    ),
     "basis": Sentence(
         {"n": "number", "all": "number", "share": "share"},
-        (("basis_nothing", "share == none"), ("basis_none", "n == 0"), ("basis",)),
+        (("basis_nothing", "share == none"), ("basis_none", "n == 0"), ("basis_own", "share == 0"), ("basis",)),
     ),
     "ranges": Sentence({"n": "number", "list": "ranges"}, (("ranges_none", "n == 0"), ("ranges",))),
     "delay": Sentence({"lost": "EUR"}, (("delay_free", "lost <= 0"), ("delay",))),
     "cash": Sentence(
-        {"lowest": "EUR", "month": "number", "payback": "number", "end": "EUR", "low": "EUR", "high": "EUR"},
+        {
+            "lowest": "EUR",
+            "month": "number",
+            "payback": "number",
+            "horizon": "year",
+            "end": "EUR",
+            "low": "EUR",
+            "high": "EUR",
+        },
         (("cash_never", "payback == none"), ("cash_at_once", "payback == 0"), ("cash_pays",)),
     ),
     "teams": Sentence({"n": "number", "list": "shares"}, (("nothing_kept", "n == 0"), ("by_team",))),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..records.inputs import Input
 from ..records.roi import Scenario
 from . import finance
-from .engine import evaluate, filled, flowing, measured, monthly_flows, scalars_of
+from .engine import filled, flowing, measured, monthly_flows, scalars_of
 from .formula import names_in
 from .model import BUCKETS, Model
 from .results import Results
@@ -105,15 +105,6 @@ def ranged(model: Model) -> list[str]:
 
 def bounded(item: Input, *ends: float) -> tuple[float, float]:
     return max(item.min, min(ends)), min(item.max, max(ends))
-
-
-def late_payback(model: Model, inputs: Inputs, situation: str, counted: Collection[str] | None = None) -> float | None:
-    """The month of payback where it falls in the year after the horizon; None otherwise."""
-    results = evaluate(model, inputs, situation, counted)
-    if results["payback_month"] is not None:
-        return None
-    longer = {**inputs, "horizon_years": results.number("horizon_years") + 1}
-    return evaluate(model, longer, situation, counted)["payback_month"]
 
 
 # --- what the case rests on ---------------------------------------------------------------------------------------

@@ -36,10 +36,11 @@ export function paintPaper(context, state) {
 
 /** What the CFO view would keep and set aside. */
 function ofSceptic(context, found) {
-  const { n, all, amount } = facts.set_aside(found),
-    text = context.page.querySelector("[data-text=sceptical]").dataset.said;
-  return fill(text, { n, all, amount: figureText(context, amount, "EUR/year") });
+  const { n, all, amount } = facts.set_aside(found);
+  return fill(textOf(context, "sceptical"), { n, all, amount: figureText(context, amount, "EUR/year") });
 }
+
+const textOf = ({ page }, name) => page.querySelector(`[data-text=${name}]`).dataset.said;
 
 /** The drivers to measure first, by what a CFO would then count. */
 function measuring(context, missing) {
@@ -94,7 +95,9 @@ function switching(context, { switching: shares, cases: { base } }) {
   const named = needed
     .sort((one, two) => two[1] - one[1])
     .slice(0, Number(part(context, "drivers").dataset.largest))
-    .map(([id, share]) => `${context.words.labels[id]} (${figureText(context, share, "share")})`);
+    .map(([id, share]) =>
+      fill(textOf(context, "needed"), { label: context.words.labels[id], share: figureText(context, share, "share") }),
+    );
   part(context, "switching").textContent = named.join(", ");
 }
 

@@ -1,6 +1,6 @@
 /** What moves the business case, what it rests on, and what the rules against double counting took off. */
 
-import { emptyBuckets, evaluate, filled, flowing, measured, monthlyFlows, scalarsOf } from "./model.js";
+import { emptyBuckets, filled, flowing, measured, monthlyFlows, scalarsOf } from "./model.js";
 import { worthOf } from "./worth.js";
 import { monthlyRate, presentValue, sum } from "./finance.js";
 
@@ -60,13 +60,6 @@ export function spans(model, { inputs, situation, ranges = {} }) {
   return [...improved.map(([id, { low, high }]) => [id, low, high]), ...ranged].map((span) =>
     Object.hasOwn(ranges, span[0]) ? [span[0], ...widened(values[span[0]], ranges[span[0]])] : span,
   );
-}
-
-/** The month of payback where it falls in the year after the horizon of `results`; null otherwise. */
-export function latePayback(model, { inputs, situation, counted }, results) {
-  if (results.payback_month !== null) return null;
-  const longer = { ...inputs, horizon_years: results.values.horizon_years + 1 };
-  return evaluate(model, longer, situation, counted).payback_month;
 }
 
 /** [[value, npv], [value, npv]] of a bar: where its net present value is lower, then where it is higher. */

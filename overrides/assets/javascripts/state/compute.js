@@ -1,8 +1,8 @@
 // One case of the reader's → everything that the page shows of it.
+import { latePayback } from "../engine/late.js";
 import { evaluate, filled } from "../engine/model.js";
 import {
   fewestDrivers,
-  latePayback,
   overlap,
   scenario,
   scepticalDrivers,
@@ -51,18 +51,29 @@ export const questionOf = (model, each, view) => ({
   ranges: each.ranges,
 });
 
-/** The question, its results in each scenario, the guard rails that they are beyond, the evidence behind each driver, and what is
- *  missing of it for a CFO. */
+/** The question, its results in each scenario and how late each pays back, the guard rails that they are beyond, the evidence behind each
+ *  driver, and what is missing of it for a CFO. */
 export function resultsOf(model, each, view) {
   const question = questionOf(model, each, view),
     { situation, counted } = question;
-  const cases = Object.fromEntries(
-    ["low", "base", "high"].map((name) => [name, evaluate(model, scenario(model, question, name), situation, counted)]),
-  );
+  const cases = {},
+    late = {};
+  for (const name of ["low", "base", "high"]) {
+    const inputs = scenario(model, question, name);
+    cases[name] = evaluate(model, inputs, situation, counted);
+    late[name] = latePayback(model, inputs, cases[name]);
+  }
   const tiers = Object.fromEntries(Object.keys(model.drivers).map((id) => [id, tierOf(model, id, ownOf(model, each))]));
   const missing = toMeasure(model, cases.base, ownOf(model, each));
-  const found = { ...question, cases, warnings: warnings(model, cases.base), tiers, missing };
-  return { ...found, late: latePayback(model, question, cases.base), basis: basisOf(model, each) };
+  return {
+    ...question,
+    cases,
+    late,
+    warnings: warnings(model, cases.base),
+    tiers,
+    missing,
+    basis: basisOf(model, each),
+  };
 }
 
 /** What the reader typed or measured, of how many figures, and driver → the improvement that earns it. */

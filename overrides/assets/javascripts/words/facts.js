@@ -5,6 +5,7 @@ import { LARGEST } from "../engine/generated.js";
 /** {chart: (what was found) → {fact: number, id or list; null for what has no value}} */
 export const facts = {
   answer: ofAnswer,
+  scenarios: ofScenarios,
   worth: ofWorth,
   basis: ofBasis,
   ranges: ofRanges,
@@ -22,18 +23,21 @@ export const facts = {
   set_aside: ofSetAside,
 };
 
-/** When the project pays back in each scenario, or soon `after` the horizon, and what it is worth; `last`: what the last year brings in
- *  the low scenario. */
-function ofAnswer({ cases: { low, base, high }, late }) {
+/** When the project pays back, or how long `after` the horizon, and what it is worth. */
+function ofAnswer({ cases: { base }, late }) {
   const { payback_month: payback, npv } = base;
+  return { payback, after: late.base, horizon: base.values.horizon_years, npv };
+}
+
+/** The same of the low and of the high scenario. */
+function ofScenarios({ cases: { low, base, high }, late }) {
   return {
-    payback,
+    payback: base.payback_month,
     low: low.payback_month,
+    low_after: late.low,
     high: high.payback_month,
-    after: late,
+    high_after: late.high,
     horizon: base.values.horizon_years,
-    npv,
-    last: low.yearly_net.at(-1),
   };
 }
 
@@ -62,6 +66,7 @@ function ofCash({ cases: { low, base, high } }) {
     lowest,
     month: base.cumulative.indexOf(lowest) + 1,
     payback: base.payback_month,
+    horizon: base.values.horizon_years,
     end: base.cumulative.at(-1),
     low: low.cumulative.at(-1),
     high: high.cumulative.at(-1),
