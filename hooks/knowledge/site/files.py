@@ -72,8 +72,7 @@ def workbook_files(renderer: Renderer) -> Iterable[tuple[str, bytes]]:
     site = renderer.site
     book, model = site.book, model_of(site.book)
     shown = (*book.roi.not_monetised, *book.roi.shared_kpis, *(item.kpi for item in book.roi.improvements.values()))
-    names = [book.kpis[id].name for id in shown]
-    depends = repr((book.roi, book.tco, book.ui, book.units, book.teams, book.industries, book.outcome_files, names))
+    depends = repr((book.roi, book.tco, book.ui, book.units, book.teams, book.industries, book.outcome_files))
 
     def cells() -> bytes:
         from ..calculator.workbook.template import cells_script  # its library takes long to come, and is seldom asked
@@ -87,7 +86,8 @@ def workbook_files(renderer: Renderer) -> Iterable[tuple[str, bytes]]:
 
     yield "assets/javascripts/workbook/cells.js", renderer.kept.get("cells", depends, cells)
     for lang in LANGUAGES:
-        yield f"assets/workbook/{lang}.xlsx", renderer.kept.get(lang, depends, partial(workbook_in, lang))
+        names = repr([book.kpis[id].name[lang] for id in shown])
+        yield f"assets/workbook/{lang}.xlsx", renderer.kept.get(lang, depends + names, partial(workbook_in, lang))
 
 
 def compact(value: Any) -> bytes:

@@ -1,7 +1,6 @@
 """The sheet of the months: each monthly formula over the longest horizon, nothing flowing beyond the one chosen."""
 
 from collections.abc import Callable
-from functools import partial
 
 from ...roi import finance
 from ...roi.engine import rows_by_flow
@@ -12,6 +11,7 @@ from .maker import FACTOR, WHOLE, Maker
 
 FIRST = 2  # column of the first month, behind a label and a sum
 NUMBER, YEAR = "5", "6"  # rows that say which month it is
+COLUMN = "@"  # in a formula that is the same in each month: the letters of its column
 
 
 def cash_flow(maker: Maker) -> Sheet:
@@ -24,9 +24,7 @@ def cash_flow(maker: Maker) -> Sheet:
     sheet.row(text(maker.word("horizon"), "label"), horizon)
     months = Months(maker, sheet)
     sheet.row(text(maker.word("month"), "corner"), text(maker.word("total"), "head"), *months.numbers())
-    months.line(
-        maker.word("year"), lambda place: f"=INT(({letters(place)}${NUMBER}-1)/months_per_year)", "base.months.y"
-    )
+    months.line(maker.word("year"), in_each(f"=INT(({COLUMN}${NUMBER}-1)/months_per_year)"), "base.months.y")
     months.named("month_numbers", int(NUMBER))
     months.named("month_years", int(YEAR))
     for scenario, word in zip(SCENARIOS, maker.scenario_words(), strict=True):
@@ -39,13 +37,11 @@ def cash_flow(maker: Maker) -> Sheet:
         sheet.row(text(f"{maker.word('rate')} ({word})", "label"), rate)
     months.line(
         maker.word("discount_factor"),
-        lambda place: f"=1/(1+monthly_rate_base)^{letters(place)}${NUMBER}",
+        in_each(f"=1/(1+monthly_rate_base)^{COLUMN}${NUMBER}"),
         "base.factors",
         FACTOR,
     )
-    drawn = months.line(
-        maker.word("drawn"), lambda place: f"=MIN({letters(place)}${NUMBER},horizon_months)", "base.drawn"
-    )
+    drawn = months.line(maker.word("drawn"), in_each(f"=MIN({COLUMN}${NUMBER},horizon_months)"), "base.drawn")
     months.named("months_drawn", drawn)
     maker.section(sheet, maker.word("all_scenarios"))
     for id in maker.model.monthly:
@@ -55,6 +51,11 @@ def cash_flow(maker: Maker) -> Sheet:
         maker.section(sheet, maker.set(maker.record.scenarios[scenario]))
         months.scenario(scenario)
     return sheet
+
+
+def in_each(formula: str) -> Callable[[int], str]:
+    """A formula written once, in the column of each month."""
+    return lambda place: formula.replace(COLUMN, letters(place))
 
 
 class Months:
@@ -96,13 +97,11 @@ class Months:
         """The line of a monthly formula, and that of its step where months ask for it."""
         item, tree = self.maker.record.monthly[id], self.maker.model.monthly[id]
 
-        def written(place: int) -> str:
-            expression = self.live.month(tree, scenario, partial(self.cell, place=place))
-            return f"=IF({letters(place)}${NUMBER}>horizon_months,0,{expression})" if item.flow else f"={expression}"
-
+        expression = self.live.month(tree, scenario, self.cell)
+        flowing = f"=IF({COLUMN}${NUMBER}>horizon_months,0,{expression})" if item.flow else f"={expression}"
         pattern = WHOLE if item.flow else FACTOR
         self.rows[id] = row = self.line(
-            self.maker.label(id), written, f"{scenario}.months.{id}", pattern, sum=bool(item.flow)
+            self.maker.label(id), in_each(flowing), f"{scenario}.months.{id}", pattern, sum=bool(item.flow)
         )
         if item.flow:
             self.named(self.live.name(f"month_{id}", scenario), row)
@@ -119,10 +118,10 @@ class Months:
 
         self.rows[step] = self.line(self.maker.label(step), written, f"{scenario}.months.{step}", FACTOR)
 
-    def cell(self, id: str, place: int) -> str | None:
-        """Where a month's figure stands."""
-        row = {"m": f"${NUMBER}", "y": f"${YEAR}"} | {name: str(number) for name, number in self.rows.items()}
-        return letters(place) + row[id] if id in row else None
+    def cell(self, id: str) -> str | None:
+        """Where a month's figure stands in its column."""
+        row = {"m": f"${NUMBER}", "y": f"${YEAR}"}.get(id) or self.rows.get(id)
+        return f"{COLUMN}{row}" if row else None
 
     def scenario(self, scenario: str) -> None:
         """What flows in a scenario, its sums, and what payback and return are read from."""
@@ -144,9 +143,7 @@ class Months:
     ) -> None:
         """A sum of what flows in each month; `written` is given where the others stand."""
 
-        def formula(place: int) -> str:
-            return "=" + written(lambda id: self.cell(id, place) or "")
-
+        formula = in_each("=" + written(lambda id: self.cell(id) or ""))
         label, key = self.maker.word(flow), f"{scenario}.flows.{flow}"
         self.rows[f"flow_{flow}"] = row = self.line(label, formula, key, WHOLE, style, sum=True)
         self.named(f"flow_{flow}_{scenario}", row)

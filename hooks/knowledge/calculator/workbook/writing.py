@@ -6,6 +6,7 @@ from datetime import datetime
 from io import BytesIO
 from math import ceil
 from typing import Any
+from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from xlsxwriter import Workbook
@@ -38,6 +39,7 @@ CREATED = datetime(2026, 1, 1)  # a file says when it was made; the browser writ
 DATED = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold
 LINES = ("#9E9E9E", ACCENT, "#5B9BD5")  # low, base, high
 STALE = re.compile(r"<c:(num|str)Cache>.*?</c:\1Cache>", re.S)  # a chart's own copy of its numbers; the cells have them
+HELD = re.compile(r"<f>_xlfn\.(\d+)</f>")
 A4 = 9
 LEAD = 4  # columns to the right that a sentence runs over
 LINE_HEIGHT, HEIGHTS = 13.5, {"title": 27, "section": 20}  # points
@@ -50,9 +52,10 @@ def written(sheets: list[Sheet], figure: Callable[[Cell], Value], none: str) -> 
     file = BytesIO()
     workbook = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     workbook.set_properties({"title": sheets[0].title, "created": CREATED})
-    Writer(workbook, figure, none).write(sheets)
+    writer = Writer(workbook, figure, none)
+    writer.write(sheets)
     workbook.close()
-    return packed(file)
+    return packed(file, writer.formulas)
 
 
 def part(number: int) -> str:
@@ -60,14 +63,16 @@ def part(number: int) -> str:
     return f"xl/worksheets/sheet{number}.xml"
 
 
-def packed(file: BytesIO) -> bytes:
-    """The same file with nothing in it that the cells do not say."""
+def packed(file: BytesIO, formulas: list[str]) -> bytes:
+    """The same file with its formulas, and nothing in it that the cells do not say."""
     target = BytesIO()
     with ZipFile(file) as source, ZipFile(target, "w") as zipped:
         for name in source.namelist():
             text = source.read(name)
             if name.startswith("xl/charts/"):
                 text = STALE.sub("", text.decode()).encode()
+            if name.startswith("xl/worksheets/"):
+                text = HELD.sub(lambda found: f"<f>{escape(formulas[int(found[1])])}</f>", text.decode()).encode()
             zipped.writestr(ZipInfo(name, DATED), text, ZIP_DEFLATED, 9)
     return target.getvalue()
 
@@ -78,6 +83,7 @@ class Writer:
     def __init__(self, workbook: Workbook, figure: Callable[[Cell], Value], none: str):
         self.workbook, self.figure, self.none = workbook, figure, none
         self.formats: dict[tuple[str, str], Format] = {}
+        self.formulas: list[str] = []  # without "="
 
     def write(self, sheets: list[Sheet]) -> None:
         for sheet in sheets:
@@ -112,7 +118,7 @@ class Writer:
             worksheet.merge_range(row, place, row, place + LEAD, value, looks)
             return
         if cell.formula:
-            worksheet.write_formula(row, place, cell.formula, looks, self.none if value is None else value)
+            worksheet.write_formula(row, place, self.held(cell.formula), looks, self.none if value is None else value)
         elif value is None:
             worksheet.write_blank(row, place, None, looks)
         elif isinstance(value, str):
@@ -121,6 +127,11 @@ class Writer:
             worksheet.write_number(row, place, value, looks)
         if cell.allowed:
             worksheet.data_validation(row, place, row, place, validation(cell.allowed))
+
+    def held(self, formula: str) -> str:
+        """What stands for a formula until the file is packed: XlsxWriter looks for thirty functions in each, which ours lack."""
+        self.formulas.append(formula.removeprefix("="))
+        return f"=_xlfn.{len(self.formulas) - 1}"
 
     def view(self, sheet: Sheet, worksheet: Worksheet) -> None:
         """What stays in sight, and how the sheet is printed."""
