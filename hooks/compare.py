@@ -6,6 +6,7 @@ With --github: each finding as an annotation of the pull request too.
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -46,7 +47,7 @@ def renderer(root: Path) -> Renderer:
 
 def told(base: Path) -> int:
     """Prints what is to be mended or accounted for; the exit code."""
-    found = findings(read_state(base), read_state(ROOT))
+    found = findings(read_state(base), read_state(ROOT), date.today())
     if found:
         return tell(DataError(found))
     print("Nothing changed in one language only, and nothing is gone.")

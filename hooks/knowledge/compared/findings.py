@@ -1,6 +1,7 @@
 """What an editor must mend or account for when the data is compared with a former state of it."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from ..records.base import LANGUAGES
@@ -25,14 +26,14 @@ ROI, UI, REDIRECTS = "data/roi/", "data/ui/", "data/redirects.yml"
 LONGEST = 160  # characters of a text that a message quotes
 
 
-def findings(before: State, after: State) -> list[Problem]:
-    """Every problem that shows only beside the former state."""
+def findings(before: State, after: State, today: date) -> list[Problem]:
+    """Every problem that shows only beside the former state; `today` is the day that an editor types."""
     found = [*addresses_stay(before, after)]
     for path, document in before.documents.items():
         if path in after.documents:
             for pair in changed_pairs(document.value, after.documents[path].value):
-                found += drift(before, after, path, pair)
-                found += gone(before, after, path, pair)
+                found += drift(before, after, path, pair, today)
+                found += gone(before, after, path, pair, today)
         else:
             found += gone_file(after, document)
     return found
@@ -41,7 +42,7 @@ def findings(before: State, after: State) -> list[Problem]:
 # --- one language without the other -------------------------------------------------------------------------------
 
 
-def drift(before: State, after: State, path: str, pair: Pair) -> Iterator[Problem]:
+def drift(before: State, after: State, path: str, pair: Pair, today: date) -> Iterator[Problem]:
     """A text that changed in one language only, unless its record was reviewed since."""
     if not pair.is_text or reviewed_since(before, after, path, pair):
         return
@@ -53,7 +54,7 @@ def drift(before: State, after: State, path: str, pair: Pair) -> Iterator[Proble
             f"The {NAMES[lang]} text changed, the {NAMES[other]} did not. {lang} was: {quoted(was)}; "
             f"{lang} is: {quoted(now)}; {other} is still: {quoted(pair.after[other])}."
         )
-        fix = f"Change the {NAMES[other]} text too; or, if it still says the same, {review(after, path, pair.place)}"
+        fix = f"Change the {NAMES[other]} text too; or, if it still says the same, {review(after, path, pair.place, today)}"
         yield at(after.documents[path], (*pair.place, lang), message, fix)
 
 
@@ -69,30 +70,32 @@ def standing(state: State, path: str, place: Place) -> Place:
     return place
 
 
-def review(state: State, path: str, place: Place) -> str:
-    """What to type to say that it is right as it is."""
+def review(state: State, path: str, place: Place, today: date) -> str:
+    """What to type to say that it is right as it is. A day that cannot move on is counted."""
     place = standing(state, path, place)
     home = state.documents[path].at(place)[0]
-    if state.reviewed(path, place):
+    day, times = state.reviewed(path, place)
+    if day:
         where = f" at the head of {home}" if home in state.heads and home.startswith((UI, FOLDER)) else ""
-        return f"move `reviewed:`{where} on to the day on which you checked it."
-    place_in = (
-        f"between the --- at the head of {home}" if head_of(home).startswith("reviewed") else f"at the head of {home}"
-    )
-    return f"write the day on which you checked it {place_in}: `{head_of(home)}`."
+        if day < str(today):
+            return f"move `reviewed:`{where} on to the day on which you checked it."
+        return f"write that you checked it once more on that day{where}: `reviewed: {day} # {times + 1}`."
+    head = head_of(home, today)
+    where = "between the --- at the head" if head.startswith("reviewed") else "at the head"
+    return f"write the day on which you checked it {where} of {home}: `{head}`."
 
 
-def head_of(path: str) -> str:
+def head_of(path: str, today: date) -> str:
     """How the day of the review stands at the head of a file."""
     if path.startswith(FOLDER):
-        return "<!-- reviewed: 2026-11-28 -->" if f"/{PASSAGES}/" in path else "reviewed: 2026-11-28"
-    return "# reviewed: 2026-11-28"
+        return f"<!-- reviewed: {today} -->" if f"/{PASSAGES}/" in path else f"reviewed: {today}"
+    return f"# reviewed: {today}"
 
 
 # --- what is gone -------------------------------------------------------------------------------------------------
 
 
-def gone(before: State, after: State, path: str, pair: Pair) -> Iterator[Problem]:
+def gone(before: State, after: State, path: str, pair: Pair, today: date) -> Iterator[Problem]:
     """A record, an item, a text or a list that stood in the former state, unless the data accounts for it."""
     if pair.after is not ABSENT or not (isinstance(pair.before, dict | list) or isinstance(pair.was[-1], int)):
         return
@@ -110,7 +113,7 @@ def gone(before: State, after: State, path: str, pair: Pair) -> Iterator[Problem
     elif path == FOLDER and len(pair.was) == 1:
         return  # passages of a page that is no more: the check knows which are asked for
     elif not reviewed_since(before, after, path, pair):
-        fix = f"Bring it back; or, if it is to go, {review(after, path, around)}"
+        fix = f"Bring it back; or, if it is to go, {review(after, path, around, today)}"
         yield at(after.documents[path], around, f"{named(pair)} is gone.", fix, pair.place)
 
 

@@ -13,30 +13,36 @@ from ..records.prose import HEADING, Prose, prose_in
 from ..records.source import Document, Place, documents_of
 
 ADDRESSES = "tests/golden/urls.txt"
-REVIEWED = re.compile(r"^(?:# |<!-- )?reviewed: ([0-9]{4}-[0-9]{2}-[0-9]{2})(?: -->)?\s*$", re.M)
+TIMES = r"# ([0-9]{1,3})"  # after the day of a review: how many times on that day
+REVIEWED = re.compile(rf"^(?:# |<!-- )?reviewed: ([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?: {TIMES})?(?: -->)?\s*$", re.M)
+AGAIN = re.compile(rf"\breviewed: [0-9-]{{10}}[ }}]*{TIMES}[ \t]*$", re.M)
+Review = tuple[str, int]  # the day, and how many times on it
+NEVER: Review = ("", 0)
 
 
 @dataclass(frozen=True)
 class State:
     """`documents` by path, a folder that is read as one under "data/ui/"; what is written by hand under "content/".
 
-    `heads`: file → the day that stands at its head, for the files whose records have none. `addresses` are those ever
-    published: "/fr/kpi/csat/#formula".
+    `heads`: file → the review that stands at its head, for the files whose records have none; `again`: file and line of
+    a day → how many times on it. `addresses` are those ever published: "/fr/kpi/csat/#formula".
     """
 
     documents: Mapping[str, Document]
-    heads: Mapping[str, str]
+    heads: Mapping[str, Review]
+    again: Mapping[tuple[str, int], int]
     addresses: tuple[str, ...] = ()
 
-    def reviewed(self, path: str, place: Place) -> str:
-        """The day on which a place was last reviewed, in its record or its file; "" where none is written."""
+    def reviewed(self, path: str, place: Place) -> Review:
+        """When a place was last reviewed, in its record or its file; NEVER where no day is written."""
         document = self.documents[path]
         found, value = [], document.value
-        for step in (None, *place):
+        for steps, step in enumerate((None, *place)):
             value = value if step is None else value[step]
             if isinstance(value, dict) and "reviewed" in value:
-                found.append(str(value["reviewed"]))
-        return found[-1] if found else max(self.heads.get(file, "") for file in files_of(document.at(place)[0]))
+                file, line, _ = document.at((*place[:steps], "reviewed"))
+                found.append((str(value["reviewed"]), self.again.get((file, line), 1)))
+        return found[-1] if found else max(self.heads.get(file, NEVER) for file in files_of(document.at(place)[0]))
 
 
 def files_of(path: str) -> tuple[str, ...]:
@@ -49,10 +55,15 @@ def read_state(root: Path) -> State:
     (data, _), (content, _) = read_files(root, "data"), read_files(root, "content")
     documents, _ = gathered(documents_of(data)[0])
     texts = {path: text for path, text in {**data, **content}.items() if path.endswith((".yml", ".md"))}
-    heads = {path: hit[1] for path, text in texts.items() if (hit := REVIEWED.search(text))}
+    heads = {path: (hit[1], int(hit[2] or 1)) for path, text in texts.items() if (hit := REVIEWED.search(text))}
+    again = {
+        (path, text.count("\n", 0, hit.start()) + 1): int(hit[1])
+        for path, text in texts.items()
+        for hit in AGAIN.finditer(text)
+    }
     published = root / ADDRESSES
     addresses = published.read_text(encoding="utf-8").split() if published.is_file() else []
-    return State({**documents, FOLDER: written(content)}, heads, tuple(addresses))
+    return State({**documents, FOLDER: written(content)}, heads, again, tuple(addresses))
 
 
 def written(content: Files) -> Document:

@@ -15,7 +15,7 @@ FOLDER = "content/"  # what holds the whole, where no file holds a passage
 PASSAGE_START = re.compile(r"^##(?!#)[ \t]*(.*?)[ \t]*$", re.M)
 NO_HEADING = ("This text stands under no heading.", "Write a line above it: ## and the name of the passage.")
 REVIEWED = re.compile(
-    r"^<!-- reviewed: [0-9-]+ -->[ \t]*$", re.M
+    r"^<!-- reviewed: [0-9-]+( # [0-9]+)? -->[ \t]*$", re.M
 )  # says when both languages were last read side by side
 EMPTY = ("The passage is empty.", "Write it below its heading, or delete the heading in both languages.")
 

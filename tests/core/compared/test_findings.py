@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from datetime import date
 
 import pytest
 from knowledge.compared.findings import findings
@@ -12,6 +13,7 @@ from tests.core.test_messages import HERE, changed, copy_project
 from tests.support.building import ROOT
 
 KPI, FOOD, TERMS = "data/kpis/store-traffic.yml", "data/outcomes/food.yml", "data/glossary.yml"
+TODAY = date(2026, 11, 28)
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +31,7 @@ def told_after(base, tmp_path):
         folder = tmp_path / "project"
         shutil.copytree(base, folder, dirs_exist_ok=True)
         changed(folder, change)
-        return findings(read_state(base), read_state(folder))
+        return findings(read_state(base), read_state(folder), TODAY)
 
     return told
 
@@ -64,6 +66,38 @@ def test_it_is_accepted_with_the_day_of_the_review(told_after):
 def test_an_earlier_day_accepts_nothing(told_after):
     french = first(KPI, r"(?<=  fr: )\S.*")
     assert told_after({KPI: {french: french + " bis", first(KPI, "^reviewed: .*"): "reviewed: 2020-01-02"}})
+
+
+PAGE, PASSAGES = "content/en/method.md", "content/fr/passages/roi_method.md"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "day", "review"),
+    [
+        (KPI, r"(?<=  fr: )\S.*", "^reviewed: .*", "reviewed: 2026-11-28{times}"),
+        ("data/sources.yml", r"(?<=title: {fr: )[^,]+", "  reviewed: .*", "  reviewed: 2026-11-28{times}"),
+        (TERMS, r"(?<=definition: {fr: )[^,]+", r"\A", "# reviewed: 2026-11-28{times}\n"),
+        (PAGE, "^## .*", "^title:", "reviewed: 2026-11-28{times}\ntitle:"),
+        (PASSAGES, r"^## \w+", r"\A", "<!-- reviewed: 2026-11-28{times} -->\n"),
+    ],
+    ids=["a record", "a record in a file", "a file without days", "a page", "passages"],
+)
+def test_what_was_reviewed_today_is_accepted_again_by_a_count(base, tmp_path, path, old, day, review):
+    def state(name, changes):
+        shutil.copytree(base, tmp_path / name)
+        changed(tmp_path / name, {path: changes})
+        return read_state(tmp_path / name)
+
+    text, line = first(path, old), first(path, day)
+    longer = {text: f"{text}\n\nUn mot de plus." if path.endswith(".md") else f"{text} bis"}
+    before = state("before", {line: review.format(times="")})
+    (one,) = findings(before, state("after", {**longer, line: review.format(times="")}), TODAY)
+    assert one.fix.endswith(": `reviewed: 2026-11-28 # 2`.") and "once more on that day" in one.fix
+    assert findings(before, state("accepted", {**longer, line: review.format(times=" # 2")}), TODAY) == []
+    before = state("counted", {line: review.format(times=" # 9")})
+    (one,) = findings(before, state("again", {**longer, line: review.format(times=" # 9")}), TODAY)
+    assert one.fix.endswith(": `reviewed: 2026-11-28 # 10`.")
+    assert findings(before, state("tenth", {**longer, line: review.format(times=" # 10")}), TODAY) == []
 
 
 def test_a_file_without_days_takes_one_at_its_head(told_after):
@@ -119,7 +153,7 @@ def test_a_redirect_is_for_ever(base, tmp_path):
     ):
         shutil.copytree(base, folder)
         (folder / "data/redirects.yml").write_text(text, encoding="utf-8")
-    (one,) = findings(read_state(before), read_state(after))
+    (one,) = findings(read_state(before), read_state(after), TODAY)
     assert one.message == "The redirect from kpi/c/ is gone."
 
 
@@ -129,11 +163,8 @@ def test_an_address_does_not_leave_the_list(base, tmp_path):
         shutil.copytree(base, folder)
         (folder / "tests/golden").mkdir(parents=True)
         (folder / "tests/golden/urls.txt").write_text(text, encoding="utf-8")
-    (one,) = findings(read_state(before), read_state(after))
+    (one,) = findings(read_state(before), read_state(after), TODAY)
     assert one.message == "/fr/kpi/ is no longer in the list of published addresses."
-
-
-PASSAGES = "content/fr/passages/roi_method.md"
 
 
 def test_a_passage_changed_in_one_language_is_told_at_its_heading(told_after):
