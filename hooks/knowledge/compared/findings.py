@@ -1,10 +1,11 @@
 """What an editor must mend or account for when the data is compared with a former state of it."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..records.base import LANGUAGES
+from ..records.base import LANGUAGES, LONGEST_ID
 from ..records.passages import FOLDER
 from ..records.problems import Problem
 from ..records.prose import PASSAGES
@@ -22,13 +23,15 @@ RECORDS = {  # folder or file of data/ → the address of one of its records
     "outcomes/": "outcome/#{id}",
     "glossary.yml": "glossary/#{id}",
 }
+FIELD = "calculator/#in-{id}"  # of an input
 ROI, UI, REDIRECTS = "data/roi/", "data/ui/", "data/redirects.yml"
+BACK_HOME = "Bring it back: the home page moves no anchor."
 LONGEST = 160  # characters of a text that a message quotes
 
 
 def findings(before: State, after: State, today: date) -> list[Problem]:
     """Every problem that shows only beside the former state; `today` is the day that an editor types."""
-    found = [*addresses_stay(before, after)]
+    found = [*addresses_stay(before, after), *addresses_lead_on(after)]
     for path, document in before.documents.items():
         if path in after.documents:
             for pair in changed_pairs(document.value, after.documents[path].value):
@@ -133,12 +136,14 @@ def gone_file(after: State, document: Document) -> Iterator[Problem]:
         if not old:
             yield Problem(document.path, 1, 1, "", "The file is gone.", "Bring it back from the last good version.")
         elif not moved(after, old):
-            yield Problem(document.path, 1, 1, "", f"The file is gone, and with it {old}.", leads_on(old))
+            yield Problem(document.path, 1, 1, "", f"The file is gone, and with it {old}.", leads_on(after, old))
 
 
 def unless_moved(after: State, path: str, around: Place, place: Place, old: str) -> Iterator[Problem]:
     if not moved(after, old):
-        yield at(after.documents[path], around, f'"{place[-1]}" is gone, and with it {old}.', leads_on(old), place)
+        yield at(
+            after.documents[path], around, f'"{place[-1]}" is gone, and with it {old}.', leads_on(after, old), place
+        )
 
 
 def moved(state: State, old: str) -> bool:
@@ -150,8 +155,9 @@ def moved(state: State, old: str) -> bool:
 
 
 def accounted(state: State, id: str) -> bool:
-    """Whether a record of this id has moved on or is retired."""
-    return any(moved(state, pattern.format(id=id)) for pattern in RECORDS.values()) or any(
+    """Whether a record of this id has moved on or is retired, or is told itself."""
+    addresses = [pattern.format(id=id) for pattern in (*RECORDS.values(), FIELD)]
+    return any(old in state.lost or moved(state, old) for old in addresses) or any(
         (path.endswith(f"/{id}.yml") and is_retired(document.value)) or retired_within(document.value, id)
         for path, document in state.documents.items()
     )
@@ -167,15 +173,18 @@ def is_retired(record: Any) -> bool:
     return isinstance(record, dict) and "retired" in record
 
 
-def leads_on(old: str) -> str:
+def leads_on(state: State, old: str) -> str:
+    if old.startswith("#"):
+        return BACK_HOME
+    if old in state.lost:
+        return f"Bring it back; or paste the lines given at {REDIRECTS}, which lead on from its addresses."
     return f"Bring it back; or say in {REDIRECTS} where it is now, under any id: `old: {old}` and `new: …`."
 
 
 def address_of(path: str, place: Place) -> str:
     """The address of the record that stands at a place, relative to the language's root; "" for what has none."""
     if path == FOLDER:
-        page = str(place[0]).removesuffix(".md") if len(place) == 1 and str(place[0]).endswith(".md") else ""
-        return f"{page}/".removesuffix("index/") if page else ""
+        return written_address(*map(str, place))
     folder, _, name = path.removeprefix("data/").rpartition("/")
     pattern = RECORDS.get(f"{folder}/" if folder else name, "")
     if folder == "outcomes":
@@ -185,6 +194,13 @@ def address_of(path: str, place: Place) -> str:
     return pattern.format(id=place[0]) if len(place) == 1 else ""
 
 
+def written_address(name: str, section: str = "", *within: str) -> str:
+    """That of a written page, or of a heading that carries one; "" for passages, and for what stands under no such heading."""
+    page, dot, _ = name.partition(".md")
+    carries = not within and (not section or (section.startswith("#") and not section[1:].isdigit()))
+    return f"{page}/".removesuffix("index/") + section if dot and carries else ""
+
+
 def addresses_stay(before: State, after: State) -> Iterator[Problem]:
     """The list of published addresses only grows."""
     left = set(after.addresses)
@@ -192,6 +208,32 @@ def addresses_stay(before: State, after: State) -> Iterator[Problem]:
         if address not in left:
             fix = f"Write it back; if the page or the anchor moved, {REDIRECTS} says where to."
             yield Problem(ADDRESSES, 1, 1, "", f"{address} is no longer in the list of published addresses.", fix)
+
+
+def addresses_lead_on(after: State) -> Iterator[Problem]:
+    """What stood at an address is still found from there. The home page moves no anchor."""
+    home = [old for old in after.lost if old.startswith("#")]
+    moving = {old: new for old, new in after.lost.items() if old not in home}
+    if home:
+        yield at_the_end(after, f"The home page has no {', '.join(home)} any more.", BACK_HOME)
+    if moving:
+        message = f"{len(moving)} addresses lead" if len(moving) > 1 else "1 address leads"
+        lines = (line for old, new in moving.items() for line in redirect(old, new))
+        fix = "Bring back what stood there; or paste these lines at the end, and look where each one leads:"
+        yield at_the_end(after, f"{message} nowhere any more.", "\n".join((fix, *lines)))
+
+
+def at_the_end(after: State, message: str, fix: str) -> Problem:
+    """A problem at the last redirect."""
+    redirects = after.documents[REDIRECTS]
+    return at(redirects, tuple([*redirects.value][-1:]), message, fix, ())
+
+
+def redirect(old: str, new: str) -> tuple[str, str, str]:
+    """The lines that lead on from an address; where to is left open where nobody can know."""
+    id = re.sub(r"[^a-z0-9]+", "-", old).strip("-")[:LONGEST_ID].strip("-")
+    page, mark, _ = old.partition("#")
+    return f"{id}:", f"  old: {old}", f"  new: {new or (page + '#…' if mark else '…')}"
 
 
 def version(state: State) -> int:

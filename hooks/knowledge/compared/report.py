@@ -6,25 +6,22 @@ from itertools import accumulate
 
 from ..calculator.example import HEADLINES, about
 from ..calculator.sentences import DURATIONS, duration, instead
-from ..pages.page import Page
 from ..records.base import LANGUAGES
 from ..records.book import Book
-from ..records.prose import Prose
 from ..roi.engine import defaults, evaluate
 from ..roi.model import model_of
 from ..site.render import Renderer
+from .addresses import Bodies, bodies, places
 from .pairs import difference
 from .printed import Changed, Line, changed_records
 
 TAG = re.compile(r"<[^>]+>")
-ANCHOR = re.compile(r' id="([^"]+)"')
 MARKS = re.compile(r"""[^\w\s,.;:?%()«»“”’'"€→–−…·/+-]|\b_|_\b|:(?=//)|(?<=www)\.""")
 LONGEST = 400  # characters of a text
 SHORT = 100  # of one that is shown whole
 MOST = 40  # records, pages or addresses that are listed one by one
 LENT = "Words of the interface, of the search and of passages are not compared: the pages ask for others than the base has."
 ROOM = 60_000  # characters that a comment may have
-Bodies = Mapping[str, str]  # address of a page → what stands on it
 
 
 def report(before: Renderer, after: Renderer, lent: bool = False) -> str:
@@ -129,16 +126,6 @@ def both(said: Mapping[str, str]) -> str:
 # --- pages and addresses ------------------------------------------------------------------------------------------
 
 
-def bodies(renderer: Renderer) -> Bodies:
-    """What stands on each page; of a written page, its Markdown with its blocks filled."""
-    written = {prose.path: prose for prose in renderer.site.prose}
-    return {page.url: f"{page.title}\n{body(renderer, page, written)}" for page in renderer.site.pages.values()}
-
-
-def body(renderer: Renderer, page: Page, written: Mapping[str, Prose]) -> str:
-    return renderer.page(page) if page.template else renderer.prose(written[page.source].body, page)
-
-
 def touched(old: Bodies, new: Bodies) -> Iterator[str]:
     """Pages whose words changed: a link that goes elsewhere is told with the addresses."""
     urls = [url for url in new if url in old and TAG.sub("", new[url]) != TAG.sub("", old[url])]
@@ -168,11 +155,6 @@ def addresses(old: Bodies, new: Bodies, before: Book, after: Book) -> Iterator[s
         if found:
             yield from (f"### {title}: {len(found)}", "")
             yield from listed(found)
-
-
-def places(pages: Bodies) -> set[str]:
-    """Every page, and every anchor on it: "fr/kpi/csat/#formula"."""
-    return {*pages, *(f"{url}#{anchor}" for url, text in pages.items() for anchor in ANCHOR.findall(text))}
 
 
 # --- how it is written --------------------------------------------------------------------------------------------

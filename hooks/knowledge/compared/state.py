@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..records.base import LANGUAGES
@@ -25,13 +25,14 @@ class State:
     """`documents` by path, a folder that is read as one under "data/ui/"; what is written by hand under "content/".
 
     `heads`: file → the review that stands at its head, for the files whose records have none; `again`: file and line of
-    a day → how many times on it. `addresses` are those ever published: "/fr/kpi/csat/#formula".
+    a day → how many times on it. `addresses` are those ever published: "/fr/kpi/csat/#formula"; `lost` those that lead nowhere any more → where they seem to be (`addresses.lost`).
     """
 
     documents: Mapping[str, Document]
     heads: Mapping[str, Review]
     again: Mapping[tuple[str, int], int]
     addresses: tuple[str, ...] = ()
+    lost: Mapping[str, str] = field(default_factory=dict)
 
     def reviewed(self, path: str, place: Place) -> Review:
         """When a place was last reviewed, in its record or its file; NEVER where no day is written."""

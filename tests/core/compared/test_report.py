@@ -1,45 +1,18 @@
 """What the report of a pull request says."""
 
 import re
-import shutil
-from datetime import date
 from html import unescape
 from types import SimpleNamespace
 
 import pytest
-from knowledge.book import read_project
 from knowledge.compared.report import addresses, fitting, report, told, unreadable
-from knowledge.pages.page import Settings
 from knowledge.records.catalogue import Redirect
-from knowledge.site.files import assemble
-from knowledge.site.render import Renderer
-from version import keep
-
-from tests.core.test_messages import changed
-from tests.support.building import ROOT, tell
-
-
-def renderer(project):
-    return Renderer(assemble(project, Settings("https://site.example/")))
 
 
 @pytest.fixture(scope="module")
-def reports(project, tmp_path_factory):
-    """(of no change, of an outcome's figure, of a KPI's text and of a default of the model)"""
-    folder = tmp_path_factory.mktemp("changed")
-    for name in ("data", "content", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("assets"))
-    changed(
-        folder,
-        {
-            "data/outcomes/luxury.yml": {"change: 50": "change: 45"},
-            "data/kpis/csat.yml": {"definition:\n  fr: >-\n": "definition:\n  fr: >-\n    Mesure faite chaque mois.\n"},
-            "data/roi/inputs/1_profile.yml": {"default: 0.3\n": "default: 0.35\n"},
-        },
-    )
-    keep(folder, date(2026, 11, 28))
-    tell(folder)
-    before, after = renderer(project), renderer(read_project(folder))
+def reports(sites):
+    """(of no change, of the change)"""
+    before, after = sites
     return report(before, before), report(before, after)
 
 
@@ -69,7 +42,8 @@ def test_a_default_of_the_model_is_reported_with_the_headline_result(reports):
 
 
 def test_new_addresses_are_reported(reports):
-    assert "### Addresses added: 1\n\n- method/roi/#version-3 (fr, en)\n" in plain(reports[1])
+    added = plain(reports[1]).partition("### Addresses added: 5\n\n")[2].partition("###")[0]
+    assert "- method/roi/#version-3 (fr, en)\n" in added
 
 
 def test_an_address_is_gone_or_moved_and_never_both():
