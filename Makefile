@@ -56,8 +56,8 @@ links: .venv/site.stamp ## whether the addresses of others that the data and the
 schemas: .venv/site.stamp ## what an editor is offered while typing (data/schemas/), and the guide to every field (data/README.md)
 	@$(BIN)/python hooks/schemas.py
 
-version: .venv/site.stamp ## gives a changed ROI model its next number and keeps it
-	@$(BIN)/python hooks/version.py
+version: .venv/site.stamp ## keeps a changed ROI model: anew while BASE does not have its version, or else under the next number
+	@$(BIN)/python hooks/version.py $(BASE)
 
 edition: .venv/site.stamp ## keeps what the site says as its next edition, for the page of changes
 	@$(BIN)/python hooks/edition.py

@@ -1,7 +1,12 @@
-"""Gives a changed model its next number and keeps it: `make version`."""
+"""Keeps a changed model: `make version BASE=main`.
+
+Under its own number while that branch has no version of it, or else under the next.
+"""
 
 import re
+import subprocess
 import sys
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -17,8 +22,11 @@ TOLD = """  - date: {today}
 """
 
 
-def keep(root: Path, today: date) -> str:
-    """Keeps the model of a project under its number, or under the next one if that one is kept already; says what it did."""
+def keep(root: Path, today: date, open_numbers: Collection[int] = ()) -> str:
+    """Keeps the model of a project under its number, or under the next one if that one is taken; says what it did.
+
+    A number is taken once its version is kept, but for the open ones, which nobody has seen yet.
+    """
     files, odd = read_files(root, "data")
     documents, unread = documents_of(files)
     book, _ = decode(documents, texts_in(files, "data/guides/", ".sql"), set())
@@ -32,11 +40,16 @@ def keep(root: Path, today: date) -> str:
             return f"{FOLDER}{number}.json is not what was kept: bring it back from the last good version."
         if same:
             return f"Nothing changed since version {number}."
-        number += 1
-        renumber(root, number, today)
-        text = re.sub(r'^ "version": \d+', f' "version": {number}', text, flags=re.MULTILINE)
+        if number in open_numbers:
+            date_again(root, today)
+        else:
+            number += 1
+            renumber(root, number, today)
+            text = re.sub(r'^ "version": \d+', f' "version": {number}', text, flags=re.MULTILINE)
     (root / FOLDER).mkdir(exist_ok=True)
     (root / FOLDER / f"{number}.json").write_text(text, encoding="utf-8")
+    if number in open_numbers:
+        return f"Version {number} is kept as it is now. Look in data/roi/versions.yml whether all that changed is told."
     return f"Version {number} is kept. Say in data/roi/versions.yml what changed and why, in both languages."
 
 
@@ -47,6 +60,34 @@ def renumber(root: Path, number: int, today: date) -> None:
     told.write_text(told.read_text(encoding="utf-8").rstrip() + "\n" + TOLD.format(today=today), encoding="utf-8")
 
 
+def date_again(root: Path, today: date) -> None:
+    """Gives the last version told the day on which it is kept once more."""
+    told = root / "data/roi/versions.yml"
+    text = re.sub(r"(.*- date: )\S+", rf"\g<1>{today}", told.read_text(encoding="utf-8"), count=1, flags=re.DOTALL)
+    told.write_text(text, encoding="utf-8")
+
+
+def unmerged(root: Path, base: str) -> set[int]:
+    """The versions that are kept here and not in a branch, nor in what a remote calls so. CalledProcessError if git knows no such branch."""
+
+    def git(*words: str) -> list[str]:
+        return subprocess.run(["git", *words], cwd=root, capture_output=True, check=True, text=True).stdout.splitlines()
+
+    branches = [base, *git("for-each-ref", "--format=%(refname)", f"refs/remotes/*/{base}")]
+    published = {name for branch in branches for name in git("ls-tree", "--name-only", branch, FOLDER)}
+    here = {path.relative_to(root).as_posix() for path in (root / FOLDER).glob("*.json")}
+    return {int(Path(name).stem) for name in here - published if Path(name).stem.isdigit()}
+
+
+def main(base: str) -> str:
+    """Keeps the model beside a branch; says what it did."""
+    try:
+        return keep(ROOT, date.today(), unmerged(ROOT, base))
+    except (subprocess.CalledProcessError, FileNotFoundError):
+        return f"{keep(ROOT, date.today())}\nWhich versions `{base}` has is not known: BASE= names another branch."
+
+
 if __name__ == "__main__":
-    print(keep(ROOT, date.today()))
-    sys.exit(0)
+    if len(sys.argv) != 2:
+        sys.exit("Say which branch has the published versions: hooks/version.py main")
+    print(main(sys.argv[1]))

@@ -8,7 +8,10 @@ from ..roi.packs import FOLDER, changed, former_models, pack
 from .formulas import PATH
 from .rules import problem
 
-NEXT = "Run `make version`: it gives the model its next number. Then say under `versions:` what changed and why, in both languages."
+NEXT = (
+    "Run `make version`: it gives the model its next number, or keeps this one anew if it is not published yet. "
+    "Then say under `versions:` what changed and why, in both languages."
+)
 
 BACK = "Bring it back from the last good version."
 

@@ -10,6 +10,7 @@ from ..records.passages import FOLDER
 from ..records.problems import Problem
 from ..records.prose import PASSAGES
 from ..records.source import Document, Place
+from ..roi.packs import FOLDER as KEPT
 from .pairs import ABSENT, Pair, changed_pairs, difference
 from .state import ADDRESSES, State
 
@@ -31,7 +32,7 @@ LONGEST = 160  # characters of a text that a message quotes
 
 def findings(before: State, after: State, today: date) -> list[Problem]:
     """Every problem that shows only beside the former state; `today` is the day that an editor types."""
-    found = [*addresses_stay(before, after), *addresses_lead_on(after)]
+    found = [*addresses_stay(before, after), *addresses_lead_on(after), *versions_stay(before, after)]
     for path, document in before.documents.items():
         if path in after.documents:
             for pair in changed_pairs(document.value, after.documents[path].value):
@@ -234,6 +235,15 @@ def redirect(old: str, new: str) -> tuple[str, str, str]:
     id = re.sub(r"[^a-z0-9]+", "-", old).strip("-")[:LONGEST_ID].strip("-")
     page, mark, _ = old.partition("#")
     return f"{id}:", f"  old: {old}", f"  new: {new or (page + '#…' if mark else '…')}"
+
+
+def versions_stay(before: State, after: State) -> Iterator[Problem]:
+    """What was kept of the model is not kept otherwise: links of readers rest on it."""
+    for number, text in before.packs.items():
+        if number in after.packs and after.packs[number] != text:
+            message = f"This is not version {number} of the model as it was published."
+            fix = "Bring it back from there, then run `make version`: what changed is the next version."
+            yield Problem(f"{KEPT}{number}.json", 1, 1, "", message, fix)
 
 
 def version(state: State) -> int:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..records.base import LANGUAGES
-from ..records.files import Files, read_files
+from ..records.files import Files, read_files, texts_in
 from ..records.homes import gathered
 from ..records.passages import FOLDER, mark, passages_in
 from ..records.prose import HEADING, Prose, prose_in
 from ..records.source import Document, Place, documents_of
+from ..roi.packs import FOLDER as KEPT
 
 ADDRESSES = "tests/golden/urls.txt"
 TIMES = r"# ([0-9]{1,3})"  # after the day of a review: how many times on that day
@@ -25,7 +26,8 @@ class State:
     """`documents` by path, a folder that is read as one under "data/ui/"; what is written by hand under "content/".
 
     `heads`: file → the review that stands at its head, for the files whose records have none; `again`: file and line of
-    a day → how many times on it. `addresses` are those ever published: "/fr/kpi/csat/#formula"; `lost` those that lead nowhere any more → where they seem to be (`addresses.lost`).
+    a day → how many times on it. `addresses` are those ever published: "/fr/kpi/csat/#formula"; `lost` those that lead nowhere any more → where they seem to be (`addresses.lost`);
+    `packs` the versions of the model: number → what was kept.
     """
 
     documents: Mapping[str, Document]
@@ -33,6 +35,7 @@ class State:
     again: Mapping[tuple[str, int], int]
     addresses: tuple[str, ...] = ()
     lost: Mapping[str, str] = field(default_factory=dict)
+    packs: Mapping[str, str] = field(default_factory=dict)
 
     def reviewed(self, path: str, place: Place) -> Review:
         """When a place was last reviewed, in its record or its file; NEVER where no day is written."""
@@ -64,7 +67,9 @@ def read_state(root: Path) -> State:
     }
     published = root / ADDRESSES
     addresses = published.read_text(encoding="utf-8").split() if published.is_file() else []
-    return State({**documents, FOLDER: written(content)}, heads, again, tuple(addresses))
+    return State(
+        {**documents, FOLDER: written(content)}, heads, again, tuple(addresses), packs=texts_in(data, KEPT, ".json")
+    )
 
 
 def written(content: Files) -> Document:

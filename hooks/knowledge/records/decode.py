@@ -140,6 +140,11 @@ def said(fault: ErrorDetails, name: str, shape: Any) -> tuple[str, str]:
         return "This is not an address on the web.", "Write it whole, for example https://www.legislation.gov.uk/."
     if kind == "string_pattern_mismatch":
         return no_id(str(fault["input"]))
+    if kind == "string_too_short" and fault["loc"][:1] == (
+        "versions",
+    ):  # of the model: the gap that `make version` leaves
+        number, language = int(fault["loc"][1]) + 1, "French" if name == "fr" else "English"
+        return f"Version {number} does not say in {language} what changed, and why.", f"Write it here in {language}."
     if kind == "string_too_long":
         length, most = len(str(fault["input"])), context["max_length"]
         return f"This has {length} characters; {most} is the limit.", "Shorten it."

@@ -68,6 +68,12 @@ def test_an_earlier_day_accepts_nothing(told_after):
     assert told_after({KPI: {french: french + " bis", first(KPI, "^reviewed: .*"): "reviewed: 2020-01-02"}})
 
 
+def test_a_version_of_the_model_stays_as_it_was_published(told_after):
+    path = "data/roi/versions/1.json"
+    (one,) = told_after({path: {'"default": ': '"default":  '}})
+    assert (one.path, one.message) == (path, "This is not version 1 of the model as it was published.")
+
+
 PAGE, PASSAGES = "content/en/method.md", "content/fr/passages/roi_method.md"
 
 

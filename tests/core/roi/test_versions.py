@@ -2,14 +2,15 @@
 
 import json
 import shutil
+import subprocess
 from datetime import date
 
 import pytest
 from knowledge.book import read_project
 from knowledge.records.problems import DataError
 from knowledge.roi.engine import evaluate
-from knowledge.roi.packs import changed, former_models, pack
-from version import keep
+from knowledge.roi.packs import FOLDER, changed, former_models, pack
+from version import keep, unmerged
 
 from tests.support.building import ROOT, tell
 from tests.support.roi import SITUATIONS, distance, flat, numbers
@@ -53,6 +54,55 @@ def test_a_changed_figure_needs_a_version_and_its_reason(copy, book):
     tell(copy)
     assert read_project(copy).book.roi.version == number + 1
     assert keep(copy, TODAY) == f"Nothing changed since version {number + 1}."
+
+
+def test_a_version_that_nobody_has_seen_is_kept_anew_with_its_reason(copy, book):
+    costs, told, number = copy / "data/roi/costs.yml", copy / "data/roi/versions.yml", book.roi.version + 1
+    costs.write_text(
+        costs.read_text(encoding="utf-8").replace("internal_project_cost + migration_cost", "migration_cost")
+    )
+    keep(copy, TODAY)
+    tell(copy)
+    reasons = told.read_text(encoding="utf-8")
+    costs.write_text(costs.read_text(encoding="utf-8").replace("migration_cost", "internal_project_cost"))
+    with pytest.raises(DataError, match=r"or keeps this one anew if it is not published yet"):
+        read_project(copy)
+    assert f"Version {number} is kept as it is now" in keep(copy, date(2026, 11, 29), {number})
+    assert read_project(copy).book.roi.version == number
+    assert told.read_text(encoding="utf-8") == reasons.replace(
+        "2026-11-27\n    changes:\n      - {fr: Une", "2026-11-29\n    changes:\n      - {fr: Une"
+    )
+
+
+def test_a_version_is_open_until_the_branch_has_it_here_or_where_it_came_from(tmp_path):
+    there, here = tmp_path / "there", tmp_path / "here"
+
+    def git(root, *words):
+        subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@a.example", *words], cwd=root, check=True)
+
+    def keep_version(root, number):
+        (root / FOLDER).mkdir(parents=True, exist_ok=True)
+        (root / f"{FOLDER}{number}.json").write_text("{}")
+
+    def commit(root):
+        git(root, "add", ".")
+        git(root, "commit", "-qm", "a")
+
+    keep_version(there, 1)
+    git(there, "init", "-qb", "main")
+    commit(there)
+    git(tmp_path, "clone", "-q", str(there), str(here))
+    git(here, "checkout", "-qb", "change")
+    keep_version(here, 2)
+    commit(here)
+    keep_version(here, 3)
+    assert unmerged(here, "main") == {2, 3}
+    keep_version(there, 2)
+    commit(there)
+    git(here, "fetch", "-q")
+    assert unmerged(here, "main") == {3}
+    with pytest.raises(subprocess.CalledProcessError):
+        unmerged(here, "nowhere")
 
 
 def test_a_changed_text_needs_none(copy):
