@@ -1,12 +1,14 @@
 """What an editor is told, to the letter."""
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 from knowledge.book import read_project
+from knowledge.checks.references import kpis_refer_to_known_records
 from knowledge.records.problems import DataError
 
 HERE = Path(__file__).parent
@@ -53,3 +55,11 @@ def test_an_editor_is_told(case, tmp_path):
     copy_project(tmp_path / "project")
     changed(tmp_path / "project", case["change"])
     assert report(tmp_path / "project", case.get("today")) == case["says"]
+
+
+def test_what_all_others_name_as_before_it_was_renamed_is_guessed(book):
+    renamed = replace(book, kpis={"satisfaction" if id == "csat" else id: kpi for id, kpi in book.kpis.items()})
+    found = list(kpis_refer_to_known_records(renamed))
+    assert found and {(one.message, one.fix) for one in found} == {
+        ('"csat" is not in data/kpis/.', 'Did you mean "satisfaction"?')
+    }

@@ -133,6 +133,18 @@ def families_refer_to_known_rows(book: Book) -> Iterator[Problem]:
             yield from unknown(book, "data/cost_families.yml", (id, "rows", index), row, rows, "the rows of data/tco/")
 
 
+def every_row_stands_in_a_family(book: Book) -> Iterator[Problem]:
+    """The cost of inaction shows a row under its family."""
+    if book.broken["cost_families"]:
+        return
+    placed = {row for family in book.cost_families.values() for row in family.rows}
+    for id, table in book.tco.items():
+        for row in table.rows:
+            if row not in placed:
+                fix = "Write its id under `rows:` of a family in data/cost_families.yml."
+                yield problem(book, f"data/tco/{id}.yml", ("rows", row), "The row stands in no family of costs.", fix)
+
+
 def extracts_give_known_inputs_and_kpis(book: Book) -> Iterator[Problem]:
     inputs = book.model.inputs if book.model else ()
     for id, extract in book.extracts.items():
@@ -264,6 +276,7 @@ REFERENCE_RULES: tuple[Rule, ...] = (
     outcomes_refer_to_known_records,
     tables_refer_to_known_records,
     families_refer_to_known_rows,
+    every_row_stands_in_a_family,
     extracts_give_known_inputs_and_kpis,
     tasks_are_owned_by_who_does_not_just_help,
     glossary_refers_to_known_kpis,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from ..records.base import Retired
 from ..records.book import Book
+from ..records.homes import ADDRESSES
 from ..records.outcome import Outcome
 from ..records.problems import Problem, did_you_mean
 from ..records.source import Place
@@ -21,8 +22,18 @@ def unknown(
     if known and value not in known and not book.is_broken(kind, value):  # a file that cannot be read knows no name
         if retired := book.retired.get(kind, {}).get(value):
             yield problem(book, path, place, f'"{value}" is retired.', instead_of(retired))
+        elif (moved := moved_to(book, kind, value)) in known:
+            yield problem(book, path, place, f'"{value}" has moved.', f"Write {moved}.")
         else:
-            yield problem(book, path, place, f'"{value}" is not in {where}.', did_you_mean(value, known))
+            unnamed = [id for id in known if id not in book.named]  # one alone was renamed: others name it as before
+            yield problem(book, path, place, f'"{value}" is not in {where}.', did_you_mean(value, known, unnamed))
+
+
+def moved_to(book: Book, kind: str, id: str) -> str:
+    """The new id of a record that a redirect leads on from; "" where none does."""
+    before, _, behind = ADDRESSES.get(kind, "").partition("{id}")
+    moves = (move.new for move in book.redirects.values() if before and move.old == f"{before}{id}{behind}")
+    return next(moves, "").removeprefix(before).removesuffix(behind)
 
 
 def instead_of(retired: Retired) -> str:

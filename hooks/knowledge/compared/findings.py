@@ -6,24 +6,16 @@ from datetime import date
 from typing import Any
 
 from ..records.base import LANGUAGES, LONGEST_ID
+from ..records.homes import ADDRESSES
 from ..records.passages import FOLDER
 from ..records.problems import Problem
 from ..records.prose import PASSAGES
 from ..records.source import Document, Place
 from ..roi.packs import FOLDER as KEPT
 from .pairs import ABSENT, Pair, changed_pairs, difference
-from .state import ADDRESSES, State
+from .state import PUBLISHED, State
 
 NAMES = {"fr": "French", "en": "English"}
-RECORDS = {  # folder or file of data/ → the address of one of its records
-    "kpis/": "kpi/{id}/",
-    "guides/": "kpi/{id}/",
-    "teams.yml": "team/{id}/",
-    "industries.yml": "industry/{id}/",
-    "industry_guides/": "industry/{id}/",
-    "outcomes/": "outcome/#{id}",
-    "glossary.yml": "glossary/#{id}",
-}
 FIELD = "calculator/#in-{id}"  # of an input
 ROI, UI, REDIRECTS = "data/roi/", "data/ui/", "data/redirects.yml"
 BACK_HOME = "Bring it back: the home page moves no anchor."
@@ -157,7 +149,7 @@ def moved(state: State, old: str) -> bool:
 
 def accounted(state: State, id: str) -> bool:
     """Whether a record of this id has moved on or is retired, or is told itself."""
-    addresses = [pattern.format(id=id) for pattern in (*RECORDS.values(), FIELD)]
+    addresses = [pattern.format(id=id) for pattern in (*ADDRESSES.values(), FIELD)]
     return any(old in state.lost or moved(state, old) for old in addresses) or any(
         (path.endswith(f"/{id}.yml") and is_retired(document.value)) or retired_within(document.value, id)
         for path, document in state.documents.items()
@@ -187,7 +179,7 @@ def address_of(path: str, place: Place) -> str:
     if path == FOLDER:
         return written_address(*map(str, place))
     folder, _, name = path.removeprefix("data/").rpartition("/")
-    pattern = RECORDS.get(f"{folder}/" if folder else name, "")
+    pattern = ADDRESSES.get(folder or name.removesuffix(".yml"), "")
     if folder == "outcomes":
         return pattern.format(id=place[1]) if place[:1] == ("outcomes",) and len(place) == 2 else ""
     if folder:
@@ -208,7 +200,7 @@ def addresses_stay(before: State, after: State) -> Iterator[Problem]:
     for address in before.addresses:
         if address not in left:
             fix = f"Write it back; if the page or the anchor moved, {REDIRECTS} says where to."
-            yield Problem(ADDRESSES, 1, 1, "", f"{address} is no longer in the list of published addresses.", fix)
+            yield Problem(PUBLISHED, 1, 1, "", f"{address} is no longer in the list of published addresses.", fix)
 
 
 def addresses_lead_on(after: State) -> Iterator[Problem]:

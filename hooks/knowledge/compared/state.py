@@ -13,7 +13,7 @@ from ..records.prose import HEADING, Prose, prose_in
 from ..records.source import Document, Place, documents_of
 from ..roi.packs import FOLDER as KEPT
 
-ADDRESSES = "tests/golden/urls.txt"
+PUBLISHED = "tests/golden/urls.txt"
 TIMES = r"# ([0-9]{1,3})"  # after the day of a review: how many times on that day
 REVIEWED = re.compile(rf"^(?:# |<!-- )?reviewed: ([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?: {TIMES})?(?: -->)?\s*$", re.M)
 AGAIN = re.compile(rf"\breviewed: [0-9-]{{10}}[ }}]*{TIMES}[ \t]*$", re.M)
@@ -65,7 +65,7 @@ def read_state(root: Path) -> State:
         for path, text in texts.items()
         for hit in AGAIN.finditer(text)
     }
-    published = root / ADDRESSES
+    published = root / PUBLISHED
     addresses = published.read_text(encoding="utf-8").split() if published.is_file() else []
     return State(
         {**documents, FOLDER: written(content)}, heads, again, tuple(addresses), packs=texts_in(data, KEPT, ".json")

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from posixpath import dirname, join, normpath, relpath
 
 from ..checks.rules import unknown
 from ..checks.texts import numbers_in
@@ -12,7 +13,7 @@ from ..records.prose import BLOCK, HEADING, Prose
 from ..words.languages import language_instead
 from .anchors import redirects_lead_to_an_anchor
 from .fragments import BLOCKS, SECOND_WORDS
-from .markup import CODE, blanked, pages_hold_nothing_that_runs
+from .markup import CODE, SCHEME, blanked, pages_hold_nothing_that_runs
 from .page import Page
 
 PARAGRAPH = re.compile(r"(?:.+\n?)+")
@@ -39,6 +40,7 @@ def check_written(pages: list[Prose], planned: list[Page], book: Book) -> list[P
         *redirects_lead_to_a_page(pages, planned, book),
         *redirects_lead_to_an_anchor(pages, book),
         *contradictions_point_at_a_heading(pages, book),
+        *links_lead_to_a_page(pages, planned, book),
         *(problem for french, english in pairs(pages) for problem in pair_is_equal(french, english)),
     ]
     return problems or list(cost_tables_are_shown(pages, book))  # a misspelt block shows nothing, and has been told
@@ -155,6 +157,41 @@ def contradictions_point_at_a_heading(pages: list[Prose], book: Book) -> Iterato
             yield from unknown(
                 book, "data/contradictions.yml", place, record.anchor, ids, "the headings of the method page"
             )
+
+
+def links_lead_to_a_page(pages: list[Prose], planned: Iterable[Page], book: Book) -> Iterator[Problem]:
+    """By the file of a page, and not by what has moved."""
+    files = {page.name: page.uri for page in pages} | {file_of(page): page.uri for page in planned}
+    moves = {redirect.old: redirect.new for redirect in book.redirects.values()}
+    for page in pages:
+        for hit in LINK.finditer(blanked(CODE, page.body)):
+            if hit[1].partition("#")[0].endswith(".md") and not SCHEME.match(hit[1]):
+                for message, fix in link_faults(hit[1], dirname(page.name), files, moves):
+                    yield Problem(
+                        page.path, page.line_of(hit.start(1)), page.column_of(hit.start(1)), hit[1], message, fix
+                    )
+
+
+def link_faults(
+    link: str, folder: str, files: Mapping[str, str], moves: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with a link from a folder, and what to write. `files`: file → address; `moves`: old address → new."""
+    name, mark, anchor = link.partition("#")
+    file = normpath(join(folder, name))
+    uri = files.get(file, file.removesuffix(".md") + "/")
+    shown = {page: relpath(known, folder or ".") for known, page in files.items()}
+    for old in (uri, f"{uri}#{anchor}"):
+        if old in moves:
+            page, _, new_anchor = moves[old].partition("#")
+            yield f"{old} has moved.", f"Write {shown.get(page, name)}{mark}{new_anchor or anchor}."
+            return
+    if file not in files:
+        yield f"There is no page {file}.", did_you_mean(name, shown.values())
+
+
+def file_of(page: Page) -> str:
+    """The file by which written pages link to a page made from data, as the host names it: "kpi/index.md", "kpi/csat.md"."""
+    return f"{page.uri}index.md" if page.kind.endswith("-index") else f"{page.uri.rstrip('/')}.md"
 
 
 def cost_tables_are_shown(pages: list[Prose], book: Book) -> Iterator[Problem]:

@@ -1,12 +1,13 @@
 """Everything in `data/`, decoded."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
-from .base import Localized, Retired, Unit
+from .base import LANGUAGES, Localized, Retired, Unit
 from .benchmark import Benchmark
 from .catalogue import (
     Contradiction,
@@ -104,6 +105,21 @@ class Book:
         """All outcomes by id, industry by industry."""
         return {id: outcome for file in self.outcome_files.values() for id, outcome in file.outcomes.items()}
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Every value of one word that was typed: an id that is not among them is named nowhere but where it stands."""
+        return frozenset(word for document in self.documents.values() for word in words_typed(document.value))
+
     def industry_of(self, outcome_id: str) -> str:
         """The industry whose file holds the outcome; StopIteration for an id that no file holds."""
         return next(industry for industry, file in self.outcome_files.items() if outcome_id in file.outcomes)
+
+
+def words_typed(value: Any) -> Iterator[str]:
+    """Every value of one word, but for the texts and search words of a language."""
+    if isinstance(value, str):
+        yield from () if " " in value else (value,)
+    elif isinstance(value, dict | list):
+        parts = value if isinstance(value, list) else [part for name, part in value.items() if name not in LANGUAGES]
+        for part in parts:
+            yield from words_typed(part)

@@ -42,6 +42,8 @@ class Industry(Record):
     summary."""
     synonyms: Words
     """What people type to find it: trades, products, kinds of store. Only the search reads them."""
+    trade: bool = True
+    """false for outcomes of no particular trade: its page has no guide, the calculator no preset of it. Left out: true."""
 
 
 class Source(Reviewed):

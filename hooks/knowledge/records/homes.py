@@ -35,6 +35,15 @@ FILES = {  # a file of named records
 SINGLE = {"roi": RoiFolder, "search": SearchWords}  # folders that are one record
 JOINED = {**SINGLE, "ui": dict[str, Localized]}  # folders whose files are read as one
 SHAPES: dict[str, Any] = {**FOLDERS, **FILES, **JOINED}
+ADDRESSES = {  # kind → the address of one of its records
+    "kpis": "kpi/{id}/",
+    "guides": "kpi/{id}/",
+    "teams": "team/{id}/",
+    "industries": "industry/{id}/",
+    "industry_guides": "industry/{id}/",
+    "outcomes": "outcome/#{id}",
+    "glossary": "glossary/#{id}",
+}
 ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 ID_FIX = "Use lower-case letters and digits joined by hyphens (underscores in the names of figures)."
 

@@ -1,7 +1,7 @@
 """A problem in the data, and the one place that words a list of them."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from html import escape
@@ -67,14 +67,18 @@ def escaped(text: str, signs: str) -> str:
     return "".join(f"%{ord(sign):02X}" if sign in signs else sign for sign in text)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The sentence that tells an editor what can be written, nearest name first, and never a hundred of them."""
+def did_you_mean(word: str, known: Iterable[str], likely: Sequence[str] = ()) -> str:
+    """The sentence that tells an editor what can be written, nearest name first, and never a hundred of them.
+
+    Of many names of which none is near, the only one that is likely.
+    """
     known = sorted(map(str, known))
     near = get_close_matches(word, known, n=1, cutoff=0.6)
-    hint = f' Did you mean "{near[0]}"?' if near else ""
     if len(known) > 12:
-        return hint.strip() or f"Write one of the {len(known)} known names, for example: {', '.join(known[:4])}."
-    return f"Write one of: {', '.join(known)}.{hint}"
+        guess = near or (likely if len(likely) == 1 else ())
+        example = f"Write one of the {len(known)} known names, for example: {', '.join(known[:4])}."
+        return f'Did you mean "{guess[0]}"?' if guess else example
+    return f"Write one of: {', '.join(known)}." + (f' Did you mean "{near[0]}"?' if near else "")
 
 
 def as_page(text: str) -> str:

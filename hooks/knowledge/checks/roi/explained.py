@@ -24,11 +24,15 @@ def industry_guides_explain_their_preset(book: Book) -> Iterator[Problem]:
             yield problem(book, path, ("preset", "why"), message, f"Add `{name}:` with one sentence a language.")
 
 
-def industries_with_a_preset_have_a_guide(book: Book) -> Iterator[Problem]:
-    for id in book.roi.presets:
-        if id in book.industries and id not in book.industry_guides and not book.is_broken("industry_guides", id):
-            message, fix = "The industry has no guide.", f"Write data/industry_guides/{id}.yml."
-            yield problem(book, "data/industries.yml", (id,), message, fix)
+def every_trade_has_a_guide(book: Book) -> Iterator[Problem]:
+    """So has all that has a preset."""
+    for id, industry in book.industries.items():
+        wanted = industry.trade or id in book.roi.presets
+        if wanted and id not in book.industry_guides and not book.is_broken("industry_guides", id):
+            fix = f"Write data/industry_guides/{id}.yml" + (
+                "; or, if it is no trade, `trade: false` here." if id not in book.roi.presets else "."
+            )
+            yield problem(book, "data/industries.yml", (id,), "The industry has no guide.", fix)
 
 
 def evidence_can_be_filled(book: Book) -> Iterator[Problem]:
@@ -45,7 +49,7 @@ def notes_can_be_filled(book: Book) -> Iterator[Problem]:
 
 EXPLAINED_RULES = (
     industry_guides_explain_their_preset,
-    industries_with_a_preset_have_a_guide,
+    every_trade_has_a_guide,
     evidence_can_be_filled,
     notes_can_be_filled,
 )
