@@ -15,9 +15,9 @@ from ..records.source import Place
 from ..roi.compiled import Function
 from ..roi.dimensions import check_unit
 from ..roi.engine import after_prudence, flowing, months_of
-from ..roi.formula import FormulaError, parse
+from ..roi.formula import FormulaError, UnknownName, parse
 from ..roi.model import COUNTED, GIVEN, NEEDED, Model, estimates_of, formulas_of, ordered, trees, usable
-from .rules import problem, unknown
+from .rules import problem, renamed, unknown
 
 PATH = "data/roi/"
 AT_DEFAULTS = "the defaults"
@@ -125,6 +125,10 @@ def formulas_can_be_read(book: Book) -> Iterator[Problem]:
     for place, section, text, unit in typed_formulas(book.roi):
         try:
             check_unit(parse(text, names[section]), unit, units)
+        except UnknownName as error:
+            now = renamed(book, error.name)
+            message, fix = (f'"{error.name}" has moved.', f"Write {now}.") if now else (error.message, error.fix)
+            yield problem(book, PATH, place, message, fix)
         except FormulaError as error:
             yield problem(book, PATH, place, error.message, error.fix)
 

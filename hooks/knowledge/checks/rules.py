@@ -22,7 +22,7 @@ def unknown(
     if known and value not in known and not book.is_broken(kind, value):  # a file that cannot be read knows no name
         if retired := book.retired.get(kind, {}).get(value):
             yield problem(book, path, place, f'"{value}" is retired.', instead_of(retired))
-        elif (moved := moved_to(book, kind, value)) in known:
+        elif (moved := moved_to(book, kind, value) or renamed(book, value)) in known:
             yield problem(book, path, place, f'"{value}" has moved.', f"Write {moved}.")
         else:
             unnamed = [id for id in known if id not in book.named]  # one alone was renamed: others name it as before
@@ -34,6 +34,12 @@ def moved_to(book: Book, kind: str, id: str) -> str:
     before, _, behind = ADDRESSES.get(kind, "").partition("{id}")
     moves = (move.new for move in book.redirects.values() if before and move.old == f"{before}{id}{behind}")
     return next(moves, "").removeprefix(before).removesuffix(behind)
+
+
+def renamed(book: Book, name: str) -> str:
+    """What an input that was called so is called now; "" where none was."""
+    inputs = book.model.inputs.items() if book.model else ()
+    return next((now for now, item in inputs if item.was == name), "")
 
 
 def instead_of(retired: Retired) -> str:

@@ -11,7 +11,7 @@ from ..records.problems import Problem, did_you_mean
 from ..records.source import Place
 from ..words.languages import language_instead, may_be_another
 from ..words.wording import PLACEHOLDER, placeholder_names, placeholders_in
-from .rules import Rule, each_outcome, instead_of, problem, unknown
+from .rules import Rule, each_outcome, instead_of, moved_to, problem, unknown
 
 DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d+)*")
@@ -134,8 +134,12 @@ def placeholders_of(
     names = placeholders_in(text) if text else {}
     for lang, used in names.items():
         for name in sorted(used - known):
-            if retired := book.retired.get("outcomes", {}).get(name.partition(".")[0]):
+            outcome, dot, part = name.partition(".")
+            if retired := book.retired.get("outcomes", {}).get(outcome):
                 yield problem(book, path, (*place, lang), f"{{{name}}} is retired.", instead_of(retired))
+            elif moved := moved_to(book, "outcomes", outcome):
+                fix = f"Write {{{moved}{dot}{part}}}."
+                yield problem(book, path, (*place, lang), f"{{{name}}} has moved.", fix)
             elif not name.startswith("kpi:"):
                 fix = (
                     did_you_mean(name, known)

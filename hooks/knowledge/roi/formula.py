@@ -23,6 +23,14 @@ class FormulaError(ValueError):
         self.message, self.fix = message, fix
 
 
+class UnknownName(FormulaError):
+    """A formula that uses a name which is not among those it may use."""
+
+    def __init__(self, name: str, names: Collection[str]):
+        super().__init__(f'"{name}" is not a name that this formula can use.', did_you_mean(name, names))
+        self.name = name
+
+
 @dataclass(frozen=True)
 class Number:
     value: float
@@ -121,7 +129,7 @@ def branch(node: ast.AST, names: Collection[str], depth: int) -> Tree:
 
 def known_name(id: str, names: Collection[str]) -> Variable:
     if id not in names:
-        raise FormulaError(f'"{id}" is not a name that this formula can use.', did_you_mean(id, names))
+        raise UnknownName(id, names)
     return Variable(id)
 
 
