@@ -108,9 +108,17 @@ def gone(before: State, after: State, path: str, pair: Pair, today: date) -> Ite
         yield from unless_moved(after, path, around, pair.place, old)
     elif path == FOLDER and len(pair.was) == 1:
         return  # passages of a page that is no more: the check knows which are asked for
-    elif not reviewed_since(before, after, path, pair):
+    elif not reviewed_since(before, after, path, pair) and not is_renamed(after, path, pair):
         fix = f"Bring it back; or, if it is to go, {review(after, path, around, today)}"
         yield at(after.documents[path], around, f"{named(pair)} is gone.", fix, pair.place)
+
+
+def is_renamed(after: State, path: str, pair: Pair) -> bool:
+    """Whether the same stands beside it under another name."""
+    around = after.documents[path].value
+    for step in pair.place[:-1]:
+        around = around[step]
+    return isinstance(around, dict) and pair.before in around.values()
 
 
 def redirect_gone(after: State, pair: Pair) -> Iterator[Problem]:

@@ -11,7 +11,8 @@ from ..records.book import Book
 from ..records.source import Place
 from ..words import formats
 from ..words.wording import filled, headline, placeholders, row_words, span
-from .findings import ROI
+from .findings import REDIRECTS, ROI
+from .moves import brought, home_of, moves
 from .pairs import ABSENT, Pair, changed_pairs, is_text
 
 Said = Mapping[str, str]  # language → how it reads there; nothing where a state lacks it
@@ -42,30 +43,53 @@ class Changed:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True)
+class Side:
+    """One of the two states: its book, and its documents under the ids that records have in the change.
+
+    `now`: an id of the book → the one to which it moved.
+    """
+
+    book: Book
+    documents: Mapping[str, Any]
+    now: Mapping[str, str]
+
+    def whole(self, path: str) -> Any:
+        return self.documents.get(path, {})
+
+    def then(self, id: str) -> str:
+        """The id in the book of what is now called so."""
+        return next((old for old, new in self.now.items() if new == id), id)
+
+
 def changed_records(before: Book, after: Book) -> list[Changed]:
-    """Every record of which a reader sees something else, file by file."""
-    paths = sorted({*before.documents, *after.documents})
-    return [record for path in paths for record in changed_in(path, before, after)]
+    """Every record of which a reader sees something else, file by file. What moved is one record, with both its ids."""
+    moved = moves(before, after)
+    homes = {home_of(after, kind, new): (old, new) for kind, ids in moved.items() for old, new in ids.items()}
+    now = {old: new for kind in ("kpis", "outcomes") for old, new in moved[kind].items()}
+    old, new = Side(before, brought(before, moved), now), Side(after, brought(after, {}), {})
+    paths = sorted({*old.documents, *new.documents} - {REDIRECTS})  # told with the addresses
+    return [record for path in paths for record in changed_in(path, old, new, homes)]
 
 
-def changed_in(path: str, before: Book, after: Book) -> Iterator[Changed]:
-    groups: dict[Place, list[Line]] = {}
-    for pair in changed_pairs(*(whole(book, path) for book in (before, after))):
+def changed_in(path: str, before: Side, after: Side, homes: Mapping[tuple[str, Place], Any]) -> Iterator[Changed]:
+    groups: dict[Place, list[Line]] = {
+        place: [Line("id", *(dict.fromkeys(LANGUAGES, id) for id in ids))]
+        for (home, place), ids in homes.items()
+        if home == path
+    }
+    for pair in changed_pairs(before.whole(path), after.whole(path)):
         place = record_at(path, pair.place)
         lines = groups.setdefault(place, [])
         if not is_printed(path, place):
             lines.append(line_of(pair, path, place, before, after))
     for place, lines in groups.items():
         if is_printed(path, place):
-            was, now = (printed(book, path, place[1]) for book in (before, after))
+            was, now = (printed(side, path, str(place[1])) for side in (before, after))
             lines += [Line(it, was.get(it, NOTHING), now.get(it, NOTHING)) for it in {**was, **now}]
         if told := tuple(line for line in lines if line.before != line.after):
             id = ".".join(map(str, place[1:] if is_printed(path, place) else place))
             yield Changed(path, id, name_of(after, path, place) or name_of(before, path, place) or NOTHING, told)
-
-
-def whole(book: Book, path: str) -> Any:
-    return book.documents[path].value if path in book.documents else {}
 
 
 def record_at(path: str, place: Place) -> Place:
@@ -80,22 +104,23 @@ def is_printed(path: str, place: Place) -> bool:
     return len(place) == 2 and place[0] in ("outcomes", "rows") and path.startswith((OUTCOMES, TCO))
 
 
-def printed(book: Book, path: str, id: str | int) -> dict[str, Said]:
+def printed(side: Side, path: str, id: str) -> dict[str, Said]:
     """Field → how it reads, of an outcome or a row; nothing where the book has none of this id."""
+    book = side.book
     if path.startswith(OUTCOMES):
-        return printed_outcome(book, str(id)) if id in book.outcomes else {}
+        return printed_outcome(side, side.then(id)) if side.then(id) in book.outcomes else {}
     table = book.tco.get(path.removeprefix(TCO).removesuffix(".yml"))
-    return printed_row(book, table.rows[str(id)], table.unit) if table and id in table.rows else {}
+    return printed_row(book, table.rows[id], table.unit) if table and id in table.rows else {}
 
 
-def printed_outcome(book: Book, id: str) -> dict[str, Said]:
-    outcome = book.outcomes[id]
+def printed_outcome(side: Side, id: str) -> dict[str, Said]:
+    book, outcome = side.book, side.book.outcomes[id]
     named = {lang: placeholders(outcome, book, lang) for lang in LANGUAGES}
     texts = {field: text for field in TEXTS if (text := getattr(outcome, field))}
     return {
         "figure": {lang: headline(outcome.figure, book, lang) for lang in LANGUAGES},
         "period": {lang: named[lang].get("period", "") for lang in LANGUAGES},
-        "kpis": dict.fromkeys(LANGUAGES, ", ".join(outcome.kpis)),
+        "kpis": dict.fromkeys(LANGUAGES, ", ".join(side.now.get(kpi, kpi) for kpi in outcome.kpis)),
         "topic": dict.fromkeys(LANGUAGES, outcome.topic),
         **{field: {lang: filled(text[lang], named[lang]) for lang in LANGUAGES} for field, text in texts.items()},
     }
@@ -112,15 +137,15 @@ def printed_row(book: Book, row: Any, unit: str) -> dict[str, Said]:
     }
 
 
-def line_of(pair: Pair, path: str, record: Place, before: Book, after: Book) -> Line:
+def line_of(pair: Pair, path: str, record: Place, before: Side, after: Side) -> Line:
     field = ".".join(map(str, pair.place[len(record) :]))
-    was = read(pair.before, before, unit_of(before, path, pair.was))
-    return Line(field, was, read(pair.after, after, unit_of(after, path, pair.place)))
+    was = read(pair.before, before.book, unit_of(before, path, pair.was))
+    return Line(field, was, read(pair.after, after.book, unit_of(after, path, pair.place)))
 
 
-def unit_of(book: Book, path: str, place: Place) -> str:
+def unit_of(side: Side, path: str, place: Place) -> str:
     """The unit in which a figure of the model reads; "" for other values."""
-    record = step_to(whole(book, path), place[:2]) if path == ROI and len(place) > 2 and place[2] in FIGURES else None
+    record = step_to(side.whole(path), place[:2]) if path == ROI and len(place) > 2 and place[2] in FIGURES else None
     return str(record.get("unit", "")) if isinstance(record, dict) else ""
 
 
@@ -145,9 +170,9 @@ def read_in(value: Any, book: Book, unit: str, lang: str) -> str:
     return measure(value, unit, book.roi, lang) if known else formats.number(value, lang)
 
 
-def name_of(book: Book, path: str, place: Place) -> Said | None:
+def name_of(side: Side, path: str, place: Place) -> Said | None:
     """What a record is called, where it says so."""
-    record = step_to(whole(book, path), place)
+    record = step_to(side.whole(path), place)
     names = (record.get(field) for field in ("name", "label", "term", "title")) if isinstance(record, dict) else ()
     return next((name for name in names if is_text(name)), None)
 

@@ -228,3 +228,10 @@ def test_an_id_that_a_list_held_is_accounted_for_by_its_record(told_after, chang
 def test_an_id_that_a_list_held_is_missed_while_its_record_stands(told_after):
     (one,) = told_after({"data/journey.yml": {"[order-fill-rate, store-traffic]": "[order-fill-rate]"}})
     assert "store-traffic" in one.message
+
+
+def test_what_has_another_name_is_not_gone(base, tmp_path):
+    path = "data/ui/frame.yml"
+    shutil.copytree(base, tmp_path / "after")
+    changed(tmp_path / "after", {path: {"  edit:": "  mend:"}})
+    assert findings(read_state(base), read_state(tmp_path / "after"), TODAY) == []
