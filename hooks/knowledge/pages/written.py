@@ -179,13 +179,14 @@ def link_faults(
     name, mark, anchor = link.partition("#")
     file = normpath(join(folder, name))
     uri = files.get(file, file.removesuffix(".md") + "/")
+    old = uri if uri in moves else f"{uri}#{anchor}"
+    if old not in moves and file in files:
+        return
     shown = {page: relpath(known, folder or ".") for known, page in files.items()}
-    for old in (uri, f"{uri}#{anchor}"):
-        if old in moves:
-            page, _, new_anchor = moves[old].partition("#")
-            yield f"{old} has moved.", f"Write {shown.get(page, name)}{mark}{new_anchor or anchor}."
-            return
-    if file not in files:
+    if old in moves:
+        page, _, new_anchor = moves[old].partition("#")
+        yield f"{old} has moved.", f"Write {shown.get(page, name)}{mark}{new_anchor or anchor}."
+    else:
         yield f"There is no page {file}.", did_you_mean(name, shown.values())
 
 
