@@ -22,6 +22,8 @@ def changed(folder: Path, change: dict) -> None:
         path = folder / name
         if edit is None:
             path.unlink()
+        elif isinstance(edit, list):
+            (folder / edit[0]).rename(path)
         elif isinstance(edit, dict):
             text = path.read_text(encoding="utf-8")
             for old, new in edit.items():

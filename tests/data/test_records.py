@@ -57,17 +57,6 @@ def test_every_industry_but_that_of_no_trade_has_a_guide():
     assert {*BOOK.industries} - {*BOOK.industry_guides} == {"all-sizes"}
 
 
-@pytest.mark.parametrize("id", BOOK.industry_guides)
-def test_an_industry_guide_says_enough_in_both_languages(id):
-    guide = BOOK.industry_guides[id]
-    for lang in LANGUAGES:
-        assert 150 <= len(guide.flow[lang].split()) <= 220
-        assert guide.flow[lang].count("\n") in (1, 2)
-        assert all(len(text[lang].split()) >= 40 for text in (guide.seasons, guide.evidence))
-        assert all(len(trap.text[lang].split()) >= 25 for trap in guide.traps)
-        assert len({trap.name[lang] for trap in guide.traps}) == len(guide.traps)
-
-
 @pytest.mark.parametrize(
     ("id", "published", "computed"),
     [
@@ -135,17 +124,11 @@ QUOTED = {  # as published
 }
 
 
-@pytest.mark.parametrize("id", BOOK.benchmarks)
-def test_a_benchmark_is_the_published_figure_and_no_older_than_2018(id):
-    benchmark = BOOK.benchmarks[id]
-    assert figure_words(benchmark, BOOK, "en") == QUOTED[id]
-    assert int(benchmark.source.date[:4]) >= 2018
-    assert "://" not in benchmark.source.where
+@pytest.mark.parametrize("id", QUOTED)
+def test_a_benchmark_is_the_published_figure(id):
+    assert figure_words(BOOK.benchmarks[id], BOOK, "en") == QUOTED[id]
 
 
-def test_no_default_of_the_calculator_hides_its_source():
-    """Of the public kind are those that are a benchmark, and no note speaks of a source that is not given."""
-    public = {name for name, item in BOOK.roi.inputs.items() if item.source.kind == "public"}
-    assert public == {"hourly_cost", "cost_per_return", "first_contact_resolution", "cart_abandonment"}
+def test_no_note_speaks_of_a_source_that_is_not_given():
     notes = [item.source.note for item in BOOK.roi.inputs.values() if item.source.note]
     assert not [note.en for note in notes if "not retained" in note.en or ".com" in note.en]

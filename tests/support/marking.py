@@ -13,7 +13,7 @@ from string import ascii_lowercase
 from typing import Any, get_args, get_origin
 
 import yaml
-from knowledge.checks.texts import LONGEST_BRIEF
+from knowledge.checks.lengths import LONGEST_BRIEF
 from knowledge.records.base import Localized, Words
 from knowledge.records.catalogue import Groups
 from knowledge.records.decode import bare

@@ -6,6 +6,7 @@ from .benchmarks import BENCHMARK_RULES
 from .cases import CASE_RULES
 from .figures import FIGURE_RULES
 from .identity import IDENTITY_RULES
+from .lengths import LENGTH_RULES
 from .passages import PASSAGE_RULES
 from .queries import QUERY_RULES
 from .references import LASTING_RULES, REFERENCE_RULES
@@ -22,6 +23,7 @@ def check_records(book: Book) -> list[Problem]:
         *IDENTITY_RULES,
         *FIGURE_RULES,
         *TEXT_RULES,
+        *LENGTH_RULES,
         *PASSAGE_RULES,
         *QUERY_RULES,
         *CASE_RULES,
@@ -29,6 +31,6 @@ def check_records(book: Book) -> list[Problem]:
     )
     found = [problem for rule in rules for problem in rule(book)]
     if book.whole:  # what is retired has a page too, and so must be sound
-        rules = (*LASTING_RULES, *FIGURE_RULES, *TEXT_RULES, *RETIRING_RULES)
+        rules = (*LASTING_RULES, *FIGURE_RULES, *TEXT_RULES, *LENGTH_RULES, *RETIRING_RULES)
         found += [problem for rule in rules for problem in rule(book.whole)]
     return found

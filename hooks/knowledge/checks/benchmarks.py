@@ -13,6 +13,7 @@ from .formulas import PATH
 from .rules import Rule, plainly, problem, unknown
 
 REGISTER = "data/benchmarks.yml"
+OLDEST = 2018  # year of publication
 
 
 def benchmarks_are_figures_of_a_known_unit(book: Book) -> Iterator[Problem]:
@@ -22,6 +23,21 @@ def benchmarks_are_figures_of_a_known_unit(book: Book) -> Iterator[Problem]:
             yield problem(
                 book, REGISTER, (id, "high"), "The range does not go up.", "Write the lower figure in `value:`."
             )
+
+
+def benchmarks_are_recent(book: Book) -> Iterator[Problem]:
+    for id, item in book.benchmarks.items():
+        if int(item.source.date[:4]) < OLDEST:
+            message, fix = f"A benchmark is no older than {OLDEST}.", "Quote a later edition, or delete the benchmark."
+            yield problem(book, REGISTER, (id, "source", "date"), message, fix)
+
+
+def addresses_of_benchmarks_are_text(book: Book) -> Iterator[Problem]:
+    for id, item in book.benchmarks.items():
+        scheme, sign, rest = item.source.where.partition("://")
+        if sign:
+            place, message = (id, "source", "where"), f'The address starts with "{scheme}://".'
+            yield problem(book, REGISTER, place, message, f"Write {rest}")
 
 
 def guides_refer_to_known_benchmarks(book: Book) -> Iterator[Problem]:
@@ -108,6 +124,8 @@ def notes_leave_figures_to_the_register(book: Book) -> Iterator[Problem]:
 
 BENCHMARK_RULES: tuple[Rule, ...] = (
     benchmarks_are_figures_of_a_known_unit,
+    benchmarks_are_recent,
+    addresses_of_benchmarks_are_text,
     guides_refer_to_known_benchmarks,
     inputs_refer_to_known_benchmarks,
     every_benchmark_is_used,

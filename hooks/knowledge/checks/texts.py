@@ -196,38 +196,6 @@ def texts_are_in_their_language(book: Book) -> Iterator[Problem]:
                     )
 
 
-LONGEST_NAME = 75  # characters of a name, which stands in menus, chips and tables
-
-
-def names_are_short(book: Book) -> Iterator[Problem]:
-    places: list[tuple[str, Place, Localized]] = [
-        *((f"data/kpis/{id}.yml", (), kpi.name) for id, kpi in book.kpis.items()),
-        *(("data/teams.yml", (id,), team.name) for id, team in book.teams.items()),
-        *(("data/industries.yml", (id,), trade.name) for id, trade in book.industries.items()),
-    ]
-    for path, place, name in places:
-        for lang in LANGUAGES:
-            if len(name[lang]) > LONGEST_NAME:
-                message = f"This name has {len(name[lang])} characters; a name takes {LONGEST_NAME} at most."
-                fix = "Write a shorter one; the long one is a synonym."
-                yield problem(book, path, (*place, "name", lang), message, fix)
-
-
-LONGEST_BRIEF = 170  # characters of one of the three lines, which stand side by side
-
-
-def briefs_are_brief(book: Book) -> Iterator[Problem]:
-    for id, guide in book.guides.items():
-        for name, line in guide.brief:
-            for lang in LANGUAGES:
-                if len(line[lang]) > LONGEST_BRIEF:
-                    place = ("brief", name, lang)
-                    message = (
-                        f"This line has {len(line[lang])} characters; one of the three takes {LONGEST_BRIEF} at most."
-                    )
-                    yield problem(book, f"data/guides/{id}.yml", place, message, "Say it in one shorter sentence.")
-
-
 def samples_say_what_is_counted(book: Book) -> Iterator[Problem]:
     for id, guide in book.guides.items():
         path, level, counted = f"data/guides/{id}.yml", guide.measure.sample_level, guide.measure.sampled
@@ -245,8 +213,6 @@ TEXT_RULES: tuple[Rule, ...] = (
     texts_hold_no_stray_placeholder,
     placeholders_can_be_filled,
     figures_are_typed_once,
-    briefs_are_brief,
     samples_say_what_is_counted,
     texts_are_in_their_language,
-    names_are_short,
 )

@@ -16,7 +16,7 @@ class Publication(Record):
     language: Literal["fr", "en", "de", "it"]
     """The language of the publication, so that its title is read aloud rightly."""
     date: Month
-    """When it was published: the year or the year and month, in quotes: "2025" or "2025-10"."""
+    """When it was published, 2018 or later: the year or the year and month, in quotes: "2025" or "2025-10"."""
     where: Text
     """Its address without "https://", for example baymard.com/lists/cart-abandonment-rate. It is printed as text."""
     access: Localized

@@ -50,15 +50,16 @@ class IndustryGuide(Reviewed):
     brief: Brief
     """The two lines that stand before everything."""
     flow: Localized
-    """How orders run in this trade, in two or three paragraphs, an empty line between two."""
+    """How orders run in this trade, in two or three paragraphs, an empty line between two: 150 to 220 words."""
     kpis: Annotated[list[FirstKpi], Field(min_length=3, max_length=3)]
     """The three KPIs to start with, in order."""
     traps: Annotated[list[Trap], Field(min_length=4)]
-    """What goes wrong in this trade: at least four, each with a name and a text."""
+    """What goes wrong in this trade: at least four, each with a name of its own and a text of at least 25 words."""
     seasons: Localized
-    """When the year is heavy, and what that does to orders."""
+    """When the year is heavy, and what that does to orders, in at least 40 words."""
     evidence: Localized
-    """What the published outcomes of this industry show and do not. {home-nps} quotes the figure of that outcome."""
+    """What the published outcomes of this industry show and do not, in at least 40 words. {home-nps} quotes the figure of that
+    outcome."""
     preset: Preset
     """The calculator's starting values for this industry, explained."""
     questions: Annotated[list[Localized], Field(min_length=6, max_length=8)]

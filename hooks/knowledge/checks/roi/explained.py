@@ -13,8 +13,10 @@ def industry_guides_explain_their_preset(book: Book) -> Iterator[Problem]:
     """The page of an industry says why of each figure that its preset sets, and of no other."""
     for id, guide in book.industry_guides.items():
         path, values, why = f"data/industry_guides/{id}.yml", book.roi.presets.get(id, {}), guide.preset.why
-        if not values and id in book.industries:
-            yield problem(book, path, (), f"The calculator has no preset for {id}.", "Add one to data/roi/presets.yml.")
+        if not values:
+            if id in book.industries:
+                message, fix = f"The calculator has no preset for {id}.", "Add one to data/roi/presets.yml."
+                yield problem(book, path, (), message, fix)
             continue
         for name in why.keys() - values.keys():
             message = f"The preset of {id} in data/roi/ does not set {name}."
