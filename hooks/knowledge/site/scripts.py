@@ -50,11 +50,12 @@ def file_of(path: str) -> str:
 
 
 def room(file: str, modules: Mapping[str, str], known: Iterable[str]) -> str:
-    """One published file."""
+    """One published file. ValueError for two modules of one name, which cannot stand in it together."""
     plain = {path: COMMENT.sub("", text) for path, text in modules.items()}
     imports = {
         path: [(resolved(path, hit[2]), hit[1]) for hit in IMPORT.finditer(text)] for path, text in plain.items()
     }
+    refuse_twins(file, [*modules, *(path for taken in imports.values() for path, _ in taken if path in known)])
     order = TopologicalSorter(
         {path: [other for other, _ in taken if other in modules] for path, taken in imports.items()}
     )
@@ -62,6 +63,13 @@ def room(file: str, modules: Mapping[str, str], known: Iterable[str]) -> str:
     bodies = [body(path, plain[path], imports[path], known) for path in order.static_order()]
     names = ", ".join(name_of(path) for path in modules if EXPORT.search(plain[path]))
     return "".join([*sorted(outside), *bodies, f"export {{ {names} }};\n" if names else ""])
+
+
+def refuse_twins(file: str, paths: Iterable[str]) -> None:
+    named: dict[str, str] = {}
+    for path in paths:
+        if (other := named.setdefault(name_of(path), path)) != path:
+            raise ValueError(f"{other} and {path} have one name in {file}: rename one of the two.")
 
 
 def outer(file: str, taken: list[tuple[str, str]], modules: Iterable[str], known: Iterable[str]) -> Iterator[str]:

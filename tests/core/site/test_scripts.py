@@ -74,3 +74,13 @@ def test_a_circle_is_refused():
     }
     with pytest.raises(ValueError, match="cycle"):
         joined(circle)
+
+
+@pytest.mark.parametrize("made", [joined, lambda twins: alone(f"{ROOT}a/x.js", twins)], ids=["joined", "alone"])
+def test_two_modules_of_one_name_are_refused_in_one_file(made):
+    twins = {
+        f"{ROOT}a/x.js": 'import { y } from "../b/x.js";\nexport const x = () => y;\n',
+        f"{ROOT}b/x.js": "export const y = 1;\n",
+    }
+    with pytest.raises(ValueError, match=r"a/x\.js and .*b/x\.js"):
+        made(twins)
