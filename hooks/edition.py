@@ -28,5 +28,4 @@ if __name__ == "__main__":
     try:
         print(keep(ROOT, date.today()))
     except DataError as error:
-        print(error, file=sys.stderr)
-        sys.exit(1)
+        sys.exit(str(error))

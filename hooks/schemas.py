@@ -7,6 +7,7 @@ from pathlib import Path
 from knowledge.records.decode import decode, kind_of
 from knowledge.records.fieldguide import guide
 from knowledge.records.files import read_files, texts_in
+from knowledge.records.problems import DataError
 from knowledge.records.schemas import schemas
 from knowledge.records.source import documents_of
 
@@ -14,13 +15,13 @@ ROOT = Path(__file__).resolve().parent.parent
 SIGN = "# yaml-language-server: $schema="
 
 
-def written(root: Path) -> dict[Path, str] | None:
-    """The schemas, the guide and the data files with the line that names their schema; None if the data cannot be read."""
+def written(root: Path) -> dict[Path, str]:
+    """The schemas, the guide and the data files with the line that names their schema. DataError for data that cannot be read."""
     files, odd = read_files(root, "data")
     documents, unread = documents_of(files)
     book, undecoded = decode(documents, texts_in(files, "data/guides/", ".sql"))
     if odd or unread or undecoded:
-        return None
+        raise DataError([*odd, *unread, *undecoded])
     made = schemas(book)
     return {
         **{root / f"data/schemas/{kind}.json": as_text(schema) for kind, schema in made.items()},
@@ -42,10 +43,8 @@ def signed(path: Path, data: Path) -> str:
 
 
 def write(root: Path) -> str:
-    """Writes the files that are not as they should be; says what it did."""
+    """Writes the files that are not as they should be; says what it did. DataError for data that cannot be read."""
     files = written(root)
-    if files is None:
-        return "The data cannot be read: run `make check` first."
     (root / "data/schemas").mkdir(exist_ok=True)
     stale = [path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     for path in stale:
@@ -56,5 +55,7 @@ def write(root: Path) -> str:
 
 
 if __name__ == "__main__":
-    print(write(ROOT))
-    sys.exit(0)
+    try:
+        print(write(ROOT))
+    except DataError as error:
+        sys.exit(str(error))

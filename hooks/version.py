@@ -10,8 +10,10 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
+from knowledge.checks.versions import not_what_was_kept
 from knowledge.records.decode import decode
 from knowledge.records.files import read_files, texts_in
+from knowledge.records.problems import DataError
 from knowledge.records.source import documents_of
 from knowledge.roi.packs import FOLDER, changed, pack
 
@@ -26,18 +28,19 @@ def keep(root: Path, today: date, open_numbers: Collection[int] = ()) -> str:
     """Keeps the model of a project under its number, or under the next one if that one is taken; says what it did.
 
     A number is taken once its version is kept, but for the open ones, which nobody has seen yet.
+    DataError for a model that cannot be read, and for a kept version that is not what was kept.
     """
     files, odd = read_files(root, "data")
     documents, unread = documents_of(files)
-    book, _ = decode(documents, texts_in(files, "data/guides/", ".sql"), set())
+    book, undecoded = decode(documents, texts_in(files, "data/guides/", ".sql"), set())
     if odd or unread or book.model is None:
-        return "The model cannot be read: run `make check` first."
+        raise DataError([*odd, *unread, *undecoded])
     text, number, kept = pack(book.model), book.model.version, texts_in(files, FOLDER, ".json")
     if str(number) in kept:
         try:
             same = not changed(kept[str(number)], text)
         except ValueError:
-            return f"{FOLDER}{number}.json is not what was kept: bring it back from the last good version."
+            raise DataError([not_what_was_kept(number)]) from None
         if same:
             return f"Nothing changed since version {number}."
         if number in open_numbers:
@@ -90,4 +93,7 @@ def main(base: str) -> str:
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("Say which branch has the published versions: hooks/version.py main")
-    print(main(sys.argv[1]))
+    try:
+        print(main(sys.argv[1]))
+    except DataError as error:
+        sys.exit(str(error))

@@ -13,6 +13,7 @@ from knowledge.records.described import descriptions
 from knowledge.records.files import read_files
 from knowledge.records.folders import as_one
 from knowledge.records.homes import JOINED
+from knowledge.records.problems import DataError
 from knowledge.records.roi import RoiModel
 from knowledge.records.schemas import REFERS
 from knowledge.records.source import documents_of
@@ -102,4 +103,5 @@ def test_the_command_writes_what_is_stale_and_nothing_else(tmp_path):
     assert command.write(tmp_path).startswith("0 of ")
     teams = tmp_path / "data/teams.yml"
     teams.write_text(teams.read_text(encoding="utf-8").replace("short:", "shorter:", 1), encoding="utf-8")
-    assert command.write(tmp_path) == "The data cannot be read: run `make check` first."
+    with pytest.raises(DataError, match=r"data/teams\.yml"):
+        command.write(tmp_path)

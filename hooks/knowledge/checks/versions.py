@@ -30,13 +30,16 @@ def every_version_is_told(book: Book) -> Iterator[Problem]:
         )
 
 
+def not_what_was_kept(version: int) -> Problem:
+    return Problem(f"{FOLDER}{version}.json", 1, 1, "", "This is not what was kept.", BACK)
+
+
 def every_version_is_kept(book: Book) -> Iterator[Problem]:
     for number in sorted({*range(1, book.roi.version)} - former_models(book).keys()):
-        path = f"{FOLDER}{number}.json"
         if str(number) in book.packs:
-            yield Problem(path, 1, 1, "", "This is not what was kept.", BACK)
+            yield not_what_was_kept(number)
         else:
-            yield problem(book, PATH, ("version",), f"{path} is missing.", BACK)
+            yield problem(book, PATH, ("version",), f"{FOLDER}{number}.json is missing.", BACK)
     if str(book.roi.version) not in book.packs:
         message = f"{FOLDER}{book.roi.version}.json, which keeps this version, is missing."
         yield problem(book, PATH, ("version",), message, "Run `make version`.")
@@ -47,7 +50,7 @@ def no_figure_changes_within_a_version(book: Book) -> Iterator[Problem]:
     try:
         places = changed(kept, pack(book.roi)) if kept is not None else []
     except ValueError:
-        yield Problem(f"{FOLDER}{book.roi.version}.json", 1, 1, "", "This is not what was kept.", BACK)
+        yield not_what_was_kept(book.roi.version)
         return
     if places:
         more = f", and {len(places) - 1} more" if len(places) > 1 else ""

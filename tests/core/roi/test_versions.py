@@ -117,4 +117,12 @@ def test_a_spoilt_version_is_told_and_not_written_over(copy, book, text):
     (copy / f"data/roi/versions/{number}.json").write_text(text)
     with pytest.raises(DataError, match=f"{number}.json"):
         read_project(copy)
-    assert "bring it back" in keep(copy, TODAY)
+    with pytest.raises(DataError, match="Bring it back"):
+        keep(copy, TODAY)
+
+
+def test_a_model_that_cannot_be_read_is_told_with_its_line(copy):
+    path = copy / "data/roi/costs.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("label:", "labels:", 1), encoding="utf-8")
+    with pytest.raises(DataError, match=r"data/roi/costs\.yml:\d+:\d+  costs\."):
+        keep(copy, TODAY)
