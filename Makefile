@@ -28,7 +28,7 @@ test: .venv/test.stamp tests/tools/node_modules/.stamp ## everything: data, core
 coverage: .venv/test.stamp ## what the core's own tests run of it, branches included: by module where any is missed, by room
 	@$(BIN)/pytest tests/core tests/data --cov --cov-report=
 	@$(BIN)/coverage report
-	@for room in records words roi checks calculator pages site; do \
+	@for room in records words roi checks calculator pages site compared; do \
 	  printf '%-12s %s %%\n' $$room $$($(BIN)/coverage report --format total --include "hooks/knowledge/$$room/*"); done
 
 format: .venv/test.stamp tests/tools/node_modules/.stamp ## Python, scripts and styles
