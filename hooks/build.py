@@ -40,7 +40,7 @@ def main(root: Path) -> int:
 
 
 def swap(new: Path, site: Path) -> None:
-    """Puts the new site where the old one stands: two renames, so that nobody meets a half."""
+    """Puts the new site where the old one stands: two renames, so that nobody meets a half. Raises OSError where it cannot be put there."""
     for attempt in range(9):
         old = new.with_name(f"{OLD}{os.getpid()}")
         with suppress(FileNotFoundError):  # the first site, or another build takes it away at this moment
@@ -49,18 +49,26 @@ def swap(new: Path, site: Path) -> None:
             new.rename(site)
             break
         except OSError:  # another build was faster
+            bring_back(old, site)
             if attempt == 8:
                 raise
         finally:
             shutil.rmtree(old, ignore_errors=True)
 
 
+def bring_back(old: Path, site: Path) -> None:
+    """The former site, unless another stands in its place by now."""
+    if not site.exists():
+        with suppress(OSError):  # there was none, or another build put its own there at this moment
+            old.rename(site)
+
+
 def tidy(work: Path, site: Path) -> None:
     """Brings back what a build that was killed between the renames took away, and clears what dead builds left."""
     for left in (path for sign in (OLD, NEW) for path in sorted(work.glob(f"{sign}*"))):
         if not runs(int(left.name.removeprefix(OLD).removeprefix(NEW))):
-            if left.name.startswith(OLD) and not site.exists():
-                left.rename(site)
+            if left.name.startswith(OLD):
+                bring_back(left, site)
             shutil.rmtree(left, ignore_errors=True)
 
 

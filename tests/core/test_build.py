@@ -1,6 +1,7 @@
 """The two renames of `make build`."""
 
 import build
+import pytest
 
 
 def folder(path, name):
@@ -29,3 +30,11 @@ def test_a_new_site_takes_the_place_of_the_old(tmp_path):
 def test_the_first_site_needs_no_other(tmp_path):
     build.swap(folder(tmp_path / "site.new-1", "new"), tmp_path / "site")
     assert (tmp_path / "site/new").exists()
+
+
+def test_a_new_site_that_cannot_be_put_there_leaves_the_former(tmp_path):
+    site = folder(tmp_path / "site", "former")
+    with pytest.raises(FileNotFoundError):
+        build.swap(tmp_path / "site.new-1", site)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (site / "former").exists()
