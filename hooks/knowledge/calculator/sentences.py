@@ -3,18 +3,19 @@
 Both are written here once: `script` gives the tables to the browser, where words/says.js reads them.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..records.base import Localized
 from ..records.book import Book
+from ..records.roi import RoiModel
 from ..roi.compiled import function_of
 from ..roi.finance import MONTHS
 from ..roi.formula import Choice, Comparison, parse
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled
-from .example import DELAYS, Case, about
+from .example import DELAYS, Case, about, measure
 from .facts import FACTS, Facts
 
 HALF_YEAR = 6
@@ -188,6 +189,18 @@ def chosen(texts: Texts, facts: Facts) -> str | None:
 def instead(name: str, value: float | None) -> str | None:
     """The key of what a result says instead of its figure; None where it shows the figure."""
     return chosen(INSTEAD.get(name, ()), {"value": value})
+
+
+def result_words(
+    value: float | None, name: str, record: RoiModel, lang: str, said: Callable[[str], str], exact: bool = False
+) -> str:
+    """A result in words: its figure, rounded unless it is to be exact, or what is said instead. `said`: key of `roi_live` → text."""
+    if key := instead(name, value):
+        return said(key)
+    unit = record.named[name].unit
+    if value is not None and name in DURATIONS and not exact:
+        value, unit = duration(value)
+    return (measure if exact else about)(value, unit, record, lang, said("none"))
 
 
 def sentences(book: Book, case: Case, lang: str) -> dict[str, str]:

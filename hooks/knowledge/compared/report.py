@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
-from ..calculator.example import HEADLINES, about
-from ..calculator.sentences import DURATIONS, duration, instead
+from ..calculator.example import HEADLINES
+from ..calculator.sentences import result_words
 from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..roi.engine import defaults, evaluate
@@ -75,12 +75,7 @@ def headlines(book: Book) -> dict[str, Mapping[str, str]]:
 
 
 def result(book: Book, name: str, value: float | None, lang: str) -> str:
-    if key := instead(name, value):
-        return book.ui["roi_live"][key][lang]
-    unit = book.roi.named[name].unit
-    if value is not None and name in DURATIONS:
-        value, unit = duration(value)
-    return about(value, unit, book.roi, lang)
+    return result_words(value, name, book.roi, lang, lambda key: book.ui["roi_live"][key][lang])
 
 
 def label(book: Book, name: str) -> str:

@@ -6,9 +6,9 @@ Words stand in it besides figures, so that an old one reads for ever, whatever b
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from ..calculator.example import HEADLINES, about, measure
+from ..calculator.example import HEADLINES, measure
 from ..calculator.places import places
-from ..calculator.sentences import DURATIONS, duration, instead
+from ..calculator.sentences import result_words
 from ..records.base import LANGUAGES, Localized
 from ..records.book import Book
 from ..records.kpi import Formula
@@ -139,12 +139,8 @@ def sum_entry(book: Book, id: str) -> Entry:
 
 def result_entry(book: Book, name: str, value: float | None) -> Entry:
     """A result of the example as its page says it; what is no more exact than that has not moved."""
-    record, key, said = book.roi.results[name], instead(name, value), book.ui["roi_live"]
-    if key:
-        return entry(both(record.label.__getitem__), "calculator/", both(said[key].__getitem__))
-    shown, unit = duration(value) if value is not None and name in DURATIONS else (value, record.unit)
-    words = both(lambda lang: about(shown, unit, book.roi, lang, said["none"][lang]))
-    return entry(both(record.label.__getitem__), "calculator/", words)
+    words = both(lambda lang: result_words(value, name, book.roi, lang, lambda key: book.ui["roi_live"][key][lang]))
+    return entry(both(book.roi.results[name].label.__getitem__), "calculator/", words)
 
 
 SECTIONS: dict[str, Callable[[Book], Iterator[tuple[str, Entry]]]] = {

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from ..calculator.example import about, evidence_words, measure
 from ..calculator.places import anchor_of
-from ..calculator.sentences import DURATIONS, duration, instead, odds
+from ..calculator.sentences import instead, odds, result_words
 from ..calculator.words import target_note
 from ..records.base import Localized
 from ..records.benchmark import Benchmark
@@ -123,13 +123,7 @@ def shown_about(context: Context, value: float | None, unit: str, record: RoiMod
 @pass_context
 def result_text(context: Context, value: float | None, id: str, record: RoiModel, exact: bool = False) -> str:
     """A result in words: its figure, rounded unless it is to be exact, or what is said instead."""
-    words: Mapping[str, str] = context["ui"]["roi_live"]
-    key, lang, unit = instead(id, value), context["lang"], record.named[id].unit
-    if key:
-        return words[key]
-    if value is not None and id in DURATIONS and not exact:
-        value, unit = duration(value)
-    return (measure if exact else about)(value, unit, record, lang, words["none"])
+    return result_words(value, id, record, context["lang"], context["ui"]["roi_live"].__getitem__, exact)
 
 
 @pass_context
