@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.support.building import project
+from tests.support.calculator import NOW
 
 NPV = "[data-part=paper] [data-result=npv][data-scenario=base]"
-CASE = f"v={project().book.roi.version}&average_order_value=90"
+CASE = f"{NOW}&average_order_value=90"
 HEADING = "paper.title=An+OMS&paper.prospect=The+board&paper.author=C.+Martin&paper.date=2026-12-01"
 
 

@@ -2,6 +2,9 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.support.building import project
+
+NOW = f"v={project().book.roi.version}"  # the start of a link that the model of today wrote
 NPV = "#case [data-result=npv][data-scenario=base]"
 
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.axe import violations
 from tests.support.businesscase import CASE, HEADING, NPV, opened
+from tests.support.calculator import NOW
 from tests.support.calculator import opened as calculator
 
 LANGUAGES = ("fr", "en")
@@ -15,7 +16,7 @@ LANGUAGES = ("fr", "en")
 
 def test_ranges_are_told_by_the_names_of_their_figures(page, server):
     ends = "low.cost_per_return=3&high.cost_per_return=20&low.x_cancel=0.01&high.x_cancel=0.9"
-    opened(page, server, fragment=f"#v=2&{ends}")
+    opened(page, server, fragment=f"#{NOW}&{ends}")
     said = page.locator("[data-say=ranges]")
     expect(said).to_contain_text("Cost to process a return (from €3")
     expect(said).not_to_contain_text("undefined")

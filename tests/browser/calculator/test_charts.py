@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.axe import violations
-from tests.support.calculator import opened
+from tests.support.calculator import NOW, opened
 
 FLOWS, TRIALS = "[data-chart=flows]", "[data-chart=trials]"
 
@@ -82,7 +82,7 @@ def test_the_tornado_holds_every_figure_that_can_be_more_or_less(page, server, m
 
 
 def test_two_cases_are_told_apart_by_what_changed(page, server):
-    opened(page, server, fragment="#v=2&2.name=Pilot&2.x_shipping=0.08&2.online_share=0.4")
+    opened(page, server, fragment=f"#{NOW}&2.name=Pilot&2.x_shipping=0.08&2.online_share=0.4")
     between = page.locator("[data-part=between]")
     expect(between).to_be_visible()
     expect(between.locator("[data-part=between-said]")).to_contain_text("“Case 1” to that of “Pilot”")
@@ -115,7 +115,7 @@ def test_what_draws_the_charts_is_fetched_when_the_reader_first_moves(page, serv
 @pytest.mark.parametrize("width", [320, 390, 1440])
 def test_charts_and_their_tables_are_accessible_and_fit(page, server, width):
     page.set_viewport_size({"width": width, "height": 900})
-    opened(page, server, fragment="#v=2&2.x_shipping=0.08&2.online_share=0.4")
+    opened(page, server, fragment=f"#{NOW}&2.x_shipping=0.08&2.online_share=0.4")
     for place in ("results", "costs", "tornado"):
         page.evaluate("(id) => document.querySelector(`a[href='#${id}']`).click()", place)
         for summary in page.locator("details:not([open]):has(table) > summary").all():

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.support.axe import violations
-from tests.support.calculator import opened
+from tests.support.calculator import NOW, opened
 
 CANCELLED = "#home-cancelled-orders .target a"
 
@@ -24,13 +24,13 @@ def test_an_outcome_becomes_a_target_that_says_where_it_comes_from(page, server)
     assert violations(page) == []
     page.locator("#in-x_cancel").fill("30")
     expect(field.locator(".from")).to_be_hidden()
-    expect(page).to_have_url(f"{server}en/calculator/#v=2&x_cancel=0.3")
+    expect(page).to_have_url(f"{server}en/calculator/#{NOW}&x_cancel=0.3")
     field.get_by_label("Measured at your company").check()
-    expect(page).to_have_url(f"{server}en/calculator/#v=2&x_cancel=0.3&own=x_cancel")
+    expect(page).to_have_url(f"{server}en/calculator/#{NOW}&x_cancel=0.3&own=x_cancel")
 
 
 def test_a_target_keeps_the_case_that_the_reader_comes_with(page, server):
-    opened(page, server, fragment="#v=2&net_sales_total=80000000&2.name=B&2.net_sales_total=90000000&at=2")
+    opened(page, server, fragment=f"#{NOW}&net_sales_total=80000000&2.name=B&2.net_sales_total=90000000&at=2")
     page.locator("[data-driver=cancellations] [data-part=gross]").click()
     page.locator("dialog.trace .evidence a[href*='home-cancelled-orders']").click()
     expect(page.locator("#home-cancelled-orders")).to_be_in_viewport()
@@ -40,17 +40,17 @@ def test_a_target_keeps_the_case_that_the_reader_comes_with(page, server):
     expect(page.locator("#in-net_sales_total")).to_have_value("90,000,000")
     expect(page.locator(".link-notes")).to_be_empty()
     expect(page).to_have_url(
-        f"{server}en/calculator/#v=2&net_sales_total=80000000&2.name=B&2.net_sales_total=90000000"
+        f"{server}en/calculator/#{NOW}&net_sales_total=80000000&2.name=B&2.net_sales_total=90000000"
         "&2.x_cancel=0.425&2.from.x_cancel=home-cancelled-orders&at=2"
     )
 
 
 def test_the_case_comes_back_from_any_page_that_it_was_taken_to(page, server):
-    opened(page, server, fragment="#v=2&net_sales_total=80000000")
+    opened(page, server, fragment=f"#{NOW}&net_sales_total=80000000")
     page.locator("header a, nav a").locator("visible=true").filter(has_text="KPIs").first.click()
     page.wait_for_url("**/kpi/#case=*")
     page.locator("nav a").locator("visible=true").filter(has_text="Calculator").first.click()
-    expect(page).to_have_url(f"{server}en/calculator/#v=2&net_sales_total=80000000")
+    expect(page).to_have_url(f"{server}en/calculator/#{NOW}&net_sales_total=80000000")
 
 
 def test_a_target_goes_into_the_case_that_the_browser_keeps(page, server):
@@ -61,11 +61,11 @@ def test_a_target_goes_into_the_case_that_the_browser_keeps(page, server):
     expect(page.locator("#in-net_sales_total")).to_have_value("80,000,000")
     expect(page.locator(".link-notes")).to_contain_text("the case that this browser has saved")
     expect(page).to_have_url(
-        f"{server}en/calculator/#v=2&net_sales_total=80000000&x_cancel=0.425&from.x_cancel=home-cancelled-orders"
+        f"{server}en/calculator/#{NOW}&net_sales_total=80000000&x_cancel=0.425&from.x_cancel=home-cancelled-orders"
     )
 
 
 def test_a_link_cannot_claim_a_source_for_another_figure(page, server):
-    opened(page, server, fragment="#v=2&x_cancel=0.9&from.x_cancel=home-cancelled-orders")
+    opened(page, server, fragment=f"#{NOW}&x_cancel=0.9&from.x_cancel=home-cancelled-orders")
     expect(page.locator(".link-notes")).to_contain_text("from.x_cancel=home-cancelled-orders")
     expect(page.locator("[data-field=x_cancel] .from")).to_be_hidden()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.axe import violations
-from tests.support.calculator import npv, opened, unfold
+from tests.support.calculator import NOW, npv, opened, unfold
 
 
 def asked(page, server, lang="en", text="0.3", name="return_rate"):
@@ -26,7 +26,7 @@ def test_a_fraction_typed_for_a_percentage_is_asked_about(page, server, answer, 
     expect(question).to_have_count(0)
     expect(page.locator("#in-return_rate")).to_be_focused()
     expect(page.locator("#in-return_rate")).to_have_value(answer.removesuffix("%"))
-    expect(page).to_have_url(f"{server}en/calculator/#v=2&return_rate={value}")
+    expect(page).to_have_url(f"{server}en/calculator/#{NOW}&return_rate={value}")
 
 
 def test_the_question_is_the_next_stop_of_the_keyboard(page, server):
@@ -50,4 +50,4 @@ def test_a_small_percentage_where_small_ones_are_usual_is_taken(page, server, mo
     unfold(page, small)
     page.fill(f"#in-{small}", "0.4")
     expect(page.locator(f"[data-field={small}] [data-part=question]")).to_have_count(0)
-    expect(page).to_have_url(f"{server}en/calculator/#v=2&{small}=0.004")
+    expect(page).to_have_url(f"{server}en/calculator/#{NOW}&{small}=0.004")

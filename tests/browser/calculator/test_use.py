@@ -11,16 +11,16 @@ from knowledge.words import formats
 from playwright.sync_api import expect
 
 from tests.support.axe import violations
-from tests.support.calculator import NPV, npv, opened, unfold
+from tests.support.calculator import NOW, NPV, npv, opened, unfold
 
 
 def test_a_figure_typed_changes_the_result_and_the_address(page, server, model):
     opened(page, server, "fr").fill("#in-net_sales_total", "100 M€")
     expected = evaluate(model, {"net_sales_total": 100e6}, "erp-custom")["npv"]
     assert npv(page) == formats.typeset(about(expected, "EUR", model.record, "fr"), "fr")
-    expect(page).to_have_url(f"{server}fr/calculator/#v=2&net_sales_total=100000000")
+    expect(page).to_have_url(f"{server}fr/calculator/#{NOW}&net_sales_total=100000000")
     page.locator("a.language").click()
-    page.wait_for_url(f"{server}en/calculator/#v=2&net_sales_total=100000000")
+    page.wait_for_url(f"{server}en/calculator/#{NOW}&net_sales_total=100000000")
     expect(page.locator(NPV)).to_have_text(about(expected, "EUR", model.record, "en"))
 
 
@@ -34,7 +34,7 @@ def test_what_is_typed_before_the_scripts_come_counts_when_they_do(page, server,
     held[0].continue_()
     expected = evaluate(model, {"net_sales_total": 100e6}, "erp-custom")["npv"]
     expect(page.locator(NPV)).to_have_text(about(expected, "EUR", model.record, "en"))
-    expect(page).to_have_url(f"{server}en/calculator/#v=2&net_sales_total=100000000")
+    expect(page).to_have_url(f"{server}en/calculator/#{NOW}&net_sales_total=100000000")
 
 
 @pytest.mark.parametrize(("typed", "message"), [("abc", "not a number"), ("3", "at least"), ("99 bn", "at most")])
@@ -47,25 +47,25 @@ def test_a_bad_value_gets_a_message_at_the_field_and_the_last_result_stays(page,
 
 
 def test_an_emptied_field_is_not_zero(page, server):
-    before = npv(opened(page, server, fragment="#v=2&net_sales_total=100000000"))
+    before = npv(opened(page, server, fragment=f"#{NOW}&net_sales_total=100000000"))
     page.fill("#in-net_sales_total", "")
     assert npv(page) != before
     expect(page).to_have_url(f"{server}en/calculator/")
 
 
 def test_one_field_goes_back_to_its_default(page, server):
-    opened(page, server, fragment="#v=2&preset=fashion&return_rate=0.1&store_count=7")
+    opened(page, server, fragment=f"#{NOW}&preset=fashion&return_rate=0.1&store_count=7")
     unfold(page, "return_rate")
     field = page.locator("[data-field=return_rate]")
     field.locator(".restore").click()
     expect(field.locator("input")).to_have_value("35")
     expect(field.locator("input")).to_be_focused()
-    expect(page).to_have_url(f"{server}en/calculator/#v=2&preset=fashion&store_count=7")
+    expect(page).to_have_url(f"{server}en/calculator/#{NOW}&preset=fashion&store_count=7")
     expect(page.locator("[data-field=store_count] .restore")).to_have_text("Back to 100 stores")
     field.get_by_role("button", name="Undo: put 10% back").click()
     expect(field.locator("input")).to_have_value("10")
     expect(field.locator(".restore")).to_have_text("Back to 35%")
-    expect(page).to_have_url(f"{server}en/calculator/#v=2&preset=fashion&store_count=7&return_rate=0.1")
+    expect(page).to_have_url(f"{server}en/calculator/#{NOW}&preset=fashion&store_count=7&return_rate=0.1")
 
 
 def test_after_typing_the_keyboard_goes_to_the_next_field_and_erases_nothing(page, server):
@@ -75,11 +75,11 @@ def test_after_typing_the_keyboard_goes_to_the_next_field_and_erases_nothing(pag
     page.keyboard.press("Tab")
     expect(page.locator("#in-online_share")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{server}en/calculator/#v=2&net_sales_total=80000000")
+    expect(page).to_have_url(f"{server}en/calculator/#{NOW}&net_sales_total=80000000")
 
 
 def test_a_message_stands_at_its_field_and_its_border_says_fault(page, server):
-    opened(page, server, fragment="#v=2&net_sales_total=80000000").fill("#in-net_sales_total", "abc")
+    opened(page, server, fragment=f"#{NOW}&net_sales_total=80000000").fill("#in-net_sales_total", "abc")
     field, message = page.locator("#in-net_sales_total"), page.locator("#error-net_sales_total")
     below = message.bounding_box()["y"] - field.bounding_box()["y"] - field.bounding_box()["height"]
     assert 0 <= below < 12
@@ -89,7 +89,7 @@ def test_a_message_stands_at_its_field_and_its_border_says_fault(page, server):
 
 
 def test_what_is_said_of_a_figure_goes_with_it(page, server):
-    opened(page, server, fragment="#v=2&x_cancel=0.3&own=x_cancel")
+    opened(page, server, fragment=f"#{NOW}&x_cancel=0.3&own=x_cancel")
     unfold(page, "x_cancel")
     field = page.locator("[data-field=x_cancel]")
     expect(field.get_by_label("Avoided cancellations").nth(1)).to_be_checked()
@@ -104,12 +104,12 @@ def test_the_cfo_view_sets_drivers_aside_and_keeps_them_in_sight(page, server):
     assert npv(page) != before
     assert page.locator("tr.set-aside").count() > 15
     assert page.locator("tr.set-aside").first.is_visible()
-    expect(page).to_have_url(f"{server}en/calculator/#v=2&view=cfo")
+    expect(page).to_have_url(f"{server}en/calculator/#{NOW}&view=cfo")
     assert violations(page) == []
 
 
 def test_a_driver_set_aside_is_hatched(page, server):
-    opened(page, server, fragment="#v=2&view=cfo")
+    opened(page, server, fragment=f"#{NOW}&view=cfo")
     fill = page.locator("tr.set-aside .mark").first.evaluate("(mark) => getComputedStyle(mark).fill")
     assert "#hatch" in fill
     expect(page.locator("[data-say=set_aside]")).to_contain_text("0 out of 26")
@@ -126,7 +126,7 @@ def test_a_preset_and_a_situation_are_kept_in_the_link(page, server):
 
 
 def test_the_full_number_of_trials_follows_and_its_seed_is_in_the_link(page, server, model):
-    opened(page, server, fragment="#v=2&seed=7")
+    opened(page, server, fragment=f"#{NOW}&seed=7")
     full = model.record.risk.trials["full"]
     expect(page.locator("[data-say=trials]")).to_contain_text(formats.number(full, "en"))
     risk = model.record.risk.model_copy(update={"seed": 7})
