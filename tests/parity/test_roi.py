@@ -1,13 +1,10 @@
 """The ROI engine gives the same figures in Chromium as in Python."""
 
-import json
 from dataclasses import asdict
-from pathlib import Path
 
 import pytest
 from knowledge.roi.engine import evaluate
 from knowledge.roi.late import late_payback
-from knowledge.roi.model import model_of
 from knowledge.roi.sensitivity import (
     driver_values,
     fewest_drivers,
@@ -23,11 +20,10 @@ from knowledge.roi.simulation import simulate
 from knowledge.roi.waterfall import waterfall
 from knowledge.roi.yearly import yearly
 
-from tests.support.roi import SITUATIONS, distance, flat, numbers, random_inputs, random_ranges
+from tests.support.roi import ERP, REFERENCE, SITUATIONS, distance, flat, numbers, random_inputs, random_ranges
 from tests.support.trace import trace
 
-REFERENCE = json.loads((Path(__file__).parents[1] / "core" / "golden" / "roi_cases.json").read_text(encoding="utf-8"))
-ERP, TRIALS, BATCH, TOLERANCE = "erp-custom", 1000, 100, 1e-9
+TRIALS, BATCH, TOLERANCE = 1000, 100, 1e-9
 
 IMPORTS = """
   const { $generated, $model: engine, $late, $sensitivity: sensitivity, $simulate: simulation, $worth, $yearly: { yearly },
@@ -40,11 +36,6 @@ IMPORTS = """
 def run(page, body: str, argument=None):
     """The value of a function's body in the page, with the modules at hand and `given` for the argument."""
     return page.evaluate(f"async (given) => {{{IMPORTS}{body}}}", argument)
-
-
-@pytest.fixture(scope="module")
-def model(book):
-    return model_of(book)
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from knowledge.calculator.sentences import INSTEAD, SENTENCES, chosen, sentences
 from knowledge.records.base import LANGUAGES
 from knowledge.roi.engine import evaluate
 from knowledge.roi.late import late_payback
-from knowledge.roi.model import Model, model_of
+from knowledge.roi.model import Model
 from knowledge.roi.sensitivity import (
     fewest_drivers,
     scenario,
@@ -103,11 +103,6 @@ class Reader:
     view: str  # "cfo" or nothing
     ranges: dict[str, tuple[float, float]] = field(default_factory=dict)
     own: list[str] = field(default_factory=list)  # measured
-
-
-@pytest.fixture(scope="module")
-def model(book) -> Model:
-    return model_of(book)
 
 
 def readers(model: Model) -> Iterator[Reader]:

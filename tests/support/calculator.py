@@ -26,4 +26,4 @@ def unfold(page: Page, name: str) -> None:
 
 
 def unfold_all(page: Page) -> None:
-    page.evaluate("for (const fold of document.querySelectorAll('#case details')) fold.open = true")
+    page.evaluate("for (const fold of document.querySelectorAll('main details')) fold.open = true")

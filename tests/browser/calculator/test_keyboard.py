@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.axe import violations
-from tests.support.calculator import NOW, opened
+from tests.support.calculator import NOW, opened, unfold_all
 
 
 def tab_to(page, selector):
@@ -20,10 +20,6 @@ def tab_to(page, selector):
             assert not top or selector.startswith(".live"), selector
             return
     raise AssertionError(f"the keyboard does not reach {selector}")
-
-
-def unfold_all(page):
-    page.evaluate("for (const fold of document.querySelectorAll('main details')) fold.open = true")
 
 
 def step_to(page, name, width):
