@@ -1,7 +1,7 @@
 """Numbers are printed alike in both languages of the code, and read as people type them."""
 
 import pytest
-from knowledge.calculator.example import about, measure
+from knowledge.calculator.figures import about, measure
 from knowledge.records.base import LANGUAGES
 
 

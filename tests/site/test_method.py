@@ -6,7 +6,7 @@ from html import unescape
 from operator import add, mul, sub, truediv
 
 import pytest
-from knowledge.calculator.example import measure
+from knowledge.calculator.figures import measure
 from knowledge.calculator.places import anchor_of, places
 from knowledge.records.base import LANGUAGES
 from knowledge.roi.engine import defaults

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from knowledge.book import read_project
-from knowledge.calculator.example import about, measure
+from knowledge.calculator.figures import about, measure
 from knowledge.records.base import LANGUAGES
 from knowledge.roi.engine import evaluate
 from knowledge.roi.model import model_of

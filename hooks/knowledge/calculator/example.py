@@ -1,14 +1,11 @@
-"""The worked example of the calculator: its results, what they rest on, what the page draws of them.
-
-Here too: how a figure of the model reads.
-"""
+"""The worked example of the calculator: its results, what they rest on, what the page draws of them."""
 
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 
 from ..records.book import Book
-from ..records.roi import RoiModel, Scenario
+from ..records.roi import Scenario
 from ..roi.engine import defaults, evaluate
 from ..roi.finance import add_up
 from ..roi.late import late_payback
@@ -29,9 +26,9 @@ from ..roi.simulation import Distribution, simulate
 from ..roi.waiting import Waiting, waiting
 from ..roi.waterfall import Step, waterfall
 from ..roi.yearly import Yearly, yearly
-from ..words import formats
-from ..words.wording import PLACEHOLDER, filled, headline, pattern_of
+from ..words.wording import filled
 from .charts import Bar, lengths
+from .figures import about, no_finer
 
 Keep = Callable[[str, str, Callable[[], bytes]], bytes]  # a name, what it depends on, how it is made → its bytes
 SCENARIOS: tuple[Scenario, ...] = ("low", "base", "high")
@@ -50,35 +47,8 @@ DETAILS = (
 DELAYS = ("cost_of_delay_month", "npv_lost_one_month")  # below nought, there is no cost of delay
 WIDEST = 15  # how many bars of the tornado are shown
 GOALS = (12, 18, 24, 36)  # months to be paid back in, for which the reader may ask what it would take
-FINER = 100  # from here on an estimate is shown with a third digit
 LARGEST = 3  # how many drivers and teams a sentence names
 LONGEST_NAME = 60  # characters of what a reader calls a case
-NO_DECIMALS = ("EUR", "month", "order", "contact", "parcel", "store", "item")  # shown without decimals
-MONEY, LARGE = "EUR", ("GEUR", "MEUR", "kEUR")  # an amount reads in the first of these of which it makes one or more
-
-
-def measure(value: float | None, unit: str, record: RoiModel, lang: str, absent: str = "–") -> str:
-    """A figure of the model with its unit: 0.867 share → "86,7 %"; `absent` where there is none."""
-    if value is None:
-        return absent
-    scale = record.units[unit]
-    shown = value * scale.factor
-    digits = 0 if unit.startswith(NO_DECIMALS) and abs(shown) >= 100 else 1 if scale.factor != 1 else 2
-    return formats.with_number(pattern_of(scale, shown, lang), formats.number(shown, lang, digits))
-
-
-def about(value: float | None, unit: str, record: RoiModel, lang: str, absent: str = "–") -> str:
-    """A figure of the model no more exact than what it rests on: two digits, large amounts in k€, M€ or Md€."""
-    if value is None:
-        return absent
-    scale = record.units[unit]
-    shown = formats.significant(value * scale.factor)
-    pattern = pattern_of(scale, shown, lang)
-    large = next((record.units[id] for id in LARGE if abs(shown) * record.units[id].factor >= 1), None)
-    plain = record.units[MONEY].other[lang]
-    if large is None or plain not in pattern:
-        return formats.with_number(pattern, formats.number(shown, lang))
-    return formats.with_number(pattern.replace(plain, large.other[lang]), formats.number(shown * large.factor, lang))
 
 
 @dataclass(frozen=True)
@@ -118,11 +88,6 @@ class Case:
     def shown(self) -> dict[str, float]:
         """What the form shows: an estimate no more exactly than it is known."""
         return {name: no_finer(value) if name in self.estimated else value for name, value in self.start.items()}
-
-
-def no_finer(value: float) -> float:
-    """An estimate as it is shown: 12.76 weeks → 13, 247,900 euros a year → 248,000."""
-    return float(f"{value:.{2 if abs(value) < FINER else 3}g}")
 
 
 def worked_case(model: Model, situation: str, trials: Distribution) -> Case:
@@ -203,14 +168,3 @@ def worth_of(book: Book, lang: str, kpi: str, case: Case) -> Worth | None:
     amount = about(case.base.adjusted[driver], record.drivers[driver].unit, record, lang)
     sentence = book.ui["kpi"]["worth_owned" if guide.driver else "worth_fed"][lang]
     return Worth(driver, filled(sentence, {"driver": record.drivers[driver].label[lang], "amount": amount}))
-
-
-def evidence_words(book: Book, text: str, lang: str) -> str:
-    """The text of a note or an evidence, its outcomes (`{home-cancelled-orders}`) replaced by their figures."""
-    figures = {}
-    for name in PLACEHOLDER.findall(text):
-        id, _, extra = name.partition(".")
-        if id in book.outcomes:
-            outcome = book.outcomes[id]
-            figures[name] = headline(outcome.extra[extra] if extra else outcome.figure, book, lang)
-    return filled(text, figures)

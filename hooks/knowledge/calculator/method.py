@@ -16,8 +16,9 @@ from ..roi.results import Results
 from ..roi.sensitivity import sceptical_drivers, tier_of, to_measure, warnings
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled, headline
-from .example import Case, measure
+from .example import Case
 from .explainer import Explainer, Line, Step, value_of
+from .figures import measure
 from .parts import SECTIONS
 from .places import anchors, pages_of
 from .tables import defaults_of, tables_of

@@ -8,7 +8,8 @@ from ..roi.notation import javascript, script_number
 from ..roi.simulation import TENTH
 from ..roi.waiting import EVEN
 from .charts import BETWEEN_BINS, BINS, ENDS, FOOT, SIZES
-from .example import FINER, LARGEST, LONGEST_NAME, WIDEST
+from .example import LARGEST, LONGEST_NAME, WIDEST
+from .figures import FINER
 from .pen import ACROSS, EXACT, FEW, FINE, ROUND
 from .places import places
 from .planes import GAP, QUARTER, UP

@@ -15,8 +15,9 @@ from ..roi.finance import MONTHS
 from ..roi.formula import Choice, Comparison, parse
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled
-from .example import DELAYS, Case, about, measure
+from .example import DELAYS, Case
 from .facts import FACTS, Facts
+from .figures import about, measure
 
 HALF_YEAR = 6
 FAR = 10 * MONTHS  # from here on nobody waits for a payback: the texts say "ten years"

@@ -13,8 +13,8 @@ from ..roi.results import Results
 from ..roi.sensitivity import tier_of
 from ..words import formats
 from ..words.wording import filled
-from .example import measure
 from .explainer import Explainer
+from .figures import measure
 from .places import anchors
 
 UNSUMMED, FACTOR_DIGITS = ("cumulative", "factor"), 6  # of the monthly table

@@ -10,7 +10,7 @@ from ..roi.waterfall import STEPS
 from ..words import formats
 from ..words.proof import targets_of
 from ..words.wording import COMPACT, filled, headline
-from .example import NO_DECIMALS, measure
+from .figures import NO_DECIMALS, measure
 from .pen import named
 from .sentences import KEYS, ODDS
 

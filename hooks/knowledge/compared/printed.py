@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..calculator.example import measure
+from ..calculator.figures import measure
 from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.source import Place

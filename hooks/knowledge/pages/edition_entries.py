@@ -6,7 +6,8 @@ Words stand in it besides figures, so that an old one reads for ever, whatever b
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from ..calculator.example import HEADLINES, measure
+from ..calculator.example import HEADLINES
+from ..calculator.figures import measure
 from ..calculator.places import places
 from ..calculator.sentences import result_words
 from ..records.base import LANGUAGES, Localized

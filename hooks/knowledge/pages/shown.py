@@ -22,15 +22,13 @@ from ..words.reviews import last_reviewed
 from .changes import steps
 from .charts import SIZE, circle, count_bars, curves
 from .editions import editions
+from .relations import every_relation, grouped_relations, map_of
 from .views import (
     by_industry,
     by_topic,
-    every_relation,
-    grouped_relations,
     guide_view,
     industry_guide_view,
     kpis_by_number,
-    map_of,
     outcome_views,
     teams_of,
     told_view,

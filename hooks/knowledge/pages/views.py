@@ -1,23 +1,24 @@
-"""Records ready to be shown in one language: outcomes with their figures in words, relations seen from both ends."""
+"""Records ready to be shown in one language: outcomes with their figures in words, guides with those of their examples."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ..calculator.charts import Bar
-from ..calculator.example import Case, measure
+from ..calculator.example import Case
+from ..calculator.figures import measure
 from ..records.base import LANGUAGES, Localized
 from ..records.book import Book
 from ..records.catalogue import Team
 from ..records.industry import IndustryGuide
-from ..records.kpi import Guide, Kpi, Relation
+from ..records.kpi import Guide, Kpi
 from ..records.outcome import Absolute, BeforeAfter, Figure, IndustryCases, Multiple, Outcome, Range
 from ..records.query import Query
 from ..words import formats
 from ..words.proof import targets_of
 from ..words.published import CRITERIA, FEW, RARE, SMALL_RATE, about, beside, outcomes_of, quality, sample_size
 from ..words.wording import filled, headline, placeholders, quantity, span
-from .charts import SmallMap, outcome_bars, small_map
+from .charts import outcome_bars
 
 
 def interface_words(book: Book, lang: str) -> dict[str, dict[str, str]]:
@@ -32,53 +33,6 @@ def teams_of(book: Book) -> dict[str, Team]:
 
 def kpis_by_number(book: Book) -> dict[str, Kpi]:
     return dict(sorted(book.kpis.items(), key=lambda item: item[1].number))
-
-
-# --- relations ----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Link:
-    """A relation as one of its two ends sees it; `outward` where it was typed at this end."""
-
-    kpi: str
-    kind: str
-    note: Localized
-    outward: bool
-
-
-def relations_of(book: Book, id: str) -> list[Link]:
-    """The relations of a KPI, those typed in other records included."""
-    own = [Link(relation.kpi, relation.kind, relation.note, True) for relation in book.kpis[id].relations]
-    others = [
-        Link(other, relation.kind, relation.note, False)
-        for other, relation in every_relation(book)
-        if relation.kpi == id
-    ]
-    return own + others
-
-
-def grouped_relations(book: Book, id: str) -> dict[str, list[Link]]:
-    """The relations of a KPI as its page shows them: causes, effects, tensions, what must not be counted twice."""
-    links = relations_of(book, id)
-    return {
-        "causes": [link for link in links if link.kind == "causes" and not link.outward],
-        "effects": [link for link in links if link.kind == "causes" and link.outward],
-        "tensions": [link for link in links if link.kind == "trades-off"],
-        "twins": [link for link in links if link.kind not in ("causes", "trades-off")],
-    }
-
-
-def map_of(book: Book, lang: str, id: str) -> SmallMap | None:
-    """The drawing of what acts on a KPI and what it acts on; None where neither is known."""
-    groups = grouped_relations(book, id)
-    causes, effects = ([link.kpi for link in groups[side]] for side in ("causes", "effects"))
-    names = {kpi_id: kpi.name[lang] for kpi_id, kpi in book.kpis.items()}
-    return small_map(id, causes, effects, names) if causes or effects else None
-
-
-def every_relation(book: Book) -> Iterable[tuple[str, Relation]]:
-    return ((id, relation) for id, kpi in kpis_by_number(book).items() for relation in kpi.relations)
 
 
 # --- outcomes -----------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from ..calculator.example import about, evidence_words, measure
+from ..calculator.figures import about, evidence_words, measure
 from ..calculator.places import anchor_of
 from ..calculator.sentences import instead, odds, result_words
 from ..calculator.words import target_note

@@ -1,6 +1,6 @@
 """Cases side by side, taken away, kept."""
 
-from knowledge.calculator.example import about
+from knowledge.calculator.figures import about
 from knowledge.roi.engine import evaluate
 from playwright.sync_api import expect
 

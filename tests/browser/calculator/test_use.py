@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from knowledge.calculator.example import about, measure
+from knowledge.calculator.figures import about, measure
 from knowledge.roi.engine import evaluate
 from knowledge.roi.model import Model
 from knowledge.roi.simulation import simulate

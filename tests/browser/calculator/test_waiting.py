@@ -1,7 +1,7 @@
 """What waiting costs, for the months and orders that a reader gives."""
 
 import pytest
-from knowledge.calculator.example import about
+from knowledge.calculator.figures import about
 from knowledge.records.base import LANGUAGES
 from knowledge.roi.engine import evaluate
 from knowledge.roi.waiting import waiting

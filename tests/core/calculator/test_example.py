@@ -1,7 +1,8 @@
 """How a figure of the model reads, and what a KPI is worth in the example."""
 
 import pytest
-from knowledge.calculator.example import Worth, about, critical, evidence_words, example, measure, worth_of
+from knowledge.calculator.example import Worth, critical, example, worth_of
+from knowledge.calculator.figures import about, evidence_words, measure
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from ...roi.engine import buckets, defaults, flowing, measured, months_of, rows_
 from ...roi.model import MOVED
 from ...roi.results import Results
 from ...roi.sensitivity import beyond, overlap, releasing
-from ..example import Case, measure
+from ..example import Case
+from ..figures import measure
 from .live import SCENARIOS
 from .maker import Maker
 from .told import DRAWN

@@ -5,7 +5,7 @@ from ...records.roi import Scenario
 from ...roi.formula import Number
 from ...words.benchmarks import benchmarks_of, quoted
 from ...words.wording import filled
-from ..example import evidence_words, measure
+from ..figures import evidence_words, measure
 from .cells import Allowed, Cell, Sheet, address, text
 from .live import SCENARIOS
 from .maker import Maker
