@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import pytest
-from knowledge.calculator.example import SCENARIOS, Case, critical, example
+from knowledge.calculator.example import Case, critical, example
 from knowledge.calculator.facts import FACTS
 from knowledge.calculator.figures import measure
 from knowledge.calculator.sentences import INSTEAD, SENTENCES, chosen, sentences
 from knowledge.records.base import LANGUAGES
+from knowledge.records.roi import SCENARIOS
 from knowledge.roi.engine import evaluate
 from knowledge.roi.late import late_payback
 from knowledge.roi.model import Model

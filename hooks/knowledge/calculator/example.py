@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 
 from ..records.book import Book
-from ..records.roi import Scenario
+from ..records.roi import SCENARIOS, Scenario
 from ..roi.engine import defaults, evaluate
 from ..roi.finance import add_up
 from ..roi.late import late_payback
@@ -31,7 +31,6 @@ from .charts import Bar, lengths
 from .figures import about, no_finer
 
 Keep = Callable[[str, str, Callable[[], bytes]], bytes]  # a name, what it depends on, how it is made → its bytes
-SCENARIOS: tuple[Scenario, ...] = ("low", "base", "high")
 HEADLINES = {  # what the answer shows, and what it leaves to the detail
     "first": ("annual_benefit", "one_off_cost", "npv", "payback_month"),
     "more": ("roi", "irr", "payback_discounted_month"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..records.roi import SCENARIOS
 from ..roi.finance import MONTHS
 from ..words import formats
 from .charts import (
@@ -21,7 +22,7 @@ from .charts import (
     stretched,
     ticks,
 )
-from .example import SCENARIOS, Case
+from .example import Case
 from .pen import EXACT, Pen
 
 UP = 5  # steps at most up a chart

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, ValidationError
 
@@ -12,6 +12,7 @@ from .inputs import Backing, Constant, Improvement, Input, Tier
 from .risk import Risk, Sceptic
 
 Scenario = Literal["low", "base", "high"]
+SCENARIOS: tuple[Scenario, ...] = get_args(Scenario)
 
 
 class OrderValue(Record):

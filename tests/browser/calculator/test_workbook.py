@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from knowledge.calculator.workbook.live import SCENARIOS, Live
+from knowledge.calculator.workbook.live import Live
+from knowledge.records.roi import SCENARIOS
 from knowledge.roi.engine import evaluate
 from knowledge.roi.sensitivity import scenario, sceptical_drivers
 from playwright.sync_api import expect

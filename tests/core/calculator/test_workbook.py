@@ -6,11 +6,12 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from knowledge.calculator.example import SCENARIOS, example
+from knowledge.calculator.example import example
 from knowledge.calculator.workbook.cells import Sheet, address, letters
 from knowledge.calculator.workbook.live import Live
 from knowledge.calculator.workbook.maker import Maker
 from knowledge.calculator.workbook.template import SHEETS, cells_script, fills, workbook
+from knowledge.records.roi import SCENARIOS
 from knowledge.roi.engine import evaluate
 from knowledge.roi.sensitivity import scenario
 from knowledge.words import formats

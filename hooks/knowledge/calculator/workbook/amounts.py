@@ -1,9 +1,9 @@
 """Three sheets: what the drivers bring, what the project costs, what follows from both."""
 
+from ...records.roi import SCENARIOS
 from ...roi.engine import rows_by_flow
 from ...roi.model import BUCKETS
 from .cells import Cell, Sheet, Style, address, letters, text
-from .live import SCENARIOS
 from .maker import WHOLE, Maker
 
 COUNTS, GROSS, KEPT, SUM = 1, 3, 6, 9  # columns of the drivers

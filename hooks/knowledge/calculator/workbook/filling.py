@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ...records.roi import SCENARIOS
 from ...roi import finance
 from ...roi.engine import buckets, defaults, flowing, measured, months_of, rows_by_flow
 from ...roi.model import MOVED
@@ -10,7 +11,6 @@ from ...roi.results import Results
 from ...roi.sensitivity import beyond, overlap, releasing
 from ..example import Case
 from ..figures import measure
-from .live import SCENARIOS
 from .maker import Maker
 from .told import DRAWN
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from ...records.roi import SCENARIOS
 from ...roi import finance
 from ...roi.engine import rows_by_flow
 from ...roi.model import MOVED
 from .cells import Cell, Sheet, Style, address, letters, text
-from .live import SCENARIOS
 from .maker import FACTOR, WHOLE, Maker
 
 FIRST = 2  # column of the first month, behind a label and a sum

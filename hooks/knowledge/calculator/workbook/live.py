@@ -5,13 +5,12 @@ What the engine counts itself is a formula here, over the ranges that the sheets
 
 from collections.abc import Callable, Mapping
 
-from ...records.roi import Scenario
+from ...records.roi import SCENARIOS, Scenario
 from ...roi.formula import Call, Choice, Comparison, Negation, Operation, Tree, Variable, names_in
 from ...roi.model import BUCKETS, Model
 from ...roi.notation import excel
 from ...roi.sensitivity import ranged, releasing
 
-SCENARIOS: tuple[Scenario, ...] = ("low", "base", "high")
 GUESSES = (
     0.05,
     0.01,

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 
 from ...records.base import Localized
 from ...records.book import Book
-from ...records.roi import Scenario
+from ...records.roi import SCENARIOS, Scenario
 from ...roi import finance
 from ...roi.model import Model
 from ...words import formats
 from .cells import Allowed, Cell, Sheet, Style, text
-from .live import SCENARIOS, Live
+from .live import Live
 
 WORDS = (  # keys of `workbook` in data/ui/
     *("answer", "inputs", "assumptions", "benefits", "costs", "cash_flow", "results", "sensitivity"),

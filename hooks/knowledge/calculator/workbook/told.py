@@ -1,11 +1,11 @@
 """The sheets that tell: the answer, and what the page computed beside it."""
 
+from ...records.roi import SCENARIOS
 from ...roi.engine import defaults
 from ...roi.sensitivity import spans
 from ..example import DETAILS, HEADLINES
 from .amounts import yearly
 from .cells import Cell, Chart, Sheet, Style, address, text
-from .live import SCENARIOS
 from .maker import COUNT, PERCENT, WHOLE, Maker
 
 MOST = 3  # cases side by side

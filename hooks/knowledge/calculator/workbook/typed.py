@@ -1,13 +1,12 @@
 """Two sheets: what the reader types, and what each figure rests on."""
 
 from ...records.inputs import Backing, Improvement, Input
-from ...records.roi import Scenario
+from ...records.roi import SCENARIOS, Scenario
 from ...roi.formula import Number
 from ...words.benchmarks import benchmarks_of, quoted
 from ...words.wording import filled
 from ..figures import evidence_words, measure
 from .cells import Allowed, Cell, Sheet, address, text
-from .live import SCENARIOS
 from .maker import Maker
 
 TYPED, DEFAULT, LEFT = 1, 2, 6  # columns of the inputs
