@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..records.base import LANGUAGES
+from ..records.base import LANGUAGE_NAMES, LANGUAGES
 from ..records.book import Book
 from ..records.passages import FOLDER
 from ..records.problems import Problem
@@ -18,7 +18,7 @@ def passages_stand_in_both_languages(book: Book) -> Iterator[Problem]:
     for group, names in typed_passages(book).items():
         for lang in LANGUAGES:
             lacking = [name for name, texts in names.items() if lang not in texts]
-            language, file = "English" if lang == "en" else "French", f"content/{lang}/passages/{group}.md"
+            language, file = LANGUAGE_NAMES[lang], f"content/{lang}/passages/{group}.md"
             if lacking and len(lacking) == len(names):
                 yield problem(book, FOLDER, (group,), f"The file has no {language} version.", f"Write {file}.")
                 continue

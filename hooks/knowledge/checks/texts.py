@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from ..records.base import LANGUAGES, Localized
+from ..records.base import LANGUAGE_NAMES, LANGUAGES, Localized
 from ..records.book import Book
 from ..records.outcome import Outcome
 from ..records.problems import Problem, did_you_mean
@@ -23,15 +23,14 @@ def both_languages_say_the_same_numbers(book: Book) -> Iterator[Problem]:
             if not any(DIGIT.search(text[lang]) for lang in LANGUAGES):
                 continue
             french, english = (numbers_in(text[lang], lang) for lang in LANGUAGES)
-            for lang, lacking in (("en", french - english), ("fr", english - french)):
+            for lang, other, lacking in (("en", "fr", french - english), ("fr", "en", english - french)):
                 if lacking:
-                    other = "French" if lang == "en" else "English"
                     found = ", ".join(sorted(lacking))
                     yield problem(
                         book,
                         path,
                         (*place, lang),
-                        f"The {other} text says {found}; this one does not.",
+                        f"The {LANGUAGE_NAMES[other]} text says {found}; this one does not.",
                         "Write the same numbers in both texts.",
                     )
 
@@ -185,14 +184,17 @@ def figures_are_typed_once(book: Book) -> Iterator[Problem]:
 
 
 def texts_are_in_their_language(book: Book) -> Iterator[Problem]:
-    names = {"fr": "French", "en": "English"}
     for path, document in book.documents.items():
         for lang in (lang for lang in LANGUAGES if may_be_another(document.words[lang], lang)):
             for place, text in document.texts:
                 if other := language_instead(text[lang], lang):
-                    message = f"This text is written in {names[other]}, and stands under `{lang}:`."
+                    message = f"This text is written in {LANGUAGE_NAMES[other]}, and stands under `{lang}:`."
                     yield problem(
-                        book, path, (*place, lang), message, f"Write it in {names[lang]}; the two may be swapped."
+                        book,
+                        path,
+                        (*place, lang),
+                        message,
+                        f"Write it in {LANGUAGE_NAMES[lang]}; the two may be swapped.",
                     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..records.base import LANGUAGES, LONGEST_ID
+from ..records.base import LANGUAGE_NAMES, LANGUAGES, LONGEST_ID
 from ..records.homes import ADDRESSES
 from ..records.passages import FOLDER
 from ..records.problems import Problem
@@ -15,7 +15,6 @@ from ..roi.packs import FOLDER as KEPT
 from .pairs import ABSENT, Pair, changed_pairs, difference
 from .state import PUBLISHED, State
 
-NAMES = {"fr": "French", "en": "English"}
 FIELD = "calculator/#in-{id}"  # of an input
 ROI, UI, REDIRECTS = "data/roi/", "data/ui/", "data/redirects.yml"
 BACK_HOME = "Bring it back: the home page moves no anchor."
@@ -47,10 +46,10 @@ def drift(before: State, after: State, path: str, pair: Pair, today: date) -> It
         (lang,), (other,) = moved, [it for it in LANGUAGES if it not in moved]
         was, now = difference(pair.before[lang], pair.after[lang])
         message = (
-            f"The {NAMES[lang]} text changed, the {NAMES[other]} did not. {lang} was: {quoted(was)}; "
+            f"The {LANGUAGE_NAMES[lang]} text changed, the {LANGUAGE_NAMES[other]} did not. {lang} was: {quoted(was)}; "
             f"{lang} is: {quoted(now)}; {other} is still: {quoted(pair.after[other])}."
         )
-        fix = f"Change the {NAMES[other]} text too; or, if it still says the same, {review(after, path, pair.place, today)}"
+        fix = f"Change the {LANGUAGE_NAMES[other]} text too; or, if it still says the same, {review(after, path, pair.place, today)}"
         yield at(after.documents[path], (*pair.place, lang), message, fix)
 
 

@@ -103,7 +103,7 @@ def bar_words(bar: Bar, figure: Figure, book: Book, lang: str) -> str:
         case BeforeAfter() | Absolute() | Range(relative=False):
             unit = figure.unit
         case _:
-            values = (" à " if lang == "fr" else "–").join(formats.number(value, lang) for value in bar.values)
+            values = formats.DASH[lang].join(formats.number(value, lang) for value in bar.values)
             return filled(book.ui["bar"]["index"][lang], {"n": values})
     return (
         span(*bar.values, unit, book.units, lang)

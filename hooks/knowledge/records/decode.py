@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from .base import LANGUAGES
+from .base import LANGUAGE_NAMES, LANGUAGES
 from .book import Book
 from .homes import JOINED, SHAPES, SINGLE, gathered, missing_files, no_id, records_of
 from .problems import Problem, did_you_mean
@@ -120,7 +120,7 @@ def said(fault: ErrorDetails, name: str, shape: Any) -> tuple[str, str]:
     if kind in ("missing", "union_tag_not_found"):
         if name in LANGUAGES:
             return (
-                f'The {"French" if name == "fr" else "English"} text ("{name}") is missing.',
+                f'The {LANGUAGE_NAMES[name]} text ("{name}") is missing.',
                 f'Add a line "{name}: …" with the same content in that language.',
             )
         return f'The field "{name}" is missing.', f'Add a line "{name}: …" here.'

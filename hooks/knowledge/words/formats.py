@@ -40,6 +40,8 @@ BY_DIGITS = {
 }
 APOSTROPHE = re.compile(r"'(?<=\w')")
 MARKS, DIGIT = re.compile("[:;!?%»«€]"), re.compile(r"\d")  # most texts hold neither
+TO = {"fr": " à ", "en": " to "}  # from one text to another
+DASH = {"fr": " à ", "en": "–"}  # from one number to another that share a unit
 LOCALES = {"fr": Locale.parse("fr"), "en": Locale.parse("en")}
 
 

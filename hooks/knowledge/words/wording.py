@@ -60,12 +60,8 @@ def span(low: float, high: float, unit: str, units: Mapping[str, Unit], lang: st
     in_millions = unit.startswith("eur") and max(abs(low), abs(high)) >= MILLION
     scale, unit = (MILLION, "eur-million") if in_millions else (1, unit)
     if low < 0:
-        return (" à " if lang == "fr" else " to ").join(
-            quantity(value / scale, unit, units, lang) for value in (low, high)
-        )
-    bounds = ("{} à {}" if lang == "fr" else "{}–{}").format(
-        *(formats.number(value / scale, lang) for value in (low, high))
-    )
+        return formats.TO[lang].join(quantity(value / scale, unit, units, lang) for value in (low, high))
+    bounds = formats.DASH[lang].join(formats.number(value / scale, lang) for value in (low, high))
     return pattern_of(units[unit], high, lang).replace("{n}", bounds)
 
 
@@ -73,7 +69,7 @@ def signed_span(figure: Range, units: Mapping[str, Unit], lang: str) -> str:
     """ "−50 % à −75 %" · "+40% to +50%": each bound of a relative range with its sign, the nearer to zero first."""
     nearest_first = sorted((figure.low, figure.high), key=abs)
     bounds = (signed_quantity(value, figure.unit, units, lang) for value in nearest_first)
-    return (" à " if lang == "fr" else " to ").join(bounds)
+    return formats.TO[lang].join(bounds)
 
 
 def period_words(period: Period, book: Book, lang: str) -> str:
@@ -149,7 +145,7 @@ def before_after_words(figure: BeforeAfter, units: Mapping[str, Unit], lang: str
     changes = recomputed(figure)
     if changes:
         digits = 1 if len(changes) == 1 else 0
-        words["computed"] = (" à " if lang == "fr" else " to ").join(
+        words["computed"] = formats.TO[lang].join(
             signed_quantity(change, "percent", units, lang, digits) for change in changes
         )
     return words
