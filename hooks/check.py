@@ -1,13 +1,11 @@
-"""Every problem in data/ and content/ in a second, without building: `make check`.
-
-With --wait: until there is none left. With --github: each as an annotation of the pull request too. With --port N: first, whether a server can be started there.
-"""
+"""Every problem in data/ and content/ in a second, without building: `make check`."""
 
 import gc
 import os
 import socket
 import sys
 import time
+from argparse import ArgumentParser
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -17,14 +15,15 @@ from knowledge.records.problems import DataError, annotation
 from knowledge.words.reviews import long_late
 
 ROOT = Path(__file__).resolve().parent.parent
+ANNOTATE = "tell each problem as an annotation of the pull request too"
 
 
-def check() -> int:
+def check(github: bool = False) -> int:
     """Prints what is wrong, or what there is; the exit code."""
     try:
         project = read_project(ROOT, today=date.today(), environment=os.environ)
     except DataError as error:
-        return tell(error)
+        return tell(error, github)
     book = project.book
     for late in long_late(book):
         print(f"To review: {late}", file=sys.stderr)
@@ -34,10 +33,10 @@ def check() -> int:
     return 0
 
 
-def tell(error: DataError) -> int:
-    """Prints what is wrong; the exit code."""
+def tell(error: DataError, github: bool) -> int:
+    """Prints what is wrong, `github` as annotations of the pull request too; the exit code."""
     print(error, file=sys.stderr)
-    if "--github" in sys.argv:
+    if github:
         print(*map(annotation, error.problems), sep="\n")
     return 1
 
@@ -71,14 +70,23 @@ def port_fault(typed: str) -> str:
     return ""
 
 
+def arguments() -> ArgumentParser:
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--github", action="store_true", help=ANNOTATE)
+    parser.add_argument("--wait", action="store_true", help="check again at each saved change, until nothing is wrong")
+    parser.add_argument("--port", help="tell first whether a server can be started there")
+    return parser
+
+
 if __name__ == "__main__":
-    if "--port" in sys.argv and (fault := port_fault(sys.argv[sys.argv.index("--port") + 1])):
+    asked = arguments().parse_args()
+    if asked.port is not None and (fault := port_fault(asked.port)):
         sys.exit(fault)
     gc.disable()  # a check ends before what it leaves behind matters
-    code = check()
-    while code and "--wait" in sys.argv:
+    code = check(asked.github)
+    while code and asked.wait:
         print("Waiting for a saved change…", file=sys.stderr)
         wait_for_change()
         gc.collect()
-        code = check()
+        code = check(asked.github)
     sys.exit(code)

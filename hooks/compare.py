@@ -1,17 +1,15 @@
-"""This state of the data beside the one it started from: `make drift BASE=main`. With --report: what a reader sees otherwise.
-
-With --github: each finding as an annotation of the pull request too.
-"""
+"""This state of the data beside the one it started from: `make drift BASE=main`, `make report BASE=main`."""
 
 import shutil
 import subprocess
 import sys
+from argparse import ArgumentParser
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from check import tell
+from check import ANNOTATE, tell
 from knowledge.book import read_project
 from knowledge.compared.addresses import lost
 from knowledge.compared.findings import findings
@@ -49,7 +47,7 @@ def renderer(root: Path) -> Renderer:
 
 
 def told(base: Path) -> int:
-    """Prints what is to be mended or accounted for; the exit code."""
+    """Raises DataError for what is to be mended or accounted for, or prints that there is nothing; the exit code."""
     before, after = read_state(base), read_state(ROOT)
     if before.documents != after.documents:
         try:
@@ -57,17 +55,14 @@ def told(base: Path) -> int:
         except DataError:
             print(UNSURE, file=sys.stderr)
     if found := findings(before, after, date.today()):
-        return tell(DataError(found))
+        raise DataError(found)
     print("Nothing changed in one language only, and nothing is gone.")
     return 0
 
 
 def reported(base: Path) -> int:
-    """Prints the report; the exit code."""
-    try:
-        after = renderer(ROOT)
-    except DataError as error:
-        return tell(error)
+    """Prints the report; the exit code. Raises DataError for a state that cannot be shown."""
+    after = renderer(ROOT)
     try:
         before, lent = former(base)
     except DataError as error:
@@ -93,7 +88,7 @@ def lend_words(base: Path) -> None:
         shutil.copytree(ROOT / name, base / name)
 
 
-def main(base: str, wanted: list[str]) -> int:
+def main(base: str, report: bool, github: bool) -> int:
     """Compares with a branch, a tag or a commit; the exit code."""
     with TemporaryDirectory() as folder:
         try:
@@ -101,11 +96,15 @@ def main(base: str, wanted: list[str]) -> int:
         except subprocess.CalledProcessError as error:
             print(f"No state of the project to compare with: {error.stderr.decode().strip()}", file=sys.stderr)
             return 2
-        return reported(Path(folder)) if "--report" in wanted else told(Path(folder))
+        try:
+            return reported(Path(folder)) if report else told(Path(folder))
+        except DataError as error:
+            return tell(error, github)
 
 
 if __name__ == "__main__":
-    names = [word for word in sys.argv[1:] if not word.startswith("--")]
-    if len(names) != 1:
-        sys.exit("Say what to compare with: hooks/compare.py main [--report] [--github]")
-    sys.exit(main(names[0], sys.argv[1:]))
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("base", help="a branch, a tag or a commit")
+    parser.add_argument("--report", action="store_true", help="show what a reader sees otherwise")
+    parser.add_argument("--github", action="store_true", help=ANNOTATE)
+    sys.exit(main(**vars(parser.parse_args())))

@@ -2,12 +2,13 @@
 
 import re
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from check import tell
+from check import ANNOTATE, tell
 from hunspell import Hunspell
 from knowledge.book import read_project
 from knowledge.records.base import LANGUAGES
@@ -27,15 +28,15 @@ JOINTS = {"fr": re.compile("['’-]"), "en": re.compile("['’]s$|(?<=[A-Z]{2})s
 Names = Mapping[str, set[str]]  # language → words that are right because they are names
 
 
-def check(root: Path) -> int:
+def check(root: Path, github: bool) -> int:
     """Prints what is wrong, or how many words were read; the exit code."""
     try:
         project = read_project(root)
     except DataError as error:
-        return tell(error)
+        return tell(error, github)
     texts = texts_of(project)
     if problems := judged(root, texts, names_of(project.book)):
-        return tell(DataError(problems))
+        return tell(DataError(problems), github)
     counts = (len({word for text in texts if text.lang == lang for word in text.words}) for lang in LANGUAGES)
     print("No word is unknown: {} different ones in French, {} in English.".format(*counts))
     return 0
@@ -108,4 +109,6 @@ def list_faults(lang: str, listed: Mapping[str, int], needed: set[str]) -> Itera
 
 
 if __name__ == "__main__":
-    sys.exit(check(ROOT))
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--github", action="store_true", help=ANNOTATE)
+    sys.exit(check(ROOT, parser.parse_args().github))
