@@ -4,12 +4,11 @@ import json
 import sys
 from pathlib import Path
 
-from knowledge.records.decode import decode, kind_of
+from knowledge.book import read_records
+from knowledge.records.decode import kind_of
 from knowledge.records.fieldguide import guide
-from knowledge.records.files import read_files, texts_in
 from knowledge.records.problems import DataError
 from knowledge.records.schemas import schemas
-from knowledge.records.source import documents_of
 
 ROOT = Path(__file__).resolve().parent.parent
 SIGN = "# yaml-language-server: $schema="
@@ -17,16 +16,17 @@ SIGN = "# yaml-language-server: $schema="
 
 def written(root: Path) -> dict[Path, str]:
     """The schemas, the guide and the data files with the line that names their schema. DataError for data that cannot be read."""
-    files, odd = read_files(root, "data")
-    documents, unread = documents_of(files)
-    book, undecoded = decode(documents, texts_in(files, "data/guides/", ".sql"))
-    if odd or unread or undecoded:
-        raise DataError([*odd, *unread, *undecoded])
-    made = schemas(book)
+    records = read_records(root)
+    if records.faults:
+        raise DataError(records.faults)
+    made = schemas(records.book)
     return {
         **{root / f"data/schemas/{kind}.json": as_text(schema) for kind, schema in made.items()},
         root / "data/README.md": guide(made),
-        **{path: signed(path, root / "data") for path in (root / name for name in files if name.endswith(".yml"))},
+        **{
+            path: signed(path, root / "data")
+            for path in (root / name for name in records.files if name.endswith(".yml"))
+        },
     }
 
 

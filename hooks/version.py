@@ -10,11 +10,10 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
+from knowledge.book import read_records
 from knowledge.checks.versions import not_what_was_kept
-from knowledge.records.decode import decode
-from knowledge.records.files import read_files, texts_in
+from knowledge.records.files import texts_in
 from knowledge.records.problems import DataError
-from knowledge.records.source import documents_of
 from knowledge.roi.packs import FOLDER, changed, pack
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,12 +29,11 @@ def keep(root: Path, today: date, open_numbers: Collection[int] = ()) -> str:
     A number is taken once its version is kept, but for the open ones, which nobody has seen yet.
     DataError for a model that cannot be read, and for a kept version that is not what was kept.
     """
-    files, odd = read_files(root, "data")
-    documents, unread = documents_of(files)
-    book, undecoded = decode(documents, texts_in(files, "data/guides/", ".sql"), set())
-    if odd or unread or book.model is None:
-        raise DataError([*odd, *unread, *undecoded])
-    text, number, kept = pack(book.model), book.model.version, texts_in(files, FOLDER, ".json")
+    records = read_records(root)
+    model, kept = records.book.model, texts_in(records.files, FOLDER, ".json")
+    if records.unread or model is None:
+        raise DataError(records.faults)
+    text, number = pack(model), model.version
     if str(number) in kept:
         try:
             same = not changed(kept[str(number)], text)
