@@ -34,7 +34,8 @@ OUTSIDE = {  # what a module may import besides the standard library; nothing wh
             *("records.outcome", "records.risk", "records.roi"),
         )
     },
-    "records.decode": {"pydantic", "pydantic_core"},
+    "records.decode": {"pydantic"},
+    "records.faults": {"pydantic", "pydantic_core"},
     "records.described": {"pydantic"},
     "records.schemas": {"pydantic", "pydantic_core"},
     "records.source": {"yaml"},

@@ -16,7 +16,7 @@ import yaml
 from knowledge.checks.lengths import LONGEST_BRIEF
 from knowledge.records.base import Localized, Words
 from knowledge.records.catalogue import Groups
-from knowledge.records.decode import bare
+from knowledge.records.faults import bare
 from knowledge.records.files import read_files
 from knowledge.records.homes import SHAPES, gathered, records_of
 from knowledge.records.prose import PASSAGES

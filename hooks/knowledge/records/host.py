@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import Discriminator, Field, Tag, TypeAdapter, ValidationError
 
 from .base import Record, Text
-from .decode import reworded
+from .faults import reworded
 from .problems import Problem
 from .source import DATE, Document, read_text
 
