@@ -12,8 +12,8 @@ from .homes import no_id
 from .problems import Problem, did_you_mean
 from .source import Document, Marks, Place
 
-Words = tuple[str, str]  # what is wrong, and what to type
-PLAIN: dict[str, Words] = {  # kind of fault → what is said of it wherever it stands
+Advice = tuple[str, str]  # what is wrong, and what to type
+ANYWHERE: dict[str, Advice] = {  # kind of fault → what is said of it wherever it stands
     "string_type": ("This must be text.", "Write text; put it in quotes if it looks like a number or a date."),
     "int_type": ("This must be a whole number.", "Write digits only, without unit or quotes."),
     "int_from_float": ("This must be a whole number.", "Write digits only, without unit or quotes."),
@@ -24,7 +24,7 @@ PLAIN: dict[str, Words] = {  # kind of fault → what is said of it wherever it 
     "dict_type": ("This must be a group of named fields.", "Write one name: value a line, indented by two spaces."),
     "model_type": ("This must be a group of named fields.", "Write one name: value a line, indented by two spaces."),
 }
-PATTERNS: dict[str, Words] = {  # field with a pattern of its own → what is said where it does not match
+PATTERNS: dict[str, Advice] = {  # field with a pattern of its own → what is said where it does not match
     **dict.fromkeys(
         ("old", "new"),
         ("This is not an address.", "Write it without the language, for example kpi/csat/ or outcome/#home-nps."),
@@ -53,74 +53,76 @@ def reworded(fault: ErrorDetails, document: Document, record: Place, shape: Any)
     missing = fault["type"] in ("missing", "union_tag_not_found")
     name = "type" if fault["type"] == "union_tag_not_found" else str(([*record, *fault["loc"]] or [""])[-1])
     field = ".".join(map(str, (*place, name) if missing else place))
-    return Problem(*document.at(place), field, *words_of(fault, name, shape))
+    return Problem(*document.at(place), field, *advice_on(fault, name, shape))
 
 
-def words_of(fault: ErrorDetails, name: str, shape: Any) -> Words:
+def advice_on(fault: ErrorDetails, name: str, shape: Any) -> Advice:
     """What is wrong with a field of this name, and what to type."""
-    if say := SAID.get(fault["type"]):
+    if say := BY_PLACE.get(fault["type"]):
         return say(fault, name, shape)
-    return PLAIN.get(fault["type"], (f"{fault['msg']}.", "Correct the value."))
+    return ANYWHERE.get(fault["type"], (f"{fault['msg']}.", "Correct the value."))
 
 
-def missing(fault: ErrorDetails, name: str, shape: Any) -> Words:
+def missing(fault: ErrorDetails, name: str, shape: Any) -> Advice:
     if name in LANGUAGES:
         fix = f'Add a line "{name}: …" with the same content in that language.'
         return f'The {LANGUAGE_NAMES[name]} text ("{name}") is missing.', fix
     return f'The field "{name}" is missing.', f'Add a line "{name}: …" here.'
 
 
-def unknown_field(fault: ErrorDetails, name: str, shape: Any) -> Words:
+def unknown_field(fault: ErrorDetails, name: str, shape: Any) -> Advice:
     return f'"{name}" is not a field of this record.', did_you_mean(name, field_names(shape, fault["loc"][:-1]))
 
 
-def no_choice(fault: ErrorDetails, name: str, shape: Any) -> Words:
+def no_choice(fault: ErrorDetails, name: str, shape: Any) -> Advice:
     context = fault["ctx"]
     typed, expected = str(context.get("tag", fault["input"])), context.get("expected") or context["expected_tags"]
     choices = [word.strip(" '\"") for word in expected.replace(" or ", ", ").split(",")]
     return f'"{typed}" is not one of the possible values.', did_you_mean(typed, choices)
 
 
-def no_match(fault: ErrorDetails, name: str, shape: Any) -> Words:
+def no_match(fault: ErrorDetails, name: str, shape: Any) -> Advice:
     return PATTERNS[name] if name in PATTERNS else no_id(str(fault["input"]))
 
 
-def empty(fault: ErrorDetails, name: str, shape: Any) -> tuple[str, str]:
+def empty(fault: ErrorDetails, name: str, shape: Any) -> Advice:
     """In the versions of the model, the gap that `make version` leaves."""
-    if fault["loc"][0] != "versions" or name not in LANGUAGES:
+    if fault["loc"][:1] != ("versions",) or name not in LANGUAGES:
         return EMPTY
     number, language = int(fault["loc"][1]) + 1, LANGUAGE_NAMES[name]
     return f"Version {number} does not say in {language} what changed, and why.", f"Write it here in {language}."
 
 
-def too_many_letters(fault: ErrorDetails, name: str, shape: Any) -> Words:
+def too_many_letters(fault: ErrorDetails, name: str, shape: Any) -> Advice:
     length, most = len(str(fault["input"])), fault["ctx"]["max_length"]
     return f"This has {length} characters; {most} is the limit.", "Shorten it."
 
 
-def no_group(fault: ErrorDetails, name: str, shape: Any) -> Words:
-    return ONE_LANGUAGE if fault.get("ctx", {}).get("class_name") == "Localized" else PLAIN["model_type"]
+def no_group(fault: ErrorDetails, name: str, shape: Any) -> Advice:
+    return ONE_LANGUAGE if fault.get("ctx", {}).get("class_name") == "Localized" else ANYWHERE["model_type"]
 
 
-def beyond(fault: ErrorDetails, name: str, shape: Any) -> Words:
+def outside_limit(fault: ErrorDetails, name: str, shape: Any) -> Advice:
     key, words = LIMITS[fault["type"]]
     return f"The number must be {words} {fault['ctx'][key]:,.15g}.", "Correct the number."
 
 
-def too_few(fault: ErrorDetails, name: str, shape: Any) -> Words:
+def too_few(fault: ErrorDetails, name: str, shape: Any) -> Advice:
     return number_of_items(f"at least {fault['ctx']['min_length']}", fault)
 
 
-def too_many(fault: ErrorDetails, name: str, shape: Any) -> Words:
+def too_many(fault: ErrorDetails, name: str, shape: Any) -> Advice:
     return number_of_items(f"at most {fault['ctx']['max_length']}", fault)
 
 
-def number_of_items(limit: str, fault: ErrorDetails) -> Words:
+def number_of_items(limit: str, fault: ErrorDetails) -> Advice:
     given = fault["ctx"]["actual_length"]
     return f"The list must hold {limit} items: {given} are given.", "Add or delete items."
 
 
-SAID: dict[str, Callable[[ErrorDetails, str, Any], Words]] = {  # kind of fault → what is said of it, by where it stands
+BY_PLACE: dict[
+    str, Callable[[ErrorDetails, str, Any], Advice]
+] = {  # kind of fault → what is said of it, by where it stands
     **dict.fromkeys(("missing", "union_tag_not_found"), missing),
     "extra_forbidden": unknown_field,
     **dict.fromkeys(("literal_error", "union_tag_invalid"), no_choice),
@@ -128,7 +130,7 @@ SAID: dict[str, Callable[[ErrorDetails, str, Any], Words]] = {  # kind of fault 
     "string_too_short": empty,
     "string_too_long": too_many_letters,
     "model_type": no_group,
-    **dict.fromkeys(LIMITS, beyond),
+    **dict.fromkeys(LIMITS, outside_limit),
     "too_short": too_few,
     "too_long": too_many,
 }
