@@ -17,7 +17,7 @@ from ..roi.engine import defaults, evaluate
 from ..roi.model import Model, model_of
 from ..words.benchmarks import figure_words
 from ..words.published import total
-from ..words.wording import PLACEHOLDER, headline, span
+from ..words.wording import headline, plain_text, span
 
 Entry = dict[str, Any]  # name and what is said, a text a language · uri · exact: what is compared
 Texts = dict[str, str]  # language → text
@@ -34,12 +34,7 @@ def entry(name: Texts, uri: str, said: Texts, exact: Any = None) -> Entry:
 
 def plain(book: Book, text: Localized) -> Texts:
     """A text with links to KPIs replaced by their names."""
-
-    def said(lang: str) -> str:
-        named = PLACEHOLDER.sub(lambda hit: book.entire.kpis[hit[1].removeprefix("kpi:")].name[lang], text[lang])
-        return " ".join(named.split()).replace("`", "")
-
-    return both(said)
+    return both(lambda lang: plain_text(text[lang], book, lang))
 
 
 def definitions(book: Book) -> Iterator[tuple[str, Entry]]:

@@ -21,7 +21,7 @@ from ..records.tco import TcoRow
 from ..words import formats
 from ..words.benchmarks import benchmarks_of, figure_words, quoted
 from ..words.published import Sum
-from ..words.wording import MILLION, PLACEHOLDER, quantity, span, with_period
+from ..words.wording import MILLION, PLACEHOLDER, filled, quantity, span, with_period
 
 CODE = re.compile(r"`([^`]+)`")
 
@@ -195,7 +195,7 @@ def evidence_prose(context: Context, text: Localized) -> Markup:
 
 def fill(text: str, **named: Any) -> str:
     """An interface text with its placeholders filled: "{n} outcomes"."""
-    return PLACEHOLDER.sub(lambda hit: str(named.get(hit[1], hit[0])), text)
+    return filled(text, {name: str(value) for name, value in named.items()})
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -17,7 +17,7 @@ from ..records.base import LANGUAGES
 from ..records.book import Book
 from ..records.prose import Prose
 from ..words.formats import day, typeset
-from ..words.wording import PLACEHOLDER, filled
+from ..words.wording import filled, plain_text
 from .navigation import MenuEntry, hidden, tabs
 from .repository import Doubted, challenge_url, edit_url
 
@@ -136,7 +136,7 @@ def typed_at(book: Book, page: Page) -> tuple[str, int]:
 def doubted_page(site: Site, page: Page) -> Doubted:
     """A page as a reader may doubt it: a KPI by its definition, any other by its description."""
     pages = {lang: site.pages.get(f"{lang}/{page.uri}", page) for lang in LANGUAGES}
-    texts = {lang: plain_text(site, definition_of(it), lang) for lang, it in pages.items()}
+    texts = {lang: plain_text(definition_of(it), site.book, lang) for lang, it in pages.items()}
     return Doubted(page.uri or page.source, site.settings.site_url + page.url, page.title, texts)
 
 
@@ -217,7 +217,7 @@ def defined_term(site: Site, page: Page) -> dict[str, Any]:
         "@type": "DefinedTerm",
         "name": typeset(kpi.name[page.lang], page.lang),
         "alternateName": list(kpi.synonyms[page.lang]),
-        "description": typeset(plain_text(site, kpi.definition[page.lang], page.lang), page.lang),
+        "description": typeset(plain_text(kpi.definition[page.lang], site.book, page.lang), page.lang),
         "termCode": str(kpi.number),
         "inDefinedTermSet": site.settings.site_url + f"{page.lang}/kpi/",
         "url": site.settings.site_url + page.url,
@@ -241,11 +241,6 @@ def dataset(site: Site, page: Page) -> dict[str, Any]:
 
 
 DESCRIBED = {"kpi": (defined_term,), "outcome-index": (dataset,), "tco": (dataset,), "kpi-index": (dataset,)}
-
-
-def plain_text(site: Site, text: str, lang: str) -> str:
-    """A text of the data with links replaced by the names they show."""
-    return PLACEHOLDER.sub(lambda hit: site.book.kpis[hit[1].removeprefix("kpi:")].name[lang], text).replace("`", "")
 
 
 def contents(body: str) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..records.book import Book
 from ..words import formats
-from ..words.wording import PLACEHOLDER
+from ..words.wording import plain_text
 from .frame import Site
 from .render import Renderer
 from .search_entry import Entry
@@ -67,12 +67,5 @@ def synonyms(book: Book, lang: str) -> list[list[str]]:
 
 def tidy(entry: Entry, site: Site, lang: str) -> Entry:
     """The entry with its texts typeset and links to KPIs replaced by their names."""
-
-    def words_of(text: str) -> str:
-        named = PLACEHOLDER.sub(
-            lambda hit: site.book.kpis[hit[1].removeprefix("kpi:")].name[lang] if hit[1].startswith("kpi:") else "",
-            text,
-        )
-        return formats.typeset(" ".join(named.replace("`", "").split()), lang)
-
-    return entry | {field: words_of(entry[field]) for field in ("title", "summary", "text") if field in entry}
+    texts = {field: entry[field] for field in ("title", "summary", "text") if field in entry}
+    return entry | {field: formats.typeset(plain_text(text, site.book, lang), lang) for field, text in texts.items()}

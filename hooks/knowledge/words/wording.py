@@ -180,6 +180,15 @@ def filled(text: str, words: Mapping[str, str]) -> str:
     return PLACEHOLDER.sub(lambda hit: words.get(hit[1], hit[0]), text)
 
 
+def plain_text(text: str, book: Book, lang: str) -> str:
+    """A text of the data on one line without marks: a link to a KPI is its name, what else stands in braces is left out."""
+    kpis = book.entire.kpis
+    named = PLACEHOLDER.sub(
+        lambda hit: kpis[hit[1].removeprefix("kpi:")].name[lang] if hit[1].startswith("kpi:") else "", text
+    )
+    return " ".join(named.replace("`", "").split())
+
+
 def placeholder_names(figure: Figure) -> set[str]:
     """The placeholders that a figure fills."""
     match figure:
