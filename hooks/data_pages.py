@@ -82,22 +82,31 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     renderer: Renderer | str = config.extra["site"]
     if isinstance(renderer, str):
         return Files([File.generated(config, "404.html", content=as_page(renderer))])
-    for file in [
-        file for file in files if file.src_dir == config.docs_dir and TRACE.fullmatch(Path(file.src_uri).name)
-    ]:
-        files.remove(file)  # what an editor left while it runs is none of the site
+    remove_traces(files, config)
     for page in renderer.site.pages.values():
         if page.template:
             files.append(generated(page, config))
     for path, content in plain_files(renderer):
         publish(path, content, files, config)
+    publish_assets(files, config)
+    return files
+
+
+def remove_traces(files: Files, config: MkDocsConfig) -> None:
+    """What an editor left while it runs is none of the site."""
+    for file in [file for file in files if file.src_dir == config.docs_dir]:
+        if TRACE.fullmatch(Path(file.src_uri).name):
+            files.remove(file)
+
+
+def publish_assets(files: Files, config: MkDocsConfig) -> None:
+    """Folders of scripts and sheets as the files that pages ask for."""
     assets = assets_of(list(files.src_uris), lambda name: files.src_uris[name].content_string)
     for name in assets.withdrawn:
         files.remove(files.src_uris[name])
     for path, text in assets.files.items():
         publish(path, text, files, config)
     config.extra["assets"] = assets
-    return files
 
 
 def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:

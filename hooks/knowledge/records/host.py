@@ -70,7 +70,7 @@ class Extra(Record):
 
 
 Extension = Literal["attr_list", "tables"]
-Hook = Literal["hooks/data_pages.py", "hooks/languages.py"]
+Hook = Literal["hooks/data_pages.py", "hooks/frame.py"]
 
 
 class Host(Record):

@@ -1,4 +1,4 @@
-"""Adapter 2: Material's frame around each page, in the page's own language."""
+"""Adapter 2: titles, neighbours and Material's frame of each page, in the page's own language."""
 
 import re
 from typing import Any
@@ -47,5 +47,5 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     output, found = INVALID.subn(r"\1", output)
     if found != 2:
-        raise PluginError("Material's base.html has changed: look at INVALID in hooks/languages.py.")
+        raise PluginError("Material's base.html has changed: look at INVALID in hooks/frame.py.")
     return output
