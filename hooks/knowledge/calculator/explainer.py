@@ -13,7 +13,7 @@ from ..roi.compiled import function_of
 from ..roi.engine import measured
 from ..roi.formula import ARGUMENTS, Choice, Number, Operation, Tree, Variable, names_in
 from ..roi.model import Model
-from ..roi.notation import CHOICE, SIGNS, Style, factors, mathml, written
+from ..roi.notation import CHOICE, SIGNS, Style, factors, mathml, write_formula
 from ..words import formats
 from ..words.wording import filled, pattern_of
 from .places import places
@@ -122,13 +122,13 @@ class Explainer:
 
     def linked(self, tree: Tree) -> Markup:
         """The formula in words, its names links."""
-        return Markup(filled(escape(written(tree, self.style)), self.links))
+        return Markup(filled(escape(write_formula(tree, self.style)), self.links))
 
     def line(self, sign: str, tree: Tree, values: Mapping[str, float | None]) -> Line:
         value = self.value(value_of(tree, values), self.model.unit_of(tree))
         if sign == "=":
             return Line(sign, self.word("roi_method", "subtotal"), "", value)
-        text = written(tree, self.style)
+        text = write_formula(tree, self.style)
         figures = {name: self.figure(values[name], self.model.units[name]) for name in names_in(tree)}
         put = "" if isinstance(tree, Variable | Number) else filled(text, figures)
         words = self.linked(tree)

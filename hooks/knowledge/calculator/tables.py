@@ -187,7 +187,7 @@ def year_by_year(explainer: Explainer, lines: Mapping[str, list[float]]) -> Tabl
     rows: list[Row] = []
     years: list[float] = []
     for id, line in lines.items():
-        years = finance.yearly(line)
+        years = finance.sum_years(line)
         rows.append(Row(explainer.links[id], [explainer.rounded(amount) for amount in (*years, finance.add_up(line))]))
     heads = [filled(explainer.word("roi_method", "year_n"), {"n": str(year)}) for year in range(1, len(years) + 1)]
     return Table([explainer.word("roi_method", "line"), *heads, explainer.word("roi_method", "total")], rows)

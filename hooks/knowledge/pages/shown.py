@@ -205,7 +205,9 @@ def business_case(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
         "largest": LARGEST_DRIVERS,
         "proofs": proofs,
         "quoted": outcome_views(book, lang, proofs),
-        "years": list(zip(finance.yearly(flows.inflow), finance.yearly(flows.cost), flows.yearly_net, strict=True)),
+        "years": list(
+            zip(finance.sum_years(flows.inflow), finance.sum_years(flows.cost), flows.yearly_net, strict=True)
+        ),
         "edition": last_reviewed(book),
     }
 
@@ -214,7 +216,7 @@ def value(book: Book, case: CaseWhenWanted) -> Shown:
     """What each driver of the example is planned to bring, year by year."""
     plan = planned(model_of(book), case().base)
     return worked(book, case) | {
-        "plan": {id: finance.yearly(months) for id, months in plan.items()},
+        "plan": {id: finance.sum_years(months) for id, months in plan.items()},
         "edition": last_reviewed(book),
     }
 

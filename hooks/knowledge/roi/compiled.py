@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from .formula import Comparison, Tree, names_in
-from .notation import CHOICE, Style, script_number, written
+from .notation import CHOICE, Style, script_number, write_formula
 
 Function = Callable[[Mapping[str, float]], float]
 CALLS = {"min": min, "max": max, "ceil": math.ceil, "floor": math.floor}
@@ -21,7 +21,7 @@ def function_of(tree: Tree | Comparison) -> Function:
 def python(tree: Tree | Comparison, name: Callable[[str], str] = str) -> str:
     """An expression that evaluates to the same number in Python."""
     choice = lambda test, yes, no: (f"{yes} if {test} else {no}", CHOICE)  # noqa: E731
-    return written(tree, Style(name, python_call, choice, script_number))
+    return write_formula(tree, Style(name, python_call, choice, script_number))
 
 
 def python_call(function: str, arguments: list[str]) -> str:

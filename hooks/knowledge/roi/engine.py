@@ -29,7 +29,7 @@ def evaluate(
         "largest_driver": max(kept.values(), default=0),
         "default_share": default_share(model, scalars, situation),
     }
-    values = results_of(model, {**scalars, **totals(flows, scalars["discount_rate"]), **sums})
+    values = results_of(model, {**scalars, **count_flows(flows, scalars["discount_rate"]), **sums})
     inaction = cost_of_inaction(model, scalars, situation)
     return Results(situation, tuple(kept), scalars, values, drivers, adjusted, by_team(model, kept), flows, inaction)
 
@@ -42,7 +42,9 @@ def results_of(model: Model, known: Values) -> Values:
     return {name: known[name] for name in model.record.results}
 
 
-def filled(model: Model, inputs: Mapping[str, float], situation: str, scenario: Scenario = "base") -> dict[str, float]:
+def complete_inputs(
+    model: Model, inputs: Mapping[str, float], situation: str, scenario: Scenario = "base"
+) -> dict[str, float]:
     """Every input and improvement: what the reader typed, and the defaults, some of which follow from it.
 
     What `inputs` holds under other names is left out.
@@ -62,13 +64,13 @@ def filled(model: Model, inputs: Mapping[str, float], situation: str, scenario: 
 
 def defaults(model: Model, situation: str, scenario: Scenario = "base") -> dict[str, float]:
     """Every input and improvement before the reader types anything."""
-    return filled(model, {}, situation, scenario)
+    return complete_inputs(model, {}, situation, scenario)
 
 
 def scalars_of(model: Model, inputs: Mapping[str, float], situation: str) -> dict[str, float]:
     """Constants, inputs, improvements and the formulas that give one number."""
     values = {name: constant.value for name, constant in model.record.constants.items()}
-    values |= filled(model, inputs, situation)
+    values |= complete_inputs(model, inputs, situation)
     for name, function in model.functions["scalars"].items():
         values[name] = function(values)
     return values
@@ -148,7 +150,7 @@ def rows_by_flow(model: Model) -> dict[str, list[str]]:
     return {flow: [name for name, row in monthly.items() if row.flow == flow] for flow in ("benefit", "cost", "cash")}
 
 
-def totals(flows: Flows, discount_rate: float) -> Values:
+def count_flows(flows: Flows, discount_rate: float) -> Values:
     """What the engine counts from the flows."""
     rate = finance.monthly_rate(discount_rate)
     return {
@@ -207,7 +209,7 @@ def cost_of_inaction(model: Model, values: Mapping[str, float], situation: str) 
     published = {id: (row.low, row.high) for id, row in model.tco[situation].rows.items()}
     scaled = published | readers_rows(model, values, situation)
     rows = {id: YearlyCost(published[id], scaled[id]) for id in published}
-    return Inaction(rows, YearlyCost(summed(published.values()), summed(scaled.values())))
+    return Inaction(rows, YearlyCost(add_pairs(published.values()), add_pairs(scaled.values())))
 
 
 def readers_rows(model: Model, values: Mapping[str, float], situation: str) -> dict[str, Pair]:
@@ -223,6 +225,6 @@ def readers_rows(model: Model, values: Mapping[str, float], situation: str) -> d
     return found | {id: (cost, cost) for id, cost in own.items() if id in rows}
 
 
-def summed(pairs: Iterable[Pair]) -> Pair:
+def add_pairs(pairs: Iterable[Pair]) -> Pair:
     lows, highs = zip(*pairs, strict=True)
     return finance.add_up(lows), finance.add_up(highs)

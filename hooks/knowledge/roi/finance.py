@@ -38,7 +38,7 @@ def cumulative(flows: Iterable[float]) -> list[float]:
     return list(accumulate(flows))
 
 
-def yearly(flows: Sequence[float]) -> list[float]:
+def sum_years(flows: Sequence[float]) -> list[float]:
     """The sum of each year of monthly flows; the last may be shorter."""
     return [add_up(flows[start : start + MONTHS]) for start in range(0, len(flows), MONTHS)]
 

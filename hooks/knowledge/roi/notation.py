@@ -24,7 +24,7 @@ class Style:
     minus: str = "-"
 
 
-def written(tree: Tree | Comparison, style: Style) -> str:
+def write_formula(tree: Tree | Comparison, style: Style) -> str:
     """The tree in a style, with as few brackets as the target allows."""
     return part(tree, style)[0]
 
@@ -47,7 +47,7 @@ def part(tree: Tree | Comparison, style: Style) -> tuple[str, int]:
             return f"{held(left, style, SUM)} {style.sign(operator)} {held(right, style, SUM)}", COMPARE
         case Choice(test, yes, no):
             return style.choice(*(held(branch, style, COMPARE) for branch in (test, yes, no)))
-    return style.call(tree.function, [written(argument, style) for argument in tree.arguments]), ATOM
+    return style.call(tree.function, [write_formula(argument, style) for argument in tree.arguments]), ATOM
 
 
 def held(tree: Tree | Comparison, style: Style, binding: int) -> str:
@@ -61,7 +61,7 @@ def held(tree: Tree | Comparison, style: Style, binding: int) -> str:
 
 def javascript(tree: Tree | Comparison, name: Callable[[str], str] = str) -> str:
     """An expression that evaluates to the same number in JavaScript."""
-    return written(
+    return write_formula(
         tree,
         Style(name, script_call, lambda test, yes, no: (f"{test} ? {yes} : {no}", CHOICE), script_number, script_sign),
     )
@@ -85,7 +85,7 @@ def script_call(function: str, arguments: list[str]) -> str:
 
 def excel(tree: Tree, name: Callable[[str], str] = str) -> str:
     """The same in Excel, English function names, without the sign = in front; `name` gives a cell or a defined name."""
-    return written(
+    return write_formula(
         tree, Style(name, sheet_call, lambda *parts: (f"IF({','.join(parts)})", ATOM), script_number, sheet_sign)
     )
 
@@ -109,7 +109,9 @@ def sheet_call(function: str, arguments: list[str]) -> str:
 def source(tree: Tree | Comparison) -> str:
     """The formula as an editor types it."""
     choice = lambda test, yes, no: (f"{yes} if {test} else {no}", CHOICE)  # noqa: E731
-    return written(tree, Style(str, lambda function, parts: f"{function}({', '.join(parts)})", choice, script_number))
+    return write_formula(
+        tree, Style(str, lambda function, parts: f"{function}({', '.join(parts)})", choice, script_number)
+    )
 
 
 def worded(
@@ -120,7 +122,7 @@ def worded(
     `when` and `otherwise` are "if" and "otherwise".
     """
     choice = lambda test, yes, no: (f"{yes} {when} {test}, {otherwise} {no}", CHOICE)  # noqa: E731
-    return written(
+    return write_formula(
         tree,
         Style(name, lambda function, parts: f"{function}({' ; '.join(parts)})", choice, number, SIGNS.__getitem__, "−"),
     )

@@ -25,7 +25,7 @@ class Flows:
 
     @cached_property
     def yearly_net(self) -> list[float]:
-        return finance.yearly(self.net)
+        return finance.sum_years(self.net)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..records.inputs import Input
 from ..records.roi import Scenario
 from . import finance
-from .engine import filled, flowing, measured, monthly_flows, scalars_of
+from .engine import complete_inputs, flowing, measured, monthly_flows, scalars_of
 from .formula import names_in
 from .model import BUCKETS, Model
 from .results import Results
@@ -29,7 +29,7 @@ def scenario(
     counted: Collection[str] | None = None,
 ) -> dict[str, float]:
     """The reader's inputs with every improvement at its low, base or high, and what has a range at an end of it."""
-    values = filled(model, inputs, situation)
+    values = complete_inputs(model, inputs, situation)
     improved = {id: item.around(values[id])[name] for id, item in model.record.improvements.items()}
     place = {"low": 0, "base": None, "high": 1}[name]
     if place is None or not ranges:
@@ -66,7 +66,7 @@ class Sensitivity:
 
 def tornado(model: Model, inputs: Inputs, situation: str, ranges: Ranges = NO_RANGES) -> list[Sensitivity]:
     """Every figure over its range; the widest first."""
-    bars = bars_of(model, inputs, situation, spans(model, filled(model, inputs, situation), ranges))
+    bars = bars_of(model, inputs, situation, spans(model, complete_inputs(model, inputs, situation), ranges))
     return sorted(bars, key=lambda bar: -bar.swing)
 
 

@@ -15,7 +15,7 @@ def worth_of(model: Model, counted: Collection[str] | None = None) -> Worth:
 
     A group of costs that varies is multiplied by its factor, where the figures hold one (`spread_…`).
     """
-    discounted = function_from(lines(model))
+    discounted = function_from(code_lines(model))
     drivers = [
         (id, item.bucket, f"risk_adjust_{item.kind}")
         for id, item in model.record.drivers.items()
@@ -32,7 +32,7 @@ def worth_of(model: Model, counted: Collection[str] | None = None) -> Worth:
     return worth
 
 
-def lines(model: Model) -> Iterator[str]:
+def code_lines(model: Model) -> Iterator[str]:
     """The months one after the other, each formula a local variable; `given` comes before `values`."""
     yield "def worth(values, given):"
     for name in sorted(outer_names(model.monthly) - {"m", "y", *STEPS}):

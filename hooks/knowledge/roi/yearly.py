@@ -78,7 +78,7 @@ def line(flows: Sequence[float], rate: float, once: bool = False) -> Line:
 
 
 def columns(flows: Sequence[float], once: bool) -> list[float]:
-    years = finance.yearly(flows)
+    years = finance.sum_years(flows)
     return [finance.add_up(years), *[0.0] * len(years)] if once else [0.0, *years]
 
 

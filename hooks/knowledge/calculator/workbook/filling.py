@@ -120,7 +120,7 @@ def spent(maker: Maker, case: Case) -> Figures:
 
 
 def by_year(maker: Maker, flow: Sequence[float], rate: float) -> list[float]:
-    years = finance.yearly(flow)
+    years = finance.sum_years(flow)
     rest = [0.0] * (maker.longest() - len(years))
     return [*years, *rest, finance.add_up(flow), finance.present_value(flow, rate)]
 

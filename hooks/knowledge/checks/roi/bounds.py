@@ -7,7 +7,7 @@ from ...records.book import Book
 from ...records.problems import Problem
 from ...records.source import Place
 from ...roi.compiled import function_of
-from ...roi.engine import filled
+from ...roi.engine import complete_inputs
 from ...roi.finance import MONTHS
 from ...roi.formula import parse
 from ...roi.model import Model, model_of, usable
@@ -76,9 +76,9 @@ def ends_of(model: Model, situation: str) -> dict[str, dict[str, float]]:
     inputs = model.record.inputs
     plain = [name for name, item in inputs.items() if not isinstance(item.default_in(situation), str)]
     return {
-        "the defaults": filled(model, {}, situation),
-        "every input at its min": filled(model, {name: inputs[name].min for name in plain}, situation),
-        "every input at its max": filled(model, {name: inputs[name].max for name in plain}, situation),
+        "the defaults": complete_inputs(model, {}, situation),
+        "every input at its min": complete_inputs(model, {name: inputs[name].min for name in plain}, situation),
+        "every input at its max": complete_inputs(model, {name: inputs[name].max for name in plain}, situation),
     }
 
 
