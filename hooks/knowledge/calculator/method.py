@@ -95,7 +95,7 @@ def steps(
     model, record, ceiling = explainer.model, explainer.record, explainer.ui["roi_method"]["ceiling"]
     return {
         "formulas": explainer.steps(record.formulas, model.scalars, values),
-        "drivers": {id: kept(explainer, id, values) for id in record.drivers},
+        "drivers": {id: work_out_driver(explainer, id, values) for id in record.drivers},
         "costs": explainer.steps(record.costs, model.scalars, values),
         "monthly": {
             id: explainer.steps({id: item}, model.monthly, telling[id])[id] for id, item in record.monthly.items()
@@ -106,7 +106,7 @@ def steps(
     }
 
 
-def kept(explainer: Explainer, id: str, values: Mapping[str, float | None]) -> Step:
+def work_out_driver(explainer: Explainer, id: str, values: Mapping[str, float | None]) -> Step:
     """A driver worked out, then what is kept of it after prudence."""
     model, driver = explainer.model, explainer.record.drivers[id]
     prudence = Variable(f"risk_adjust_{driver.kind}")

@@ -16,13 +16,13 @@ from .planes import GAP, QUARTER, UP
 from .script_data import Targets, data
 from .script_functions import (
     estimates,
-    lines,
     literal,
     measures,
     month_function,
     object_of,
     of_inputs,
     scalars_function,
+    script_lines,
     worth_function,
 )
 from .sentences import DURATIONS, INSTEAD, NONE, SENTENCES, Texts, comparison
@@ -82,7 +82,7 @@ def former_script(model: Model) -> str:
 def opening_script(model: Model) -> str:
     """The text of assets/javascripts/opening/formulas.js: formulas as stacked tables, their evidence, their places."""
     parts = {
-        "lines": lines(model),
+        "lines": script_lines(model),
         "evidence": literal(evidence_ids(model)),
         "places": literal(places(model)),  # in the method
     }

@@ -96,15 +96,15 @@ def measures(trees: Mapping[str, Tree]) -> str:
     )
 
 
-def lines(model: Model) -> str:
+def script_lines(model: Model) -> str:
     """{name: [line]}: each formula as a stacked table; see `line`."""
     trees = {**model.scalars, **model.results}
     return object_of(
-        {name: f"[{', '.join(line(model, *part) for part in factors(tree))}]" for name, tree in trees.items()}
+        {name: f"[{', '.join(script_line(model, *part) for part in factors(tree))}]" for name, tree in trees.items()}
     )
 
 
-def line(model: Model, sign: str, tree: Tree) -> str:
+def script_line(model: Model, sign: str, tree: Tree) -> str:
     """[sign, name] for a plain name, else [sign, words with {names}, unit, names taken, (values) → number]."""
     if isinstance(tree, Variable):
         return literal([sign, tree.id])

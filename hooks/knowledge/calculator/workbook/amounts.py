@@ -27,7 +27,7 @@ def benefits(maker: Maker) -> Sheet:
         columns |= {f"gross_{scenario}": GROSS + place, f"kept_{scenario}": KEPT + place}
     for name, place in columns.items():
         sheet.column(name, place, first, len(sheet.rows))
-    totals(maker, sheet, first)
+    total_rows(maker, sheet, first)
     teams(maker, sheet)
     sums(maker, sheet)
     maker.section(sheet, maker.word("steps"))
@@ -76,7 +76,7 @@ def kept_of(gross: str, counts: str, share: str) -> str:
     return f"=IF({counts}=1,IF({gross}>0,{gross}*{share},{gross}),0)"
 
 
-def totals(maker: Maker, sheet: Sheet, first: int) -> None:
+def total_rows(maker: Maker, sheet: Sheet, first: int) -> None:
     """The sums of the columns, of the drivers that count."""
     last = len(sheet.rows)
     cells: list[Cell | None] = [text(maker.word("total"), "total"), None, None]
@@ -179,7 +179,7 @@ def guards(maker: Maker, sheet: Sheet) -> None:
 YEARLY: dict[str, Style] = {"benefit": "number", "inflow": "number", "cost": "number", "net": "total"}
 
 
-def yearly(maker: Maker, sheet: Sheet) -> None:
+def year_rows(maker: Maker, sheet: Sheet) -> None:
     """The base scenario year by year, over the horizon, and at its present value."""
     year_heads(maker, sheet)
     for flow, style in YEARLY.items():

@@ -31,7 +31,7 @@ class Live:
     def __init__(self, model: Model, none: str):
         self.model, self.none = model, none
         self.said = '"{}"'.format(none.replace('"', '""'))  # as a formula writes it
-        self.moved = moved(model)
+        self.moved = names_by_scenario(model)
         self.releasing = releasing(model)
 
     def scenarios(self, id: str) -> tuple[Scenario, ...]:
@@ -93,7 +93,7 @@ class Live:
         return True
 
 
-def moved(model: Model) -> set[str]:
+def names_by_scenario(model: Model) -> set[str]:
     """The names whose figures differ between the scenarios."""
     record = model.record
     found = {
@@ -113,7 +113,7 @@ def moved(model: Model) -> set[str]:
 # --- what the engine counts itself --------------------------------------------------------------------------------
 
 
-def summed(what: str) -> Callable[[Live, str], str]:
+def sum_range(what: str) -> Callable[[Live, str], str]:
     return lambda live, scenario: f"=SUM({what}_{scenario})"
 
 
@@ -156,11 +156,11 @@ def left_at_default(live: Live, scenario: str) -> str:
 
 COUNTED: Mapping[str, Callable[[Live, str], str]] = {
     "annual_gross": lambda live, scenario: f"=SUMPRODUCT(driver_counts,gross_{scenario})",
-    "annual_benefit": summed("kept"),
+    "annual_benefit": sum_range("kept"),
     "largest_driver": lambda live, scenario: f"=MAX(0,kept_{scenario})",
-    "total_benefit": summed("flow_benefit"),
-    "total_cost": summed("flow_cost"),
-    "total_inflow": summed("flow_inflow"),
+    "total_benefit": sum_range("flow_benefit"),
+    "total_cost": sum_range("flow_cost"),
+    "total_inflow": sum_range("flow_inflow"),
     "pv_benefit": present("flow_benefit"),
     "pv_cost": present("flow_cost"),
     "pv_inflow": present("flow_inflow"),

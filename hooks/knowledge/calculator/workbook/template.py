@@ -15,7 +15,7 @@ from . import amounts, flows, told, typed
 from .cells import Cell, Sheet, Value, address
 from .filling import Figures, figures_of
 from .maker import Maker
-from .writing import part, written
+from .writing import part, write_file
 
 SHEETS = (
     told.answer,
@@ -37,7 +37,7 @@ def workbook(book: Book, model: Model, case: Case, lang: str) -> bytes:
     """The .xlsx file of the example, the same bytes for the same data."""
     maker = Maker(book, model, lang)
     figures = figures_of(maker, case)
-    return written([make(maker) for make in SHEETS], lambda cell: figure(figures, cell), maker.live.none)
+    return write_file([make(maker) for make in SHEETS], lambda cell: figure(figures, cell), maker.live.none)
 
 
 def figure(figures: Figures, cell: Cell) -> Value:
@@ -66,10 +66,10 @@ def cells_script(book: Book, model: Model) -> str:
 
 def fills(sheets: list[Sheet]) -> dict[str, list[Fill]]:
     """Part of the file → its cells that a case fills."""
-    return {part(number): list(filled(sheet)) for number, sheet in enumerate(sheets, start=1)}
+    return {part(number): list(fills_of(sheet)) for number, sheet in enumerate(sheets, start=1)}
 
 
-def filled(sheet: Sheet) -> Iterator[Fill]:
+def fills_of(sheet: Sheet) -> Iterator[Fill]:
     for number, row in enumerate(sheet.rows, start=1):
         keys = [cell.key if cell else "" for cell in row]
         places = [place for place, key in enumerate(keys) if key and (place == 0 or keys[place - 1] != key)]

@@ -4,7 +4,7 @@ from ...records.roi import SCENARIOS
 from ...roi.engine import defaults
 from ...roi.sensitivity import spans
 from ..example import DETAILS, HEADLINES
-from .amounts import yearly
+from .amounts import year_rows
 from .cells import Cell, Chart, Sheet, Style, address, text
 from .maker import COUNT, PERCENT, WHOLE, Maker
 
@@ -30,7 +30,7 @@ def answer(maker: Maker) -> Sheet:
     maker.heads(sheet, "", maker.scenario_words(), [maker.word("unit")])
     for id in dict.fromkeys((*HEADLINES["first"], *HEADLINES["more"], *AFTER_TAX, *DETAILS)):
         links(maker, sheet, id)
-    yearly(maker, sheet)
+    year_rows(maker, sheet)
     legend(maker, sheet)
     lines = [(maker.set(maker.record.scenarios[scenario]), f"flow_cumulative_{scenario}") for scenario in SCENARIOS]
     sheet.chart = Chart(maker.word("cash_flow", "roi"), maker.word("month"), "months_drawn", lines)

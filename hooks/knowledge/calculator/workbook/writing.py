@@ -47,7 +47,7 @@ NARROWER = 1.2  # letters stand closer than the digits that widths are counted i
 WRAPPED = ("lead", "head", "heading", "corner", "label", "text", "note")
 
 
-def written(sheets: list[Sheet], figure: Callable[[Cell], Value], none: str) -> bytes:
+def write_file(sheets: list[Sheet], figure: Callable[[Cell], Value], none: str) -> bytes:
     """The file; `figure` gives what stands in the cells that have a key, `none` the result of a formula without value."""
     file = BytesIO()
     workbook = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
@@ -183,11 +183,11 @@ def height(sheet: Sheet, cells: list[Cell | None]) -> float:
     there = {place: cell for place, cell in enumerate(cells) if cell}
     tall = [HEIGHTS[cell.style] for cell in there.values() if cell.style in HEIGHTS]
     return max(
-        [*tall, *(LINE_HEIGHT * lines(sheet, place, cell) for place, cell in there.items())], default=LINE_HEIGHT
+        [*tall, *(LINE_HEIGHT * count_lines(sheet, place, cell) for place, cell in there.items())], default=LINE_HEIGHT
     )
 
 
-def lines(sheet: Sheet, place: int, cell: Cell) -> int:
+def count_lines(sheet: Sheet, place: int, cell: Cell) -> int:
     """How many lines a text takes in its column."""
     if cell.style not in WRAPPED or not isinstance(cell.value, str):
         return 1
