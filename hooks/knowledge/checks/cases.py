@@ -13,7 +13,7 @@ from .texts import numbers_in
 PATH = "data/case_studies.yml"
 
 
-def told(industry: str, record: IndustryCases) -> Iterator[tuple[Place, str]]:
+def outcomes_told(industry: str, record: IndustryCases) -> Iterator[tuple[Place, str]]:
     """(place, outcome) of each outcome that an industry's record tells."""
     for case, study in record.cases.items():
         for index, id in enumerate(study.outcomes):
@@ -26,14 +26,14 @@ def case_studies_tell_outcomes_of_their_industry(book: Book) -> Iterator[Problem
     for industry, record in book.case_studies.items():
         yield from unknown(book, PATH, (industry,), industry, book.industries, "industries.yml", "industries")
         own = book.outcome_files[industry].outcomes if industry in book.outcome_files else {}
-        for place, id in told(industry, record):
+        for place, id in outcomes_told(industry, record):
             yield from unknown(book, PATH, place, id, own, f"data/outcomes/{industry}.yml", "outcomes")
 
 
 def every_outcome_is_told_once(book: Book) -> Iterator[Problem]:
     seen: dict[str, Place] = {}
     for industry, record in book.case_studies.items():
-        for place, id in told(industry, record):
+        for place, id in outcomes_told(industry, record):
             if id in seen:
                 message = f"{id} already stands under {'.'.join(map(str, seen[id][:-1]))}."
                 yield problem(book, PATH, place, message, "Keep one of the two.")

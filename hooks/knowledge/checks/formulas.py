@@ -60,7 +60,7 @@ def check_formulas(book: Book) -> list[Problem]:
     return []
 
 
-def places(record: RoiModel) -> dict[str, tuple[str, str]]:
+def places_of_names(record: RoiModel) -> dict[str, tuple[str, str]]:
     """Where each name stands: ("drivers", "otif")."""
     return {name: (section, name) for section in SECTIONS for name in getattr(record, section)}
 
@@ -95,7 +95,7 @@ def units_are_known(book: Book) -> Iterator[Problem]:
 
 def typed_formulas(record: RoiModel) -> Iterator[tuple[Place, str, str, str]]:
     """(place, section that tells which names it may hold, text, unit) of every formula."""
-    where = places(record)
+    where = places_of_names(record)
     for section in ("scalars", "monthly", "results", "guards"):
         for name, text in formulas_of(record, section).items():
             place = ("guards", name) if section == "guards" else where[name]
@@ -158,13 +158,13 @@ def circular(book: Book, circle: Sequence[str], field: str) -> Problem:
     """`circle` names a formula, each that needs the one before it, and the first again."""
     message = f"This formula needs itself: {' needs '.join(reversed(circle))}."
     fix = "Take one of these names out of one of these formulas."
-    return problem(book, PATH, (*places(book.roi)[circle[0]], field), message, fix)
+    return problem(book, PATH, (*places_of_names(book.roi)[circle[0]], field), message, fix)
 
 
 def formulas_have_a_value(book: Book) -> Iterator[Problem]:
     """At the defaults and at both ends of what a reader may type, no formula divides by zero or overflows."""
     record = book.roi
-    where = places(record) | {name: ("inputs", name) for name in record.inputs}
+    where = places_of_names(record) | {name: ("inputs", name) for name in record.inputs}
     for situation in whole_situations(record):
         for words, values in starts(record, situation).items():
             try:

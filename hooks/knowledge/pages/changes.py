@@ -57,14 +57,14 @@ class Step:
         return sum(map(len, self.changes.values()))
 
 
-def moved(old: Edition, new: Edition) -> list[tuple[str, str]]:
+def compare_editions(old: Edition, new: Edition) -> list[tuple[str, str]]:
     """(section, key) of what differs; of a kind that the older edition did not keep, nothing is known."""
-    known = {kind_of(key) for section in old.sections.values() for key in section}
+    known = {kind_of_key(key) for section in old.sections.values() for key in section}
     keys = [(name, key) for name in SECTIONS for key in {**old.sections.get(name, {}), **new.sections.get(name, {})}]
-    return [place for place in keys if kind_of(place[1]) in known and exact(old, *place) != exact(new, *place)]
+    return [place for place in keys if kind_of_key(place[1]) in known and exact(old, *place) != exact(new, *place)]
 
 
-def kind_of(key: str) -> str:
+def kind_of_key(key: str) -> str:
     """ "kpi" of "kpi/csat/formula" """
     return key.partition("/")[0]
 
@@ -87,7 +87,7 @@ def steps(book: Book, lang: str) -> Sequence[Step]:
 def step(book: Book, lang: str, number: int | None, old: Edition, new: Edition, now: Edition) -> Step:
     changes: dict[str, list[Change]] = {name: [] for name in SECTIONS}
     retired = reasons_to_retire(book)
-    for section, key in moved(old, new):
+    for section, key in compare_editions(old, new):
         before, after = (state.sections.get(section, {}).get(key) for state in (old, new))
         entry = after or before or {}
         stands = now.sections[section].get(key)
@@ -110,7 +110,7 @@ def reasons(book: Book, lang: str, old: Edition, new: Edition) -> list[str]:
     retired = reasons_to_retire(book)
     went = {
         id_of(key): old.sections[section][key]["name"][lang]
-        for section, key in moved(old, new)
+        for section, key in compare_editions(old, new)
         if key not in new.sections.get(section, {})
     }
     return told + [of(name, retired[id].why[lang], lang) for id, name in went.items() if id in retired]

@@ -121,16 +121,16 @@ class SmallMap:
 def small_map(kpi: str, causes: Sequence[str], effects: Sequence[str], names: Mapping[str, str]) -> SmallMap:
     """Two boxes a row, a rail down the middle: it reads at the width of a phone."""
     above = boxes(causes, names, 0)
-    centre_y = rows(causes) * (BOX[1] + GAP)
+    centre_y = count_rows(causes) * (BOX[1] + GAP)
     centre = Box(kpi, 0, centre_y, 2 * BOX[0] + GAP, wrapped(names[kpi], 2 * LINE))
     below = boxes(effects, names, centre_y + BOX[1] + GAP)
     middle = BOX[0] + GAP / 2
     inward = tuple(f"M{side(box)} {box.y + BOX[1] / 2}H{middle}V{centre_y - 2}" for box in above)
     outward = tuple(f"M{middle} {centre_y + BOX[1]}V{box.y + BOX[1] / 2}H{side(box)}" for box in below)
-    return SmallMap(above, centre, below, inward + outward, centre_y + BOX[1] + rows(effects) * (BOX[1] + GAP))
+    return SmallMap(above, centre, below, inward + outward, centre_y + BOX[1] + count_rows(effects) * (BOX[1] + GAP))
 
 
-def rows(kpis: Sequence[str]) -> int:
+def count_rows(kpis: Sequence[str]) -> int:
     return (len(kpis) + 1) // 2
 
 

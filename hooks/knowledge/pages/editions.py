@@ -29,7 +29,7 @@ def edition(book: Book) -> Edition:
     return Edition(book.today, book.roi.version, made)
 
 
-def kept(edition: Edition) -> str:
+def as_json(edition: Edition) -> str:
     """An edition as it is kept."""
     whole = {"day": str(edition.day), "model": edition.model, "sections": edition.sections}
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

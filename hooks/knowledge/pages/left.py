@@ -25,9 +25,9 @@ def notices_on(book: Book, lang: str, uri: str) -> list[Notice]:
     for kind, retired in book.retired.items():
         for id, reason in retired.items():
             if uri in places_of(whole, kind, id):
-                leads = [(name_of(whole, kind, other, lang), uri_of(kind, other)) for other in reason.successors]
+                leads = [(retired_name(whole, kind, other, lang), uri_of(kind, other)) for other in reason.successors]
                 anchor = "" if kind == "kpis" else id
-                found.append(Notice(anchor, name_of(whole, kind, id, lang), reason, leads))
+                found.append(Notice(anchor, retired_name(whole, kind, id, lang), reason, leads))
     return found
 
 
@@ -44,7 +44,7 @@ def uri_of(kind: str, id: str) -> str:
     return {"kpis": f"kpi/{id}/", "outcomes": f"outcome/#{id}", "glossary": f"glossary/#{id}"}[kind]
 
 
-def name_of(book: Book, kind: str, id: str, lang: str) -> str:
+def retired_name(book: Book, kind: str, id: str, lang: str) -> str:
     """A KPI's name, a term, or the figure of an outcome and its industry."""
     if kind == "outcomes":
         trade = book.industries[book.industry_of(id)].name[lang]

@@ -22,14 +22,14 @@ def without_retired(book: Book) -> Book:
     retired = {kind: reasons(records) for kind, records in kinds.items()}
     if not any(retired.values()):
         return book
-    kpis, gone = kept(book.kpis), retired["kpis"]
+    kpis, gone = drop_retired(book.kpis), retired["kpis"]
     return replace(
         book,
         kpis={id: unrelated(kpi, gone) for id, kpi in kpis.items()},
         guides={id: guide for id, guide in book.guides.items() if id not in gone},
         queries={id: query for id, query in book.queries.items() if id not in gone},
         outcome_files={id: thinner(file, gone) for id, file in book.outcome_files.items()},
-        glossary=kept(book.glossary),
+        glossary=drop_retired(book.glossary),
         retired=retired,
         whole=book,
     )
@@ -39,7 +39,7 @@ def reasons(records: Mapping[str, Retirable]) -> dict[str, Retired]:
     return {id: record.retired for id, record in records.items() if record.retired is not None}
 
 
-def kept(records: Mapping[str, R]) -> dict[str, R]:
+def drop_retired(records: Mapping[str, R]) -> dict[str, R]:
     return {id: record for id, record in records.items() if record.retired is None}
 
 
@@ -52,6 +52,6 @@ def thinner(file: OutcomeFile, gone: Mapping[str, Retired]) -> OutcomeFile:
     """The outcomes that are kept, each with the KPIs that are."""
     outcomes = {
         id: outcome.model_copy(update={"kpis": [kpi for kpi in outcome.kpis if kpi not in gone]})
-        for id, outcome in kept(file.outcomes).items()
+        for id, outcome in drop_retired(file.outcomes).items()
     }
     return file.model_copy(update={"outcomes": outcomes})

@@ -23,12 +23,12 @@ def feed(site: Site, lang: str) -> str:
         f"<id>{escape(address)}</id>\n<updated>{updated}</updated>\n"
         f"<author><name>{text(site.words[lang]['site']['name'], lang)}</name></author>\n"
         f'<link href="{escape(address)}"/>\n<link rel="self" href="{escape(address)}feed.xml"/>\n'
-        + "".join(entry(site, lang, address, step) for step in told)
+        + "".join(feed_entry(site, lang, address, step) for step in told)
         + "</feed>\n"
     )
 
 
-def entry(site: Site, lang: str, address: str, step: Step) -> str:
+def feed_entry(site: Site, lang: str, address: str, step: Step) -> str:
     words = site.words[lang]["changes"]
     title = filled(words["edition"], {"n": str(step.number), "day": day(step.day, lang)})
     moved = [of(change.name, said(change, site, lang), lang) for changes in step.changes.values() for change in changes]

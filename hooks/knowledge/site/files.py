@@ -52,7 +52,7 @@ def plain_files(renderer: Renderer) -> Iterable[tuple[str, bytes]]:
         yield f"{lang}/{URI}feed.xml", feed(site, lang).encode()
         yield f"{lang}/search.json", search_index(renderer, lang)
     for lang, old, new in redirect_targets(site.book):
-        yield f"{lang}/{old}index.html", moved(renderer, lang, f"{lang}/{old}", f"{lang}/{new}").encode()
+        yield f"{lang}/{old}index.html", forwarding_page(renderer, lang, f"{lang}/{old}", f"{lang}/{new}").encode()
 
 
 def calculator_files(book: Book) -> Iterable[tuple[str, bytes]]:
@@ -94,7 +94,7 @@ def compact(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def moved(renderer: Renderer, lang: str, old: str, new: str) -> str:
+def forwarding_page(renderer: Renderer, lang: str, old: str, new: str) -> str:
     """The page left at an address that moved."""
     site = renderer.site
     context = {

@@ -19,7 +19,7 @@ from ..records.inputs import Backing
 from ..records.roi import RoiModel
 from ..records.tco import TcoRow
 from ..words import formats
-from ..words.benchmarks import benchmarks_of, figure_words, quoted
+from ..words.benchmarks import benchmarks_of, figure_words, quote_benchmark
 from ..words.published import Sum
 from ..words.wording import MILLION, PLACEHOLDER, filled, quantity, span, with_period
 
@@ -167,7 +167,7 @@ def backing(context: Context, source: Backing) -> Markup:
     book, to = context["book"], context["to"]
     links = [
         Markup('<a href="{}#benchmark-{}">{}</a>.').format(
-            to("method/"), id, quoted(book.benchmarks[id], book, context["lang"])
+            to("method/"), id, quote_benchmark(book.benchmarks[id], book, context["lang"])
         )
         for id in benchmarks_of(source)
     ]

@@ -61,14 +61,14 @@ def room(file: str, modules: Mapping[str, str], known: Iterable[str]) -> str:
     )
     outside = {line for taken in imports.values() for line in outer(file, taken, modules, known)}
     bodies = [body(path, plain[path], imports[path], known) for path in order.static_order()]
-    names = ", ".join(name_of(path) for path in modules if EXPORT.search(plain[path]))
+    names = ", ".join(module_name(path) for path in modules if EXPORT.search(plain[path]))
     return "".join([*sorted(outside), *bodies, f"export {{ {names} }};\n" if names else ""])
 
 
 def refuse_twins(file: str, paths: Iterable[str]) -> None:
     named: dict[str, str] = {}
     for path in paths:
-        if (other := named.setdefault(name_of(path), path)) != path:
+        if (other := named.setdefault(module_name(path), path)) != path:
             raise ValueError(f"{other} and {path} have one name in {file}: rename one of the two.")
 
 
@@ -78,16 +78,16 @@ def outer(file: str, taken: list[tuple[str, str]], modules: Iterable[str], known
         if path in modules:
             continue
         source = seen_from(file, file_of(path) if path in known else path)
-        yield f'import {f"{{ {name_of(path)} }}" if path in known else names} from "{source}";\n'
+        yield f'import {f"{{ {module_name(path)} }}" if path in known else names} from "{source}";\n'
 
 
 def body(path: str, text: str, taken: list[tuple[str, str]], known: Iterable[str]) -> str:
     """A module as a function that has run."""
-    lines = [f"const {taken_names(names)} = {name_of(other)};\n" for other, names in taken if other in known]
+    lines = [f"const {taken_names(names)} = {module_name(other)};\n" for other, names in taken if other in known]
     exports = EXPORT.findall(text)
     code = DYNAMIC.sub(lambda hit: later(path, hit[1], known), EXPORT.sub("", IMPORT.sub("", text)))
     result = f"return {{ {', '.join(exports)} }};\n" if exports else ""
-    return f"const {name_of(path)} = (() => {{\n{''.join(lines)}{code}{result}}})();\n"
+    return f"const {module_name(path)} = (() => {{\n{''.join(lines)}{code}{result}}})();\n"
 
 
 def taken_names(clause: str) -> str:
@@ -99,7 +99,7 @@ def later(path: str, target: str, known: Iterable[str]) -> str:
     """A module that is fetched only when it is needed."""
     other = resolved(path, target)
     source = seen_from(file_of(path), file_of(other) if other in known else other)
-    return f'import("{source}")' + (f".then((file) => file.{name_of(other)})" if other in known else "")
+    return f'import("{source}")' + (f".then((file) => file.{module_name(other)})" if other in known else "")
 
 
 def resolved(path: str, target: str) -> str:
@@ -111,5 +111,5 @@ def seen_from(file: str, target: str) -> str:
     return "./" + target.removeprefix(dirname(file) + "/")
 
 
-def name_of(path: str) -> str:
+def module_name(path: str) -> str:
     return "$" + path.rsplit("/", 1)[1].removesuffix(".js")

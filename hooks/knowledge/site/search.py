@@ -11,7 +11,7 @@ from ..words.wording import plain_text
 from .frame import Site
 from .render import Renderer
 from .search_entry import Entry
-from .search_pages import KINDS_ASKED, WAYS, kind_of, prose_entry, whole_page
+from .search_pages import KINDS_ASKED, WAYS, kind_of_prose, prose_entry, whole_page
 from .search_parts import controls, kpi_parts, page_parts, prose_parts
 from .search_records import family_parts, glossary_entries, method_parts, model_parts, outcome_entries, row_parts
 
@@ -43,7 +43,7 @@ def entries_of(renderer: Renderer, lang: str) -> Iterator[Entry]:
     yield from (WAYS[page.kind](site, page) for page in pages if page.kind in WAYS)
     prose = [written for written in site.prose if written.lang == lang]
     yield from (prose_entry(site, written) for written in prose)
-    yield from chain.from_iterable(prose_parts(book, written, kind_of(written)) for written in prose)
+    yield from chain.from_iterable(prose_parts(book, written, kind_of_prose(written)) for written in prose)
     yield from chain.from_iterable(
         PARTS[page.kind](book, page, renderer.page(page)) for page in pages if page.kind in PARTS
     )

@@ -13,7 +13,7 @@ KINDS_ASKED = {
 }  # kind of page → what is asked of each page of the kind
 
 
-def kind_of(written: Prose) -> str:
+def kind_of_prose(written: Prose) -> str:
     return PROSE_KINDS.get(written.uri, "page")
 
 
@@ -104,7 +104,7 @@ def prose_entry(site: Site, written: Prose) -> Entry:
     start = "" if written.uri.startswith("guide/") else written.body[: first.start() if first else None]
     names = page_names(site, written.name.removesuffix(".md"), written.lang)
     return entry(
-        written.uri, kind_of(written), written.title, names=names, summary=written.description, text=plain(start)
+        written.uri, kind_of_prose(written), written.title, names=names, summary=written.description, text=plain(start)
     )
 
 

@@ -14,7 +14,7 @@ def figure_words(benchmark: Benchmark, book: Book, lang: str) -> str:
     return span(benchmark.value, benchmark.high, benchmark.unit, book.units, lang)
 
 
-def quoted(benchmark: Benchmark, book: Book, lang: str) -> str:
+def quote_benchmark(benchmark: Benchmark, book: Book, lang: str) -> str:
     """What is counted, its figure, who published it and when, in one line."""
     parts = {
         "label": benchmark.label[lang],

@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from knowledge.pages.changes import Change, moved, steps
-from knowledge.pages.editions import Edition, edition, kept
+from knowledge.pages.changes import Change, compare_editions, steps
+from knowledge.pages.editions import Edition, as_json, edition
 from knowledge.records.base import LANGUAGES, Localized, Retired
 
 from tests.support.building import project
@@ -31,13 +31,13 @@ def edition_of(**entries) -> Edition:
     ],
 )
 def test_figures_are_compared_exactly_and_texts_by_their_words(old, new, found):
-    assert [key for _, key in moved(edition_of(**old), edition_of(**new))] == found
+    assert [key for _, key in compare_editions(edition_of(**old), edition_of(**new))] == found
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_latest_step_is_what_is_in_no_edition_yet(lang):
     book = project().book
-    once = replace(book, editions={"1": kept(edition(book)), "2": kept(edition(book))})
+    once = replace(book, editions={"1": as_json(edition(book)), "2": as_json(edition(book))})
     assert [step.number for step in steps(once, lang)] == [None, 2]
     assert [step.count for step in steps(once, lang)] == [0, 0]
 
@@ -66,7 +66,7 @@ def gone(book, id: str, day: date):
 
 def test_what_is_retired_is_told_with_its_name_and_leads_to_its_notice():
     book = project().book
-    once = replace(book, editions={"1": kept(edition(book))})
+    once = replace(book, editions={"1": as_json(edition(book))})
     for day in (DAY, book.today):  # on the day of the last edition too
         step = steps(gone(once, "fashion-conversion-rate", day), "en")[0]
         assert step.why == ["Fashion, E-commerce: A reason."]

@@ -3,7 +3,7 @@
 from ...records.inputs import Backing, Improvement, Input
 from ...records.roi import SCENARIOS, Scenario
 from ...roi.formula import Number
-from ...words.benchmarks import benchmarks_of, quoted
+from ...words.benchmarks import benchmarks_of, quote_benchmark
 from ...words.wording import filled
 from ..figures import evidence_words, measure
 from .cells import Allowed, Cell, Sheet, address, text
@@ -210,7 +210,7 @@ def assumptions(maker: Maker) -> Sheet:
 
 def backing(maker: Maker, source: Backing) -> str:
     """The benchmarks that a default is or quotes, and its note."""
-    figures = [f"{quoted(maker.book.benchmarks[id], maker.book, maker.lang)}." for id in benchmarks_of(source)]
+    figures = [f"{quote_benchmark(maker.book.benchmarks[id], maker.book, maker.lang)}." for id in benchmarks_of(source)]
     return " ".join([*figures, *([source.note[maker.lang]] if source.note else [])])
 
 
