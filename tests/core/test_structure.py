@@ -62,7 +62,7 @@ FILES = {
     "compared.state",
     "book",
     "site.render",
-    "site.kept",
+    "site.store",
 }  # those that may open files
 MODULES = {
     ".".join(path.relative_to(CORE).with_suffix("").parts).removesuffix(".__init__"): path

@@ -105,7 +105,7 @@ def form(field: Schema, whole: Schema) -> str:
     if named_by_ids(field):
         names = [*field.get("properties", {})]
         return f"under {choices(names) if names else 'each `<id>`'}: {form(under(field), whole)}"
-    return plain(field)
+    return scalar_words(field)
 
 
 def choices(known: list[str]) -> str:
@@ -121,7 +121,7 @@ def counted(field: Schema) -> str:
     return f" of {low}" if low == high else f" of {low} to {high}" if high else f" of at least {low}"
 
 
-def plain(field: Schema) -> str:
+def scalar_words(field: Schema) -> str:
     """A text, an id, a date, a number with its bounds."""
     words = {"integer": "whole number", "boolean": "true or false", "number": "number", "string": "text"}
     if field.get("format") == "date":

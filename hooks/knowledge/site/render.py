@@ -21,9 +21,9 @@ from .filters import FILTERS
 from .finish import finished, glossary_of
 from .frame import POLICY, Site, relative
 from .hosting import moved_anchors
-from .kept import Kept
 from .navigation import TABS
 from .repository import Doubted, challenge_url, edit_url
+from .store import Store
 
 BARE_HEADING = re.compile(
     r'<(h[23]) id="([a-z0-9-]+)">((?:(?!<a |</h).)+)</h[23]>', re.S
@@ -56,7 +56,7 @@ class Templates(Environment):
 class Renderer:
     """Renders the pages of one site. One Jinja environment, one glossary a language."""
 
-    def __init__(self, site: Site, cache: FileSystemBytecodeCache | None = None, kept: Kept = Kept()):  # noqa: B008
+    def __init__(self, site: Site, cache: FileSystemBytecodeCache | None = None, kept: Store = Store()):  # noqa: B008
         self.site, self.kept = site, kept
         self.env = Templates(
             loader=FileSystemLoader(TEMPLATES),

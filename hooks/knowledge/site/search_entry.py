@@ -41,6 +41,6 @@ def other_of(lang: str) -> str:
     return next(other for other in LANGUAGES if other != lang)
 
 
-def plain(markdown: str) -> str:
+def without_markup(markdown: str) -> str:
     """Markdown → its words."""
     return " ".join(MARKUP.sub(r"\1", BLOCK.sub("", markdown)).split())

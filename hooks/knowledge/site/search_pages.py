@@ -4,7 +4,7 @@ from ..pages.page import Page
 from ..records.book import Book
 from ..records.prose import HEADING, Prose
 from .frame import Site
-from .search_entry import ROI_KINDS, Entry, entry, names_of, other_of, page_names, plain
+from .search_entry import ROI_KINDS, Entry, entry, names_of, other_of, page_names, without_markup
 
 PROSE_KINDS = {"method/": "method", "tco/": "tco"}  # written pages that are found among others than "pages"
 KINDS_ASKED = {
@@ -104,7 +104,12 @@ def prose_entry(site: Site, written: Prose) -> Entry:
     start = "" if written.uri.startswith("guide/") else written.body[: first.start() if first else None]
     names = page_names(site, written.name.removesuffix(".md"), written.lang)
     return entry(
-        written.uri, kind_of_prose(written), written.title, names=names, summary=written.description, text=plain(start)
+        written.uri,
+        kind_of_prose(written),
+        written.title,
+        names=names,
+        summary=written.description,
+        text=without_markup(start),
     )
 
 

@@ -12,7 +12,7 @@ from ..records.tco import TcoTable
 from ..words import formats
 from ..words.wording import MILLION, quantity
 from .frame import TAGS, Site
-from .search_entry import ROI_KINDS, Entry, entry, names_of, plain
+from .search_entry import ROI_KINDS, Entry, entry, names_of, without_markup
 
 SECTION = re.compile(r'<h([23]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.S)
 PARAGRAPH = re.compile(
@@ -92,7 +92,7 @@ def prose_parts(book: Book, written: Prose, kind: str) -> Iterator[Entry]:
 def prose_part(book: Book, written: Prose, kind: str, heading: re.Match[str], markdown: str) -> Entry:
     """A section; one that shows a TCO table is found by the table's amounts."""
     lang, url = written.lang, f"{written.uri}#{heading[3]}"
-    said, tables = plain(markdown), [book.tco[hit[2]] for hit in BLOCK.finditer(markdown) if hit[1] == "tco"]
+    said, tables = without_markup(markdown), [book.tco[hit[2]] for hit in BLOCK.finditer(markdown) if hit[1] == "tco"]
     names = [*names_of(book, url, lang), *(amount for table in tables for amount in spoken_amount(book, table, lang))]
     summary = tables[0].summary[lang] if tables else said[:EXCERPT] or written.description
     rest = (

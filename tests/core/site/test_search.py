@@ -3,7 +3,7 @@
 import pytest
 from knowledge.records.base import LANGUAGES
 from knowledge.site.search import search_index, tidy
-from knowledge.site.search_entry import plain
+from knowledge.site.search_entry import without_markup
 from knowledge.site.search_parts import EXCERPT, sections
 
 from tests.support.searching import index_of
@@ -72,7 +72,10 @@ def test_the_text_of_a_section_ends_at_the_next_and_leaves_drawings_and_dialogs_
 
 
 def test_markdown_is_read_as_words():
-    assert plain("See [the method](method.md#a) **now**.\n<!-- data:tiers -->\n> *Note*") == "See the method now. Note"
+    assert (
+        without_markup("See [the method](method.md#a) **now**.\n<!-- data:tiers -->\n> *Note*")
+        == "See the method now. Note"
+    )
 
 
 def test_an_excerpt_is_short(entries):

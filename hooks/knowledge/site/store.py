@@ -9,7 +9,7 @@ from pathlib import Path
 CORE = Path(__file__).parent.parent
 
 
-class Kept:
+class Store:
     """Files by the digest of everything that they depend on; nothing is kept without a folder."""
 
     def __init__(self, folder: Path | None = None):
