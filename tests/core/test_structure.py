@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -119,6 +120,12 @@ def test_the_core_imports_nothing_in_a_circle():
     while free := {name for name, needs in graph.items() if not needs & graph.keys()}:
         graph = {name: needs for name, needs in graph.items() if name not in free}
     assert not graph
+
+
+def test_no_function_bears_the_name_of_two_others():
+    bodies = [ast.parse(path.read_text(encoding="utf-8")).body for path in MODULES.values()]
+    named = Counter(node.name for body in bodies for node in body if isinstance(node, ast.FunctionDef))
+    assert [name for name, count in named.items() if count > 2] == []
 
 
 @pytest.mark.parametrize("path", list(CORE.rglob("__init__.py")), ids=lambda path: path.parent.name)

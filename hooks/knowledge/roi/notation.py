@@ -36,21 +36,21 @@ def part(tree: Tree | Comparison, style: Style) -> tuple[str, int]:
         case Variable(id):
             return style.name(id), ATOM
         case Negation(operand):
-            return style.minus + held(operand, style, ATOM), UNARY
+            return style.minus + in_brackets(operand, style, ATOM), UNARY
         case Operation("**", left, right):  # JavaScript refuses -a ** b and Excel reads it as (-a) ** b
-            return f"{held(left, style, ATOM)} {style.sign('**')} {held(right, style, ATOM)}", POWER
+            return f"{in_brackets(left, style, ATOM)} {style.sign('**')} {in_brackets(right, style, ATOM)}", POWER
         case Operation(operator, left, right):
             binding = BINDING[operator]
-            after = held(right, style, binding + (operator in "-/"))
-            return f"{held(left, style, binding)} {style.sign(operator)} {after}", binding
+            after = in_brackets(right, style, binding + (operator in "-/"))
+            return f"{in_brackets(left, style, binding)} {style.sign(operator)} {after}", binding
         case Comparison(operator, left, right):
-            return f"{held(left, style, SUM)} {style.sign(operator)} {held(right, style, SUM)}", COMPARE
+            return f"{in_brackets(left, style, SUM)} {style.sign(operator)} {in_brackets(right, style, SUM)}", COMPARE
         case Choice(test, yes, no):
-            return style.choice(*(held(branch, style, COMPARE) for branch in (test, yes, no)))
+            return style.choice(*(in_brackets(branch, style, COMPARE) for branch in (test, yes, no)))
     return style.call(tree.function, [write_formula(argument, style) for argument in tree.arguments]), ATOM
 
 
-def held(tree: Tree | Comparison, style: Style, binding: int) -> str:
+def in_brackets(tree: Tree | Comparison, style: Style, binding: int) -> str:
     """The part, in brackets where it holds less tightly than its neighbour."""
     text, own = part(tree, style)
     return f"({text})" if own < binding else text
