@@ -7,8 +7,8 @@ from ..records.book import Book
 from ..records.outcome import IndustryCases
 from ..records.problems import Problem
 from ..records.source import Place
+from ..words.wording import numbers_in
 from .rules import Rule, each_outcome, problem, unknown
-from .texts import numbers_in
 
 PATH = "data/case_studies.yml"
 

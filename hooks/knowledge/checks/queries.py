@@ -9,8 +9,8 @@ from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.query import DIALECTS, Line, Query
 from ..words.languages import language_instead
+from ..words.wording import numbers_in
 from .rules import Rule
-from .texts import numbers_in
 
 SCHEMA = "data/sample/schema.sql"
 NOWHERE = Line(0, "sql", "")  # before the first line and after the last

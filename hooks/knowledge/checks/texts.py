@@ -1,7 +1,6 @@
 """Rules on texts: both languages say the same, placeholders stand for something, a figure is typed once."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator
 
 from ..records.base import LANGUAGE_NAMES, LANGUAGES, Localized
@@ -10,11 +9,10 @@ from ..records.outcome import Outcome
 from ..records.problems import Problem, did_you_mean
 from ..records.source import Place
 from ..words.languages import language_instead, may_be_another
-from ..words.wording import PLACEHOLDER, placeholder_names, placeholders_in
+from ..words.wording import PLACEHOLDER, numbers_in, placeholder_names, placeholders_in
 from .rules import Rule, each_outcome, instead_of, moved_to, problem, unknown
 
 DIGIT = re.compile(r"\d")
-NUMBER = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d+)*")
 
 
 def both_languages_say_the_same_numbers(book: Book) -> Iterator[Problem]:
@@ -33,21 +31,6 @@ def both_languages_say_the_same_numbers(book: Book) -> Iterator[Problem]:
                         f"The {LANGUAGE_NAMES[other]} text says {found}; this one does not.",
                         "Write the same numbers in both texts.",
                     )
-
-
-def numbers_in(text: str, lang: str) -> Counter[str]:
-    """The numbers of a text, written alike: 1 234,5 and 1,234.5 are both 1234.5. Placeholders do not count."""
-    found = NUMBER.findall(PLACEHOLDER.sub(" ", text))
-    return Counter(number for hit in found for number in plain_numbers(hit, lang))
-
-
-def plain_numbers(text: str, lang: str) -> list[str]:
-    group, decimal = (r"[\s\u00a0\u202f]", ",") if lang == "fr" else (",", r"\.")
-    text = re.sub(rf"(?<=\d){group}(?=\d{{3}}(?!\d))", "", text)
-    text = re.sub(rf"(?<=\d){decimal}(?=\d)", ".", text)
-    return [
-        number.rstrip("0").rstrip(".") if "." in number else number for number in re.split(r"[\s\u00a0\u202f,]+", text)
-    ]
 
 
 def placeholders_can_be_filled(book: Book) -> Iterator[Problem]:

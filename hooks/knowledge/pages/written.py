@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from posixpath import dirname, join, normpath, relpath
 
 from ..checks.rules import unknown
-from ..checks.texts import numbers_in
 from ..records.book import Book
 from ..records.problems import Problem, did_you_mean
 from ..records.prose import BLOCK, HEADING, Prose
 from ..words.languages import language_instead
+from ..words.wording import numbers_in
 from .anchors import redirects_lead_to_an_anchor
 from .fragments import BLOCKS, SECOND_WORDS
 from .markup import CODE, SCHEME, blanked, pages_hold_nothing_that_runs

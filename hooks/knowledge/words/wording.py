@@ -1,6 +1,7 @@
-"""Figures → words: what each placeholder of a text stands for, in each language."""
+"""Figures → words: what each placeholder of a text stands for, in each language; and the numbers that a text types."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from ..records.base import LANGUAGES, Localized, Unit
@@ -22,6 +23,7 @@ from . import formats
 from .published import recomputed
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+NUMBER = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d+)*")
 MILLION = 1_000_000
 COMPACT = (("eur-billion", 1e9), ("eur-million", 1e6), ("eur-thousand", 1e3), ("eur", 1.0))  # unit → its size in EUR
 ALONE = ("first_one_month", "first_one_year", "per_one_day", "per_one_month", "per_one_year")  # said without a number
@@ -209,3 +211,18 @@ def placeholder_names(figure: Figure) -> set[str]:
 def placeholders_in(text: Localized | Mapping[str, str]) -> dict[str, set[str]]:
     """The placeholders each language uses."""
     return {lang: set(PLACEHOLDER.findall(text[lang])) for lang in LANGUAGES}
+
+
+def numbers_in(text: str, lang: str) -> Counter[str]:
+    """The numbers of a text, written alike: 1 234,5 and 1,234.5 are both 1234.5. Placeholders do not count."""
+    found = NUMBER.findall(PLACEHOLDER.sub(" ", text))
+    return Counter(number for hit in found for number in plain_numbers(hit, lang))
+
+
+def plain_numbers(text: str, lang: str) -> list[str]:
+    group, decimal = (r"[\s\u00a0\u202f]", ",") if lang == "fr" else (",", r"\.")
+    text = re.sub(rf"(?<=\d){group}(?=\d{{3}}(?!\d))", "", text)
+    text = re.sub(rf"(?<=\d){decimal}(?=\d)", ".", text)
+    return [
+        number.rstrip("0").rstrip(".") if "." in number else number for number in re.split(r"[\s\u00a0\u202f,]+", text)
+    ]
