@@ -1,5 +1,7 @@
 """Accessibility, as axe finds it."""
 
+from collections.abc import Sequence
+
 from playwright.sync_api import Page
 
 from tests.support.building import ROOT
@@ -15,7 +17,7 @@ RUN = """async ([within, only, but]) => {
 }"""
 
 
-def violations(page: Page, only: list[str] = TAGS, within: str = "html", but: list[str] = []) -> list[str]:
+def violations(page: Page, only: list[str] = TAGS, within: str = "html", but: Sequence[str] = ()) -> list[str]:
     """What axe finds against WCAG 2.2 AA, or by some of its rules, or by all `but` some; on the whole page, or within an element.
 
     It is evaluated, not injected: the page's policy stays as it is.

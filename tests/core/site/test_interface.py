@@ -30,8 +30,6 @@ NAMES = [file for file in FILES if file.path.startswith(SEARCH)]
 GROUPS = {group: file for file in INTERFACE for group in file.value}
 WORDS = [[(group, key) for key in file.value[group]] for group, file in GROUPS.items()]
 ROUNDS = [[word for word in words if word] for words in zip_longest(*WORDS)]  # one word of each group at a time
-    [word for word in words if word] for words in zip_longest(*WORDS)
-]  # of each group one word, so that all are soon gone through
 Told = list[tuple[str, str]]
 
 
