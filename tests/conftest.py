@@ -80,7 +80,7 @@ def server(site):
 def browser_type_launch_args(browser_type_launch_args):
     path = chromium.find()
     assert path, chromium.HELP
-    return {**browser_type_launch_args, "executable_path": path, "args": chromium.FLAGS}
+    return {**browser_type_launch_args, "executable_path": path, "args": chromium.FLAGS + chromium.FRUGAL}
 
 
 @contextmanager

@@ -23,6 +23,7 @@ FLAGS = [
     "--no-first-run",
     "--process-per-site",  # a page starts no process of its own
 ]
+FRUGAL = ["--js-flags=--no-turbofan"]  # what is looked at for a second is not compiled for hours
 HELP = f"No Chromium: install one (Debian: apt-get install {SHELL}; elsewhere: .venv/bin/playwright install chromium), then run make test again."
 
 
