@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 CORE = ROOT / "hooks" / "knowledge"
 SCRIPTS = ROOT / "overrides/assets/javascripts"
 TOOLS = ROOT / "tests" / "tools"  # not ours
-CALCULATOR = ("state", "words", "calculator", "goal", "opening", "charts", "past", "workbook")
+CALCULATOR = ("state", "words", "calculator", "goal", "opening", "charts", "drawing", "past", "workbook")
 ROOMS = {  # each room, and those it may know; `book` stands above all
     "records": set(),
     "words": {"records"},

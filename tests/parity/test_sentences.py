@@ -46,7 +46,7 @@ SAID = """async ([readers, trials]) => {
     $waterfall: { waterfall } } = await import("/assets/javascripts/engine.js");
   const { $compute: { resultsOf, restOf, waitingIn } } = await import("/assets/javascripts/state.js");
   const { $says: { sentence } } = await import("/assets/javascripts/words.js");
-  const { $prepare: { labelsOn, fetchJson } } = await import("/assets/javascripts/calculator.js");
+  const { $fetching: { labelsOn, fetchJson } } = await import("/assets/javascripts/state.js");
   const contexts = await Promise.all(["fr", "en"].map(async (lang) => {
     const html = await (await fetch(`/${lang}/calculator/`)).text();
     const labels = labelsOn(new DOMParser().parseFromString(html, "text/html").querySelector("main"));
@@ -67,7 +67,7 @@ SAID = """async ([readers, trials]) => {
 RESULTS = """async (cases) => {
   const { $generated: { model } } = await import("/assets/javascripts/engine.js");
   const { $figures: { exactText, resultText } } = await import("/assets/javascripts/words.js");
-  const { $prepare: { fetchJson } } = await import("/assets/javascripts/calculator.js");
+  const { $fetching: { fetchJson } } = await import("/assets/javascripts/state.js");
   const lang = document.documentElement.lang, context = { model, words: await fetchJson(`/${lang}/roi.json`), lang };
   return cases.map(([name, value]) => [resultText(context, name, value), exactText(context, value, model.named[name])]);
 }"""

@@ -4,7 +4,7 @@ import re
 from importlib.resources import files
 
 import pytest
-from knowledge.site import theme
+from knowledge.site import scripts, theme
 
 MATERIAL = files("material") / "templates"
 CLASS = re.compile(r"\.((?:\\.|[\w-])+)")
@@ -57,3 +57,10 @@ def test_no_selector_of_ours_stands_twice_in_one_place(site):
             twice += [head.strip()] if (place, head) in seen else []
             seen.add((place, head))
     assert not twice
+
+
+def test_a_page_without_the_calculator_s_form_fetches_nothing_of_it(site):
+    room = "assets/javascripts/"
+    files = {f"{room}{path.name}": path.read_text(encoding="utf-8") for path in (site / room).glob("*.js")}
+    asked = scripts.needed(f"{room}realisation.js", files)
+    assert f"{room}charts.js" in asked and f"{room}calculator.js" not in asked

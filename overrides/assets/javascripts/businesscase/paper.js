@@ -1,11 +1,10 @@
 // The figures of the document: what the build printed for the example is replaced by the reader's own.
 import { guards } from "../calculator/guards.js";
-import { cell, part, row } from "../calculator/view.js";
 import { put } from "../charts/place.js";
 import { flows } from "../charts/planes.js";
 import { sum } from "../engine/finance.js";
 import { MONTHS } from "../engine/generated.js";
-import { partOf } from "../main/parts.js";
+import { cell, part, partOf, row } from "../main/parts.js";
 import { restOf, resultsOf } from "../state/compute.js";
 import { facts } from "../words/facts.js";
 import { figureText, resultText } from "../words/figures.js";

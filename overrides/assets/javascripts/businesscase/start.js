@@ -1,12 +1,11 @@
 // The business case on one page: the case of the address as a document to print, to copy and to take away. Nothing leaves the browser.
 import { fillField, readField } from "../calculator/form.js";
-import { fetchJson, labelsOn } from "../calculator/prepare.js";
-import { noteOn } from "../calculator/older.js";
+import { fetchJson, labelsOn } from "../state/fetching.js";
+import { noteOn } from "../state/older.js";
 import { restored } from "../calculator/restoring.js";
-import { part } from "../calculator/view.js";
 import { model } from "../engine/generated.js";
 import { isAnchor } from "../main/fragment.js";
-import { partOf } from "../main/parts.js";
+import { part, partOf } from "../main/parts.js";
 import { SAME_ENTRY, writeAddress } from "../state/address.js";
 import { copyLink } from "../state/keeping.js";
 import { HEADING, soundHeading } from "../state/heading.js";

@@ -1,10 +1,10 @@
 // Up to three cases: which one is shown, their names, and all of them side by side.
+import { cell, part, row } from "../main/parts.js";
 import { countedIn, inputsOf, seasonIn, startingValue, waitingIn } from "../state/compute.js";
 import { fill, number, typeset } from "../words/format.js";
 import { evaluate } from "../engine/model.js";
 import { peakMissed } from "../engine/waiting.js";
 import { MOST, emptyCase } from "../state/state.js";
-import { cell, part, row } from "./view.js";
 import { exactText, figureText, pairText, resultText } from "../words/figures.js";
 
 const COMPARED = ["annual_benefit", "npv", "roi", "irr", "payback_month", "one_off_cost", "cost_of_delay_month"];

@@ -4,11 +4,10 @@ import { FINER } from "../engine/generated.js";
 import { fill, measure, number, read } from "../words/format.js";
 import { boundsOf } from "../state/bounds.js";
 import { soundSeason } from "../state/state.js";
-import { partOf } from "../main/parts.js";
+import { part, partOf } from "../main/parts.js";
 import { exactText, pairText } from "../words/figures.js";
 import { offer, restored, tell, untyped } from "./restoring.js";
 import { ask, asked, unask, unsure } from "./unsure.js";
-import { part } from "./view.js";
 
 const factorOf = (model, name) => model.factors[boundsOf(model, name).unit] ?? 1;
 

@@ -1,6 +1,6 @@
 // "I am not sure": a low and a high beside a field, kept with the case once both are sound.
 import { spans } from "../engine/sensitivity.js";
-import { partOf } from "../main/parts.js";
+import { cell, partOf } from "../main/parts.js";
 import { boundsOf } from "../state/bounds.js";
 import { questionOf, startingValue } from "../state/compute.js";
 import { exactText } from "../words/figures.js";
@@ -8,7 +8,6 @@ import { fill, number, typeset } from "../words/format.js";
 import { fault, figureIn } from "./form.js";
 import { tell } from "./restoring.js";
 import { percentOrFraction } from "./unsure.js";
-import { cell } from "./view.js";
 
 /** Puts the ranges of a case beside their fields; where there is none, the button that asks for one. */
 export function fillRanges(context, each) {

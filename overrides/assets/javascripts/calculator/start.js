@@ -1,4 +1,5 @@
 // The calculator: the form, the address and the figures kept together. Nothing leaves the browser.
+import { part } from "../main/parts.js";
 import { touched } from "../main/early.js";
 import { isAnchor } from "../main/fragment.js";
 import { NEW_ENTRY, SAME_ENTRY, linkOf, writeAddress } from "../state/address.js";
@@ -9,12 +10,11 @@ import { fill } from "../words/format.js";
 import { model } from "../engine/generated.js";
 import { copyLink, forget, keep, kept } from "../state/keeping.js";
 import { arriveAt, startOpening } from "./opening.js";
-import { fetchJson, labelsOn } from "./prepare.js";
+import { fetchJson, labelsOn } from "../state/fetching.js";
 import { arrive, foundOf, refine, show, shownCase, wakeCharts } from "./showing.js";
 import { takeWorkbook } from "./taking.js";
 import { spoken } from "../words/speak.js";
 import { empty, onlyTarget, readFragment, written } from "../state/state.js";
-import { part } from "./view.js";
 
 /** Makes the form calculate, and shows the cases that the address holds. */
 export async function startCalculator(form) {

@@ -3,8 +3,7 @@ import { startingValue } from "../state/compute.js";
 import { boundsOf } from "../state/bounds.js";
 import { fill, number, read, typeset } from "../words/format.js";
 import { exactText } from "../words/figures.js";
-import { partOf } from "../main/parts.js";
-import { cell } from "./view.js";
+import { cell, partOf } from "../main/parts.js";
 
 const HUNDRED = 100;
 

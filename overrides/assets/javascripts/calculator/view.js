@@ -3,7 +3,7 @@ import { guards } from "./guards.js";
 import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
 import { MONTHS } from "../engine/generated.js";
-import { partOf } from "../main/parts.js";
+import { cell, part, partOf, row } from "../main/parts.js";
 import { exactText, figureText, pairText, rangeText, resultText } from "../words/figures.js";
 
 /** Puts the figures that are not of one driver on the page. `context`: {page, model, words, lang}. */
@@ -38,9 +38,6 @@ export function paintRest(context, found) {
     needed.map(([id, share]) => [context.words.labels[id], figureText(context, share, "share")]),
   );
 }
-
-/** The part of the page that has this name. */
-export const part = ({ page }, name) => partOf(page, name);
 
 function headlines(context, { cases }) {
   for (const place of context.page.querySelectorAll("[data-result]")) {
@@ -154,19 +151,4 @@ function listed(context, name, pairs) {
     return item;
   });
   part(context, name).replaceChildren(...items);
-}
-
-/** An element with a text and attributes. */
-export function cell(tag, text, attributes = {}) {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
-
-/** A row of a table. */
-export function row(...cells) {
-  const element = document.createElement("tr");
-  element.append(...cells);
-  return element;
 }

@@ -1,10 +1,9 @@
 // "To pay back in 18 months you need…": what was sought, as a table of what would do, one row at a time.
-import { partOf } from "../main/parts.js";
+import { cell, partOf, row } from "../main/parts.js";
 import { questionOf } from "../state/compute.js";
 import { boundsOf } from "../state/bounds.js";
 import { exactText } from "../words/figures.js";
 import { shownValue } from "../calculator/form.js";
-import { cell, row } from "../calculator/view.js";
 import { TOGETHER, sought } from "./seek.js";
 
 const SHOWN = 10;

@@ -1,10 +1,9 @@
 // An opened figure: its formula with the reader's own numbers, down to what was typed, and its evidence.
 import { evidence, places } from "./formulas.js";
-import { fetchJson } from "../calculator/prepare.js";
-import { partOf } from "../main/parts.js";
+import { fetchJson } from "../state/fetching.js";
+import { cell, partOf } from "../main/parts.js";
 import { boundsOf } from "../state/bounds.js";
 import { trace } from "./trace.js";
-import { cell } from "../calculator/view.js";
 import { figureText, resultText } from "../words/figures.js";
 
 /** The page's context with the words of this panel. */

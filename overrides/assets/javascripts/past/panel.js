@@ -1,6 +1,5 @@
 // Then and now: what a link of an earlier version gave, what it gives today, and why.
-import { cell, part, row } from "../calculator/view.js";
-import { partOf } from "../main/parts.js";
+import { cell, part, partOf, row } from "../main/parts.js";
 import { boundsOf } from "../state/bounds.js";
 import { figureText, resultText } from "../words/figures.js";
 import { fill } from "../words/format.js";

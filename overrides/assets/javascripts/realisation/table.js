@@ -1,12 +1,11 @@
 // The baseline on the page: what is typed, what follows from it.
-import { part } from "../calculator/view.js";
 import { money } from "../charts/pen.js";
 import { put } from "../charts/place.js";
 import { calendar, levels, scaleOfFlows } from "../charts/planes.js";
 import { label, line, polyline, stretched } from "../charts/shapes.js";
 import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
-import { partOf } from "../main/parts.js";
+import { part, partOf } from "../main/parts.js";
 import { figureText, resultText } from "../words/figures.js";
 import { day, fill, monthAfter, number, typeset } from "../words/format.js";
 import { follow } from "./forecast.js";

@@ -1,6 +1,6 @@
 // Values read off a chart: with the pointer, a finger, or the keys of the slider below it.
 import { partOf } from "../main/parts.js";
-import { put } from "./place.js";
+import { put } from "../charts/place.js";
 
 const readings = new Map(); // figure → what can be read off it
 

@@ -1,8 +1,7 @@
 // The charts of the case shown, and the tables behind them.
-import { partOf } from "../main/parts.js";
+import { part, partOf } from "../main/parts.js";
 import { nameOf } from "../calculator/cases.js";
 import { say } from "../calculator/drawings.js";
-import { part } from "../calculator/view.js";
 import { BINS, WIDEST } from "../engine/generated.js";
 import { between, waterfall } from "../engine/waterfall.js";
 import { yearly } from "../engine/yearly.js";
@@ -10,12 +9,12 @@ import { questionOf } from "../state/compute.js";
 import { fill, number, typeset } from "../words/format.js";
 import { exactText } from "../words/figures.js";
 import { oddsText } from "../words/says.js";
-import { money, said } from "./pen.js";
-import { distribution, flows, scaleOfFlows } from "./planes.js";
-import { put, putRows } from "./place.js";
+import { money, said } from "../charts/pen.js";
+import { distribution, flows, scaleOfFlows } from "../charts/planes.js";
+import { put, putRows } from "../charts/place.js";
 import { follow, offer } from "./reading.js";
-import { stepName, steps, swings } from "./rows.js";
-import { histogram, line, share, shape } from "./shapes.js";
+import { stepName, steps, swings } from "../charts/rows.js";
+import { histogram, line, share, shape } from "../charts/shapes.js";
 import { binRow, paintYears, stepTable, swingRow, whenOpen } from "./tables.js";
 
 const EXPLAINED = 8; // figures at most that are named between two cases
