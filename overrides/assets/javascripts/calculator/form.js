@@ -4,9 +4,9 @@ import { FINER } from "../engine/generated.js";
 import { fill, measure, number, read } from "../words/format.js";
 import { boundsOf } from "../state/bounds.js";
 import { soundSeason } from "../state/state.js";
-import { part, partOf } from "../main/parts.js";
+import { complain, part, partOf, tell } from "../main/parts.js";
 import { exactText, pairText } from "../words/figures.js";
-import { offer, restored, tell, untyped } from "./restoring.js";
+import { offer, restored, untyped } from "./restoring.js";
 import { ask, asked, unask, unsure } from "./unsure.js";
 
 const factorOf = (model, name) => model.factors[boundsOf(model, name).unit] ?? 1;
@@ -38,7 +38,7 @@ export function fillField(context, field, each) {
     name = field.dataset.field;
   const control = field.querySelector("input, select");
   const value = each.inputs[name] ?? startOf(context, each, name);
-  complain(field, "");
+  settle(field, "");
   dress(context, field, each);
   for (const box of field.querySelectorAll("[name=own]")) box.checked = each.own.includes(name);
   if (control.type === "checkbox") control.checked = value === 1;
@@ -85,13 +85,13 @@ export function readField(context, field, each) {
   if (control.type !== "checkbox" && control.value.trim() === "") return accepted(context, field, restored(name, each));
   const value = control.type === "checkbox" ? Number(control.checked) : figureIn(context, name, control.value);
   if (control.type === "text" && unsure(context, name, control.value, each)) {
-    if (asked(field) !== control.value) complain(field, "");
+    if (asked(field) !== control.value) settle(field, "");
     ask(context, field, control.value);
     return null;
   }
   const message = fault(context, name, value) || besideRange(context, name, value, each);
   if (message) {
-    complain(field, message);
+    settle(field, message);
     return null;
   }
   if (value === each.inputs[name]) return accepted(context, field, each);
@@ -105,7 +105,7 @@ const rounded = (value) => Number(value.toPrecision(12));
 export const figureIn = ({ model, lang }, name, text) => rounded(read(text, lang) / factorOf(model, name));
 
 function accepted(context, field, each) {
-  complain(field, "");
+  settle(field, "");
   dress(context, field, each);
   return each;
 }
@@ -147,11 +147,8 @@ function numbersIn(text, lang) {
   return text.split(separator).map((piece) => read(piece, lang));
 }
 
-/** Shows the message of a field, or clears it. */
-function complain(field, message) {
-  const control = field.querySelector("input, select"),
-    wrong = message !== "";
-  if (wrong || control.ariaInvalid) control.setAttribute("aria-invalid", String(wrong));
+/** What was asked at a field is answered; its message, or none. */
+function settle(field, message) {
   unask(field);
-  tell(partOf(field, "error"), message);
+  complain(field, message);
 }

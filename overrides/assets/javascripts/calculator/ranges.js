@@ -1,13 +1,14 @@
 // "I am not sure": a low and a high beside a field, kept with the case once both are sound.
 import { spans } from "../engine/sensitivity.js";
-import { cell, partOf } from "../main/parts.js";
+import { cell, complain, partOf } from "../main/parts.js";
 import { boundsOf } from "../state/bounds.js";
 import { questionOf, startingValue } from "../state/compute.js";
 import { exactText } from "../words/figures.js";
 import { fill, number, typeset } from "../words/format.js";
 import { fault, figureIn } from "./form.js";
-import { tell } from "./restoring.js";
 import { percentOrFraction } from "./unsure.js";
+
+const RANGE_ERROR = "range-error"; // the part that says what is wrong with a range
 
 /** Puts the ranges of a case beside their fields; where there is none, the button that asks for one. */
 export function fillRanges(context, each) {
@@ -32,7 +33,7 @@ export function watchRanges(context, each) {
   for (const [name, [low, high]] of Object.entries(each.ranges)) {
     const value = valueOf(context, name, each),
       held = low <= value && value <= high;
-    complain(fieldOf(context, name), held ? "" : outside(context, name, value, "range_left"));
+    complain(fieldOf(context, name), held ? "" : outside(context, name, value, "range_left"), RANGE_ERROR);
   }
 }
 
@@ -48,10 +49,10 @@ export function opened(context, field, each) {
   group.setAttribute("aria-label", `${texts.range} (${labels[name]})`);
   group.append(
     ...["range_low", "range_high"].map((key, place) => end(context, name, texts[key], place, each)),
-    cell("p", "", { class: "field-error", "data-part": "range-error", id: `error-range-${name}` }),
+    cell("p", "", { class: "field-error", "data-part": RANGE_ERROR, id: `error-range-${name}` }),
     cell("p", texts.range_hint, { class: "hint" }),
   );
-  partOf(group, "range-error").hidden = true;
+  partOf(group, RANGE_ERROR).hidden = true;
   const button = partOf(field, "unsure");
   button.hidden = true;
   button.after(group);
@@ -86,7 +87,7 @@ export function readRange(context, field, each, left) {
     ends = typed.map((text) => figureIn(context, name, text)),
     half = left ? context.words.texts.range_half : "";
   const message = [rangeFault(context, name, typed, ends, each), half, ""][empty];
-  complain(field, message);
+  complain(field, message, RANGE_ERROR);
   if (message) return null;
   return [{ ...each, ranges: { ...each.ranges, [name]: ends } }, each, { ...each, ranges: others }][empty];
 }
@@ -106,10 +107,3 @@ const outside = (context, name, value, key) =>
     fill(context.words.texts[key], { value: exactText(context, value, boundsOf(context.model, name).unit) }),
     context.lang,
   );
-
-function complain(field, message) {
-  for (const control of field.querySelectorAll("[data-end]"))
-    control.setAttribute("aria-invalid", String(message !== ""));
-  const place = partOf(field, "range-error");
-  if (place) tell(place, message);
-}

@@ -2,7 +2,7 @@
 import { boundsOf } from "../state/bounds.js";
 import { fill } from "../words/format.js";
 import { exactText } from "../words/figures.js";
-import { partOf } from "../main/parts.js";
+import { partOf, tell } from "../main/parts.js";
 
 /** What the button beside a field does, and says; hidden where it says nothing. */
 export function offer({ words }, field, action, text) {
@@ -17,13 +17,6 @@ export function offerAgain(context, field, before) {
   const name = field.dataset.field,
     value = exactText(context, before.inputs[name], boundsOf(context.model, name).unit);
   offer(context, field, "again", fill(context.words.texts.again, { value }));
-}
-
-/** A text at its place, which is hidden while there is none. */
-export function tell(place, text) {
-  if (place.textContent === text) return;
-  place.hidden = text === "";
-  place.textContent = text;
 }
 
 /** The case without what was typed into a field, and without what was said of it. */

@@ -3,14 +3,14 @@ import { fetchJson, labelsOn } from "../state/fetching.js";
 import { noteOn } from "../state/older.js";
 import { model } from "../engine/generated.js";
 import { isAnchor } from "../main/fragment.js";
-import { part, partOf } from "../main/parts.js";
+import { complain, part, partOf } from "../main/parts.js";
 import { isDay } from "../state/heading.js";
 import { saveFile } from "../state/saving.js";
 import { empty, readFragment } from "../state/state.js";
 import { day, read } from "../words/format.js";
 import { newBaseline, realised } from "./baseline.js";
 import { isMonth, LARGEST, LONGEST, readBaseline } from "./reading.js";
-import { complain, fillControls, paintFollowed, textOf } from "./table.js";
+import { fillControls, paintFollowed, textOf } from "./table.js";
 
 const FILE_NAME = "oms-value-baseline.json";
 

@@ -5,7 +5,7 @@ import { calendar, levels, scaleOfFlows } from "../charts/planes.js";
 import { label, line, polyline, stretched } from "../charts/shapes.js";
 import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
-import { part, partOf } from "../main/parts.js";
+import { complain, part, partOf } from "../main/parts.js";
 import { figureText, resultText } from "../words/figures.js";
 import { day, fill, monthAfter, number, typeset } from "../words/format.js";
 import { follow } from "./forecast.js";
@@ -52,18 +52,6 @@ function fillOwner(row, { plan, owners }) {
   row.hidden = !plan.drivers[id]?.some((amount) => amount !== 0);
   partOf(row, "owner").value = owner;
   partOf(row, "due").value = due;
-}
-
-let complaints = 0;
-
-/** Shows the message of a field, or clears it. */
-export function complain(field, message) {
-  const place = partOf(field, "error"),
-    control = field.querySelector("input");
-  if (message && !place.id) control.setAttribute("aria-describedby", (place.id = `fault-${++complaints}`));
-  control.setAttribute("aria-invalid", String(message !== ""));
-  place.hidden = message === "";
-  place.textContent = message;
 }
 
 /** Planned against realised, and the forecast. */
