@@ -36,12 +36,6 @@ export function removed({ model }, state) {
   return { ...state, cases: cases.length ? cases : [emptyCase(model)], at: Math.max(0, state.at - 1) };
 }
 
-/** The state with the case shown replaced. */
-export const changed = (state, each) => ({
-  ...state,
-  cases: state.cases.map((old, place) => (place === state.at ? each : old)),
-});
-
 /** The radio buttons that say which case is shown. */
 export function paintCases(context, state) {
   const choices = state.cases.map((_, place) => {

@@ -1,5 +1,5 @@
 // What a control of the page does to the cases: a figure typed, a choice made, a field put back.
-import { changed } from "./cases.js";
+import { changed } from "../state/state.js";
 import { fillField, fillForm, readField, readSeason } from "./form.js";
 import { asBefore, offerAgain, restored } from "./restoring.js";
 import { fillRanges, opened, readRange } from "./ranges.js";

@@ -25,11 +25,12 @@ export function fillForm(context, form, each) {
   complain(part(context, "season"), "");
 }
 
-/** The estimates follow what was typed elsewhere. */
+/** The estimates among the fields of the page follow what was typed elsewhere. */
 export function fillEstimates(context, each) {
-  for (const [name] of context.model.estimates[each.situation])
-    if (!Object.hasOwn(each.inputs, name))
-      fillField(context, context.page.querySelector(`[data-field="${name}"]`), each);
+  for (const [name] of context.model.estimates[each.situation]) {
+    const field = context.page.querySelector(`[data-field="${name}"]`);
+    if (field && !Object.hasOwn(each.inputs, name)) fillField(context, field, each);
+  }
 }
 
 /** Puts a case's value into one field. */

@@ -3,7 +3,7 @@ import { part } from "../main/parts.js";
 import { touched } from "../main/early.js";
 import { isAnchor } from "../main/fragment.js";
 import { NEW_ENTRY, SAME_ENTRY, linkOf, writeAddress } from "../state/address.js";
-import { changed, duplicated, removed } from "./cases.js";
+import { duplicated, removed } from "./cases.js";
 import { adopt, answer, choose, openRange, putBack, restore, take } from "./changing.js";
 import { startFind } from "./find.js";
 import { fill } from "../words/format.js";
@@ -14,7 +14,7 @@ import { fetchJson, labelsOn } from "../state/fetching.js";
 import { arrive, foundOf, refine, show, shownCase, wakeCharts } from "./showing.js";
 import { takeWorkbook } from "./taking.js";
 import { spoken } from "../words/speak.js";
-import { empty, onlyTarget, readFragment, written } from "../state/state.js";
+import { changed, empty, onlyTarget, readFragment, written } from "../state/state.js";
 
 /** Makes the form calculate, and shows the cases that the address holds. */
 export async function startCalculator(form) {

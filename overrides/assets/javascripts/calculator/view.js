@@ -3,6 +3,7 @@ import { guards } from "./guards.js";
 import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
 import { MONTHS } from "../engine/generated.js";
+import { critical } from "../engine/sensitivity.js";
 import { cell, part, partOf, row } from "../main/parts.js";
 import { exactText, figureText, pairText, rangeText, resultText } from "../words/figures.js";
 
@@ -31,15 +32,15 @@ export function paintRest(context, found) {
       figureText(context, removed, "EUR/year"),
     ]),
   );
-  const needed = found.cases.base.npv < 0 ? [] : critical(found.switching);
   listed(
     context,
     "switching",
-    needed.map(([id, share]) => [context.words.labels[id], figureText(context, share, "share")]),
+    needed(found).map(([id, share]) => [context.words.labels[id], figureText(context, share, "share")]),
   );
 }
 
-function headlines(context, { cases }) {
+/** Puts the results that stand alone on the page, and the ranges of them. */
+export function headlines(context, { cases }) {
   for (const place of context.page.querySelectorAll("[data-result]")) {
     const name = place.dataset.result;
     place.textContent = resultText(context, name, cases[place.dataset.scenario].values[name]);
@@ -136,12 +137,8 @@ function statusQuo(
 
 const range = (context, ends) => pairText(context, ends, "EUR/year");
 
-/** The drivers that the case cannot lose, the most critical first; none where it holds without any single one. */
-function critical(shares) {
-  return Object.entries(shares)
-    .filter(([, share]) => share !== null && share > 0)
-    .sort((one, two) => two[1] - one[1]);
-}
+/** [[driver, share of its forecast that it must reach]] of what a case that is worth doing cannot lose. */
+export const needed = ({ cases: { base }, switching }) => (base.npv < 0 ? [] : critical(switching));
 
 /** A list of [label, value in words] pairs. */
 function listed(context, name, pairs) {

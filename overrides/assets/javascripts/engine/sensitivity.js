@@ -97,6 +97,13 @@ export function switchingValues(model, results) {
   return Object.fromEntries(worth.map(([id, value]) => [id, value ? 1 - results.npv / value : null]));
 }
 
+/** [[driver, share]] of those that the case cannot lose, the most critical first; none where it holds without any single one. */
+export function critical(shares) {
+  return Object.entries(shares)
+    .filter(([, share]) => share !== null && share > 0)
+    .sort((one, two) => two[1] - one[1]);
+}
+
 /** The smallest set of drivers that pays for the project alone, largest first; null where all of them do not. */
 export function fewestDrivers(model, results) {
   let needed = results.pv_cost;

@@ -31,6 +31,12 @@ export const empty = (model) => ({
   paper: emptyPaper(),
 });
 
+/** The state with the case shown replaced. */
+export const changed = (state, each) => ({
+  ...state,
+  cases: state.cases.map((old, place) => (place === state.at ? each : old)),
+});
+
 /** The fragment of a state, without "#"; empty for the example. */
 export function written(model, state) {
   const pairs = state.cases.flatMap((each, place) => pairsOf(model, each, place));
