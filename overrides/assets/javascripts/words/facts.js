@@ -88,7 +88,8 @@ function ofTeams({ cases: { base } }) {
 
 function ofDrivers({ cases: { base } }) {
   const list = largest(Object.fromEntries(base.counted.map((id) => [id, base.adjusted[id]])));
-  return { n: list.length, list, share: sum(list.map((id) => base.adjusted[id])) / base.annual_benefit };
+  const share = list.length ? sum(list.map((id) => base.adjusted[id])) / base.annual_benefit : null;
+  return { n: list.length, list, share };
 }
 
 /** Where the sum stands over the horizon, and what the CFO view sets aside of it. */
