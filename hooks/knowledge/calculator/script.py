@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from ..records.roi import SCENARIOS
 from ..roi.finance import MONTHS, STEEPEST
 from ..roi.model import Model
 from ..roi.notation import javascript, script_number
@@ -52,6 +53,7 @@ NUMBERS = {  # that both languages of the code take and no editor types
     "HALF_YEAR": HALF_YEAR,
     "FINER": FINER,
     "FOOT": FOOT,
+    "SCENARIOS": SCENARIOS,
 }
 
 

@@ -71,7 +71,7 @@ function figures(calculator) {
 }
 
 /** What draws the charts, fetched when the reader first moves on the page or a figure changes; null where it does not come. */
-export function chartsOf(calculator) {
+function chartsOf(calculator) {
   calculator.charts ??= import("../drawing/show.js").catch((fault) => withdrawn(calculator, fault));
   return calculator.charts;
 }

@@ -2,7 +2,7 @@
 import { guards } from "./guards.js";
 import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
-import { MONTHS } from "../engine/generated.js";
+import { MONTHS, SCENARIOS } from "../engine/generated.js";
 import { critical } from "../engine/sensitivity.js";
 import { cell, part, partOf, row } from "../main/parts.js";
 import { exactText, figureText, pairText, rangeText, resultText } from "../words/figures.js";
@@ -58,7 +58,7 @@ function years(context, cases) {
   };
   for (const [name, amount] of Object.entries(ofYear)) {
     const rows = cases.base.yearly_net.map((_, year) => {
-      const shown = ["low", "base", "high"].map((each) => exactText(context, amount(cases[each], year), "EUR"));
+      const shown = SCENARIOS.map((scenario) => exactText(context, amount(cases[scenario], year), "EUR"));
       return row(
         cell("th", String(year + 1), { scope: "row" }),
         ...shown.map((text) => cell("td", text, { class: "number" })),

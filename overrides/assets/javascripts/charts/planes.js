@@ -1,15 +1,15 @@
 // The charts over a plane, as hooks/knowledge/calculator/planes.py draws those of the example.
-import { BETWEEN_BINS, BINS, EXACT, GAP, MONTHS, QUARTER, UP } from "../engine/generated.js";
+import { BETWEEN_BINS, BINS, EXACT, GAP, MONTHS, QUARTER, SCENARIOS, UP } from "../engine/generated.js";
 import { number } from "../words/format.js";
 import { figureText } from "../words/figures.js";
 import { amounts, money, part, said } from "./pen.js";
 import { apart, around, block, histogram, label, line, polyline, share, shape, stretched, ticks } from "./shapes.js";
 
-const SCENARIOS = ["high", "base", "low"];
+const DOWNWARDS = [...SCENARIOS].reverse(); // as they stand at the end of the lines: the high one above
 
 /** The cumulative flow of the base scenario in the band of the two others; `cases`: {low, base, high: results}. */
 export function flows(context, cases) {
-  const series = SCENARIOS.map((name) => [0, ...cases[name].cumulative]),
+  const series = DOWNWARDS.map((name) => [0, ...cases[name].cumulative]),
     scale = scaleOfFlows(series),
     last = series[0].length - 1;
   const [high, base, low] = series.map((values) =>
@@ -77,7 +77,7 @@ function ends(context, found) {
     found.map(([, place]) => place),
     GAP,
   );
-  return SCENARIOS.flatMap((name, index) => [
+  return DOWNWARDS.flatMap((name, index) => [
     label(`end end-${name}`, 100, places[index], context.words.scenarios[name], 6, -2),
     label(`end end-${name}`, 100, places[index], money(context, found[index][0]), 6, 13),
   ]);

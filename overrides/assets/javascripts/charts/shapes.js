@@ -36,7 +36,7 @@ export const stretched = (paths) =>
 export const polyline = (points) => `M${points.map((point) => point.map(rounded).join(" ")).join("L")}`;
 
 /** {low, high, at: value → share of the chart} */
-export const scaleOf = (low, high) => ({ low, high, at: (value) => (FULL * (value - low)) / (high - low) });
+const scaleOf = (low, high) => ({ low, high, at: (value) => (FULL * (value - low)) / (high - low) });
 
 /** The least round step of which `most` reach from low to high. */
 function stepOf(low, high, most) {

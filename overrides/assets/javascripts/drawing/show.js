@@ -2,7 +2,7 @@
 import { part, partOf } from "../main/parts.js";
 import { nameOf } from "../calculator/cases.js";
 import { say } from "../calculator/drawings.js";
-import { BINS, WIDEST } from "../engine/generated.js";
+import { BINS, SCENARIOS, WIDEST } from "../engine/generated.js";
 import { between, waterfall } from "../engine/waterfall.js";
 import { yearly } from "../engine/yearly.js";
 import { questionOf } from "../state/compute.js";
@@ -27,7 +27,7 @@ export const startReading = ({ page }, prepare, first) => follow(page, prepare, 
 /** The cumulative flow, and what it is in each month. */
 export function drawFlows(context, cases) {
   const figure = figureOf(context, "flows"),
-    series = ["low", "base", "high"].map((name) => [0, ...cases[name].cumulative]);
+    series = SCENARIOS.map((name) => [0, ...cases[name].cumulative]);
   const last = series[0].length - 1,
     scale = scaleOfFlows(series);
   put(partOf(figure, "plot"), flows(context, cases));

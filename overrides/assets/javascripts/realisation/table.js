@@ -16,7 +16,7 @@ export function textOf({ page, lang }, name, figures = {}) {
 }
 
 /** What a month of the project is called. */
-export const monthName = (context, { start }, month) =>
+const monthName = (context, { start }, month) =>
   start ? monthAfter(start, month, context.lang) : textOf(context, "month", { n: number(month + 1, context.lang) });
 
 /** Puts a baseline into the controls: its months, the figures of the one chosen, who answers for each driver. */

@@ -12,7 +12,7 @@ export function boundsOf(model, name) {
 }
 
 /** Whether a figure can be more or less: a choice and a switch cannot. */
-export const canRange = (model, name) => model.ranged.includes(name) || Object.hasOwn(model.improvements, name);
+const canRange = (model, name) => model.ranged.includes(name) || Object.hasOwn(model.improvements, name);
 
 /** Whether a figure can have this range: within its bounds, and around what the reader typed. */
 export function soundRange(model, inputs, name, [low, high]) {

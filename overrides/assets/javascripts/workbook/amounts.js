@@ -1,6 +1,7 @@
 // A reader's state → what stands in the cells of the workbook, under the keys of its sheets: what filling.py does for the example.
 import { nameOf } from "../calculator/cases.js";
 import { discounted, monthlyRate, sum } from "../engine/finance.js";
+import { SCENARIOS } from "../engine/generated.js";
 import { evaluate, flowing, measured } from "../engine/model.js";
 import { overlap, tornado } from "../engine/sensitivity.js";
 import { draw, simulate } from "../engine/simulate.js";
@@ -8,8 +9,6 @@ import { countedIn, inputsOf, ownOf, resultsOf } from "../state/compute.js";
 import { exactText } from "../words/figures.js";
 import { answers, ceilings, months } from "./cells.js";
 import { ofFlows, ofMonths, ofYears, pairs } from "./months.js";
-
-const SCENARIOS = ["low", "base", "high"];
 
 /** Everything by the parts of its key; null for what has no value or is not typed. `said`: {date, address}. */
 export function amountsOf(context, state, said) {
