@@ -12,44 +12,52 @@ import { ofFlows, ofMonths, ofYears, pairs } from "./months.js";
 
 /** Everything by the parts of its key; null for what has no value or is not typed. `said`: {date, address}. */
 export function amountsOf(context, state, said) {
-  const { model, words } = context,
+  const { model } = context,
     each = state.cases[state.at],
-    found = resultsOf(model, each, state.view);
-  const { inputs, situation, cases, warnings, tiers } = found,
-    { base } = cases;
-  const ids = Object.keys(model.inputs),
-    typed = { ...model.inputs, ...model.improvements },
-    own = ownOf(model, each),
-    start = starts(model, situation, base.values),
-    estimated = (id) => model.estimates[situation].some(([name]) => name === id); // what is typed alike is not compared there
-  const industry = words.industries[each.preset] ?? words.texts.no_preset;
+    found = resultsOf(model, each, state.view),
+    { base } = found.cases;
   return {
-    case: {
-      ...said,
-      name: each.name || null,
-      situation: words.situations[situation],
-      number: model.situations.indexOf(situation) + 1,
-      industry,
-    },
-    typed: pairs(Object.keys(typed), (id) =>
-      estimated(id) && base.values[id] === start[id] ? null : (inputs[id] ?? null),
-    ),
-    defaults: start,
-    left: pairs(ids, (id) => Number(base.values[id] === start[id])),
-    ends: pairs(["low", "high"], (end) => endsIn(found, Object.keys(typed), end)),
-    ranges: pairs(Object.keys(typed), (id) => found.ranges[id] ?? [null, null]),
+    case: { ...said, ...chosenIn(context, each) },
+    ...askedOf(model, found, ownOf(model, each)),
     counts: pairs(Object.keys(model.drivers), (id) => Number(base.counted.includes(id))),
-    tiers,
-    evidence: pairs(Object.keys(typed), (id) => (own.includes(id) ? "A" : typed[id].tier)),
-    ...pairs(SCENARIOS, (scenario) => ofScenario(model, cases[scenario], base.values.default_share)),
+    tiers: found.tiers,
+    ...pairs(SCENARIOS, (scenario) => ofScenario(model, found.cases[scenario], base.values.default_share)),
     ...ofYears(model, found),
     guards: pairs(Object.keys(model.guards), (id) => measured(model.guards[id], base.values)),
-    warned: pairs(Object.keys(model.guards), (id) => Number(id in warnings)),
+    warned: pairs(Object.keys(model.guards), (id) => Number(id in found.warnings)),
     tornado: bars(context, found),
     draws: drawn(model, state.seed, found),
     ...shared(model, found),
     tco: inaction(base),
     cases: sideBySide(context, state),
+  };
+}
+
+/** What heads a case: its name, its situation and the number of that, its industry. */
+function chosenIn({ model, words }, { name, situation, preset }) {
+  return {
+    name: name || null,
+    situation: words.situations[situation],
+    number: model.situations.indexOf(situation) + 1,
+    industry: words.industries[preset] ?? words.texts.no_preset,
+  };
+}
+
+/** Every figure that is asked: as typed, as it would be otherwise, its range, its evidence. */
+function askedOf(model, found, own) {
+  const { inputs, situation, ranges } = found,
+    { values } = found.cases.base,
+    asked = { ...model.inputs, ...model.improvements },
+    names = Object.keys(asked),
+    start = starts(model, situation, values),
+    estimated = (id) => model.estimates[situation].some(([name]) => name === id); // what is typed alike is not compared there
+  return {
+    typed: pairs(names, (id) => (estimated(id) && values[id] === start[id] ? null : (inputs[id] ?? null))),
+    defaults: start,
+    left: pairs(Object.keys(model.inputs), (id) => Number(values[id] === start[id])),
+    ends: pairs(["low", "high"], (end) => endsIn(found, names, end)),
+    ranges: pairs(names, (id) => ranges[id] ?? [null, null]),
+    evidence: pairs(names, (id) => (own.includes(id) ? "A" : asked[id].tier)),
   };
 }
 
