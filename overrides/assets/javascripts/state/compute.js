@@ -1,4 +1,5 @@
 // One case of the reader's → everything that the page shows of it.
+import { SCENARIOS } from "../engine/generated.js";
 import { latePayback } from "../engine/late.js";
 import { evaluate, filled } from "../engine/model.js";
 import {
@@ -58,7 +59,7 @@ export function resultsOf(model, each, view) {
     { situation, counted } = question;
   const cases = {},
     late = {};
-  for (const name of ["low", "base", "high"]) {
+  for (const name of SCENARIOS) {
     const inputs = scenario(model, question, name);
     cases[name] = evaluate(model, inputs, situation, counted);
     late[name] = latePayback(model, inputs, cases[name]);
