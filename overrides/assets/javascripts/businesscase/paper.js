@@ -15,8 +15,8 @@ import { sentence } from "../words/says.js";
 /** Puts a case into the document. `state` holds its heading, its view and the annexes chosen. */
 export function paintPaper(context, state) {
   const { model } = context,
-    each = state.cases[state.at];
-  const found = resultsOf(model, each, state.view);
+    theCase = state.cases[state.at];
+  const found = resultsOf(model, theCase, state.view);
   const exact = { ...context, exact: true }; // sentences and drawings round
   Object.assign(found, restOf(model, found));
   paintHeading(context, state.paper);
@@ -27,10 +27,10 @@ export function paintPaper(context, state) {
   years(exact, found.cases.base);
   for (const place of context.page.querySelectorAll("[data-say]"))
     place.textContent = sentence(context, place.dataset.say, found);
-  context.page.querySelector("[data-say=ranges]").hidden = Object.keys(each.ranges).length === 0;
+  context.page.querySelector("[data-say=ranges]").hidden = Object.keys(theCase.ranges).length === 0;
   measuring(context, found.missing);
   part(context, "cfo-shown").hidden = state.view !== "cfo";
-  part(context, "sceptical").textContent = ofSceptic(exact, resultsOf(model, each, "cfo"));
+  part(context, "sceptical").textContent = ofSceptic(exact, resultsOf(model, theCase, "cfo"));
   put(part(context, "plot"), flows(context, found.cases));
 }
 

@@ -74,8 +74,8 @@ export function paintCompared(context, state) {
 /** [[label, text of each case]] of the results that are compared. */
 function figures(context, { cases, view }) {
   const { model, words } = context;
-  const results = cases.map((each) =>
-    evaluate(model, inputsOf(model, each), each.situation, countedIn(model, each, view)),
+  const results = cases.map((theCase) =>
+    evaluate(model, inputsOf(model, theCase), theCase.situation, countedIn(model, theCase, view)),
   );
   const missed = results.map((result, place) => peakMissed(waitingIn(model, cases[place], result)));
   return [
@@ -84,10 +84,13 @@ function figures(context, { cases, view }) {
       apart(
         context,
         results.map(({ values }) => values[name]),
-        (each, value) => resultText(each, name, value),
+        (reading, value) => resultText(reading, name, value),
       ),
     ]),
-    [words.texts.peak_missed, apart(context, missed, (each, amount) => resultText(each, "npv_lost_one_month", amount))],
+    [
+      words.texts.peak_missed,
+      apart(context, missed, (reading, amount) => resultText(reading, "npv_lost_one_month", amount)),
+    ],
   ];
 }
 
@@ -98,10 +101,10 @@ function differences(context, cases) {
   const tallest = (season) => season.indexOf(Math.max(...season));
   const peak = (season) => `${months[tallest(season)]} (${figureText(context, season[tallest(season)], "share")})`;
   const choices = [
-    [texts.situation, cases.map((each) => situations[each.situation])],
-    [texts.preset, cases.map((each) => industries[each.preset] ?? texts.no_preset)],
-    [texts.go_live, cases.map((each) => months[(each.golive ?? model.calendar.go_live) - 1])],
-    [texts.season, cases.map((each) => peak(seasonIn(model, each)))],
+    [texts.situation, cases.map((theCase) => situations[theCase.situation])],
+    [texts.preset, cases.map((theCase) => industries[theCase.preset] ?? texts.no_preset)],
+    [texts.go_live, cases.map((theCase) => months[(theCase.golive ?? model.calendar.go_live) - 1])],
+    [texts.season, cases.map((theCase) => peak(seasonIn(model, theCase)))],
   ];
   const inputs = { ...model.inputs, ...model.improvements };
   const figures = Object.keys(inputs).map((name) => [
@@ -109,14 +112,14 @@ function differences(context, cases) {
     told(
       context,
       inputs[name].unit,
-      cases.map((each) => each.inputs[name] ?? startingValue(model, each, name)),
+      cases.map((theCase) => theCase.inputs[name] ?? startingValue(model, theCase, name)),
     ),
   ]);
   const ranged = Object.keys(inputs).filter((name) => cases.some(({ ranges }) => ranges[name]));
   const ranges = ranged.map((name) => [
     `${labels[name]} (${texts.range})`,
-    cases.map((each) =>
-      each.ranges[name] ? pairText({ ...context, exact: true }, each.ranges[name], inputs[name].unit) : "–",
+    cases.map((theCase) =>
+      theCase.ranges[name] ? pairText({ ...context, exact: true }, theCase.ranges[name], inputs[name].unit) : "–",
     ),
   ]);
   return [...choices, ...figures, ...ranges].filter(([, shown]) => new Set(shown).size > 1);

@@ -11,27 +11,27 @@ import { percentOrFraction } from "./unsure.js";
 const RANGE_ERROR = "range-error"; // the part that says what is wrong with a range
 
 /** Puts the ranges of a case beside their fields; where there is none, the button that asks for one. */
-export function fillRanges(context, each) {
+export function fillRanges(context, theCase) {
   for (const field of context.page.querySelectorAll("[data-field]"))
-    if (partOf(field, "unsure")) fillRange(context, field, each);
+    if (partOf(field, "unsure")) fillRange(context, field, theCase);
 }
 
-function fillRange(context, field, each) {
+function fillRange(context, field, theCase) {
   const name = field.dataset.field,
-    ends = each.ranges[name],
+    ends = theCase.ranges[name],
     factor = factorOf(context, name);
   partOf(field, "unsure").hidden = Boolean(ends);
   if (!ends) return partOf(field, "range")?.remove();
-  const controls = opened(context, field, each);
+  const controls = opened(context, field, theCase);
   return controls.forEach((control, place) => (control.value = number(ends[place] * factor, context.lang, 6)));
 }
 
 const factorOf = ({ model }, name) => model.factors[boundsOf(model, name).unit] ?? 1;
 
 /** Says of an estimate that it has left the range around it; it is then taken to reach as far. */
-export function watchRanges(context, each) {
-  for (const [name, [low, high]] of Object.entries(each.ranges)) {
-    const value = valueOf(context, name, each),
+export function watchRanges(context, theCase) {
+  for (const [name, [low, high]] of Object.entries(theCase.ranges)) {
+    const value = valueOf(context, name, theCase),
       held = low <= value && value <= high;
     complain(fieldOf(context, name), held ? "" : outside(context, name, value, "range_left"), RANGE_ERROR);
   }
@@ -40,7 +40,7 @@ export function watchRanges(context, each) {
 const fieldOf = ({ page }, name) => page.querySelector(`[data-field="${name}"]`);
 
 /** The two fields of a range, made where there are none. */
-export function opened(context, field, each) {
+export function opened(context, field, theCase) {
   const controls = [...field.querySelectorAll("[data-end]")];
   if (controls.length) return controls;
   const { texts, labels } = context.words,
@@ -48,7 +48,7 @@ export function opened(context, field, each) {
     group = cell("div", "", { class: "ends", "data-part": "range", role: "group" });
   group.setAttribute("aria-label", `${texts.range} (${labels[name]})`);
   group.append(
-    ...["range_low", "range_high"].map((key, place) => end(context, name, texts[key], place, each)),
+    ...["range_low", "range_high"].map((key, place) => end(context, name, texts[key], place, theCase)),
     cell("p", "", { class: "field-error", "data-part": RANGE_ERROR, id: `error-range-${name}` }),
     cell("p", texts.range_hint, { class: "hint" }),
   );
@@ -60,10 +60,10 @@ export function opened(context, field, each) {
 }
 
 /** One end, which shows how far the model itself would go. */
-function end(context, name, said, place, each) {
+function end(context, name, said, place, theCase) {
   const { model, lang } = context,
     label = cell("label", `${said} `),
-    [, ...tried] = spans(model, { ...questionOf(model, each, ""), ranges: {} }).find(([id]) => id === name);
+    [, ...tried] = spans(model, { ...questionOf(model, theCase, ""), ranges: {} }).find(([id]) => id === name);
   const control = cell("input", "", {
     type: "text",
     inputmode: "decimal",
@@ -79,28 +79,30 @@ function end(context, name, said, place, each) {
 
 /** Takes what was typed for the ends of a range: the new case, or null with a message beside them; both left empty take it away.
  *  `left`: the reader has left the field, and one end alone is a fault. */
-export function readRange(context, field, each, left) {
+export function readRange(context, field, theCase, left) {
   const name = field.dataset.field,
-    typed = opened(context, field, each).map(({ value }) => value.trim()),
+    typed = opened(context, field, theCase).map(({ value }) => value.trim()),
     empty = typed.filter((text) => text === "").length;
-  const { [name]: _, ...others } = each.ranges,
+  const { [name]: _, ...others } = theCase.ranges,
     ends = typed.map((text) => figureIn(context, name, text)),
     half = left ? context.words.texts.range_half : "";
-  const message = [rangeFault(context, name, typed, ends, each), half, ""][empty];
+  const message = [rangeFault(context, name, typed, ends, theCase), half, ""][empty];
   complain(field, message, RANGE_ERROR);
   if (message) return null;
-  return [{ ...each, ranges: { ...each.ranges, [name]: ends } }, each, { ...each, ranges: others }][empty];
+  return [{ ...theCase, ranges: { ...theCase.ranges, [name]: ends } }, theCase, { ...theCase, ranges: others }][empty];
 }
 
-function rangeFault(context, name, typed, ends, each) {
-  const value = valueOf(context, name, each);
-  const wrong = typed.map((text, at) => percentOrFraction(context, name, text, each) || fault(context, name, ends[at]));
+function rangeFault(context, name, typed, ends, theCase) {
+  const value = valueOf(context, name, theCase);
+  const wrong = typed.map(
+    (text, at) => percentOrFraction(context, name, text, theCase) || fault(context, name, ends[at]),
+  );
   if (wrong.some(Boolean)) return wrong.find(Boolean);
   if (ends[0] > ends[1]) return context.words.texts.range_crossed;
   return ends[0] <= value && value <= ends[1] ? "" : outside(context, name, value, "range_beside");
 }
 
-const valueOf = ({ model }, name, each) => each.inputs[name] ?? startingValue(model, each, name);
+const valueOf = ({ model }, name, theCase) => theCase.inputs[name] ?? startingValue(model, theCase, name);
 
 const outside = (context, name, value, key) =>
   typeset(

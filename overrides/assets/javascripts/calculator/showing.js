@@ -52,17 +52,17 @@ function changedTo(calculator, state) {
 /** Everything but the charts, in pieces of a few milliseconds. */
 function figures(calculator) {
   const { context } = calculator,
-    each = shownCase(calculator);
+    theCase = shownCase(calculator);
   const add = (more) => Object.assign(calculator.found, more);
   return [
     () => foundOf(calculator),
-    () => fillEstimates(context, each),
-    () => watchRanges(context, each),
+    () => fillEstimates(context, theCase),
+    () => watchRanges(context, theCase),
     () => paint(context, calculator.found),
     () => paintDrivers(context, calculator.found),
     () => add(restOf(model, calculator.found)),
     () => paintRest(context, calculator.found),
-    () => add({ waiting: waitingIn(model, each, calculator.found.cases.base) }),
+    () => add({ waiting: waitingIn(model, theCase, calculator.found.cases.base) }),
     () => drawWaiting(context, calculator.found.waiting),
     () => saySentences(context, calculator.found),
     () => paintCases(context, calculator.state),

@@ -145,9 +145,14 @@ async function pastOf(context, fragment) {
 
 /** The kept cases with a target in the one that is shown. */
 function withTarget(state, { inputs, from }) {
-  const each = state.cases[state.at];
-  const ranges = Object.fromEntries(Object.entries(each.ranges).filter(([name]) => !Object.hasOwn(inputs, name)));
-  return changed(state, { ...each, inputs: { ...each.inputs, ...inputs }, from: { ...each.from, ...from }, ranges });
+  const theCase = state.cases[state.at];
+  const ranges = Object.fromEntries(Object.entries(theCase.ranges).filter(([name]) => !Object.hasOwn(inputs, name)));
+  return changed(state, {
+    ...theCase,
+    inputs: { ...theCase.inputs, ...inputs },
+    from: { ...theCase.from, ...from },
+    ranges,
+  });
 }
 
 /** The address follows, where it no longer says what is shown. */

@@ -6,9 +6,14 @@ import { exactText } from "../words/figures.js";
 import { cell, partOf } from "../main/parts.js";
 
 /** Whether a text typed for an input reads better as a fraction than as the percentage that the field asks for. */
-export function unsure({ model, lang }, name, text, each) {
+export function unsure({ model, lang }, name, text, theCase) {
   const { min, max, unit } = boundsOf(model, name);
-  return likeFraction(text, lang, { min, max, factor: model.factors[unit], start: startingValue(model, each, name) });
+  return likeFraction(text, lang, {
+    min,
+    max,
+    factor: model.factors[unit],
+    start: startingValue(model, theCase, name),
+  });
 }
 
 /** The text that a field asks about; undefined where it asks nothing. */
@@ -46,8 +51,8 @@ const questionOf = ({ words, lang }, percent, fraction) =>
   typeset(fill(words.texts.percent_or, { percent, fraction }), lang);
 
 /** The question alone, for a text that may mean either; "" for any other. */
-export const percentOrFraction = (context, name, text, each) =>
-  unsure(context, name, text, each) ? questionOf(context, ...meanings(context, name, read(text, context.lang))) : "";
+export const percentOrFraction = (context, name, text, theCase) =>
+  unsure(context, name, text, theCase) ? questionOf(context, ...meanings(context, name, read(text, context.lang))) : "";
 
 /** Takes the question away. */
 export const unask = (field) => partOf(field, "question")?.remove();

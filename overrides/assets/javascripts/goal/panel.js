@@ -9,15 +9,15 @@ import { TOGETHER, sought } from "./seek.js";
 const SHOWN = 10;
 
 /** Seeks the goal that the panel asks for in a case, and shows what was found. */
-export function showSought(context, panel, each, view) {
+export function showSought(context, panel, theCase, view) {
   const { value } = panel.querySelector("[name=goal]"),
     names = [...context.page.querySelectorAll("[data-field] input[type=text][name]")].map(({ name }) => name);
-  const found = sought(context.model, questionOf(context.model, each, view), Number(value) || value, names);
+  const found = sought(context.model, questionOf(context.model, theCase, view), Number(value) || value, names);
   partOf(panel, "sought-said").textContent = saidOf(context.words.texts, found);
   partOf(panel, "sought-table").hidden = !found?.length;
   const shown = (found ?? [])
     .slice(0, SHOWN)
-    .map((item) => rowOf(context, { ...item, from: shownFrom(context, each, item) }));
+    .map((item) => rowOf(context, { ...item, from: shownFrom(context, theCase, item) }));
   partOf(panel, "sought").replaceChildren(...shown);
 }
 

@@ -13,12 +13,12 @@ import { ofFlows, ofMonths, ofYears, pairs } from "./months.js";
 /** Everything by the parts of its key; null for what has no value or is not typed. `said`: {date, address}. */
 export function amountsOf(context, state, said) {
   const { model } = context,
-    each = state.cases[state.at],
-    found = resultsOf(model, each, state.view),
+    theCase = state.cases[state.at],
+    found = resultsOf(model, theCase, state.view),
     { base } = found.cases;
   return {
-    case: { ...said, ...chosenIn(context, each) },
-    ...askedOf(model, found, ownOf(model, each)),
+    case: { ...said, ...chosenIn(context, theCase) },
+    ...askedOf(model, found, ownOf(model, theCase)),
     counts: pairs(Object.keys(model.drivers), (id) => Number(base.counted.includes(id))),
     tiers: found.tiers,
     ...pairs(SCENARIOS, (scenario) => ofScenario(model, found.cases[scenario], base.values.default_share)),
@@ -142,13 +142,13 @@ function inaction({ tco_published: published, tco_scaled: scaled, tco_rows: rows
 function sideBySide(context, state) {
   const { model, words } = context,
     { cases, view } = state;
-  const found = cases.map((each) =>
-    evaluate(model, inputsOf(model, each), each.situation, countedIn(model, each, view)),
+  const found = cases.map((theCase) =>
+    evaluate(model, inputsOf(model, theCase), theCase.situation, countedIn(model, theCase, view)),
   );
   return {
     name: cases.map((_, place) => nameOf(context, state, place)),
-    situation: cases.map((each) => words.situations[each.situation]),
-    industry: cases.map((each) => words.industries[each.preset] ?? words.texts.no_preset),
+    situation: cases.map((theCase) => words.situations[theCase.situation]),
+    industry: cases.map((theCase) => words.industries[theCase.preset] ?? words.texts.no_preset),
     values: pairs(Object.keys(found[0].values), (id) => found.map(({ values }) => values[id])),
   };
 }
