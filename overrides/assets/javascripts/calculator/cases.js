@@ -13,14 +13,14 @@ const EXACT = 6; // digits of figures that would read alike
 const TOLD = 2; // how many differences name a case
 
 /** What a case is called: its name, else what sets it apart. */
-export const nameOf = (context, state, place) => state.cases[place].name || apartOf(context, state, place);
+export const nameOf = (context, state, index) => state.cases[index].name || apartOf(context, state, index);
 
 /** What sets a case apart from the first one; its number where nothing does. */
-function apartOf(context, { cases }, place) {
+function apartOf(context, { cases }, index) {
   const { texts } = context.words,
-    found = place ? differences(context, [cases[0], cases[place]]) : [];
+    found = index ? differences(context, [cases[0], cases[index]]) : [];
   const told = found.slice(0, TOLD).map(([label, [from, to]]) => fill(texts.set_apart, { label, from, to }));
-  return told.length ? typeset(told.join(", "), context.lang) : fill(texts.case, { n: String(place + 1) });
+  return told.length ? typeset(told.join(", "), context.lang) : fill(texts.case, { n: String(index + 1) });
 }
 
 /** A state with a copy of the case shown after the others, and shown; the same state where there is no room. */
@@ -32,17 +32,17 @@ export function duplicated(context, state) {
 
 /** A state without the case shown; the last one left becomes the example again. */
 export function removed({ model }, state) {
-  const cases = state.cases.filter((_, place) => place !== state.at);
+  const cases = state.cases.filter((_, index) => index !== state.at);
   return { ...state, cases: cases.length ? cases : [emptyCase(model)], at: Math.max(0, state.at - 1) };
 }
 
 /** The radio buttons that say which case is shown. */
 export function paintCases(context, state) {
-  const choices = state.cases.map((_, place) => {
+  const choices = state.cases.map((_, index) => {
     const label = cell("label", "", { class: "check" }),
-      radio = cell("input", "", { type: "radio", name: "case", form: "calculator", value: String(place) });
-    radio.checked = place === state.at;
-    label.append(radio, cell("bdi", nameOf(context, state, place)));
+      radio = cell("input", "", { type: "radio", name: "case", form: "calculator", value: String(index) });
+    radio.checked = index === state.at;
+    label.append(radio, cell("bdi", nameOf(context, state, index)));
     return label;
   });
   const { page } = context,
@@ -77,7 +77,7 @@ function figures(context, { cases, view }) {
   const results = cases.map((theCase) =>
     evaluate(model, inputsOf(model, theCase), theCase.situation, countedIn(model, theCase, view)),
   );
-  const missed = results.map((result, place) => peakMissed(waitingIn(model, cases[place], result)));
+  const missed = results.map((result, index) => peakMissed(waitingIn(model, cases[index], result)));
   return [
     ...COMPARED.map((name) => [
       words.labels[name],
@@ -147,7 +147,7 @@ const lineOf =
   (label, shown, name = "") => {
     const element = row(
       cell("th", label, { scope: "row" }),
-      ...shown.map((text, place) => cell("td", text, { class: "number", "data-label": names[place] })),
+      ...shown.map((text, index) => cell("td", text, { class: "number", "data-label": names[index] })),
     );
     if (name) element.className = name;
     return element;

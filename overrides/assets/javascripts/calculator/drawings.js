@@ -3,7 +3,7 @@ import { lengths } from "../engine/charts.js";
 import { peakMissed } from "../engine/waiting.js";
 import { cell, part, partOf, row } from "../main/parts.js";
 import { figureText, resultText } from "../words/figures.js";
-import { oddsText, sentence } from "../words/says.js";
+import { sentence } from "../words/says.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const DRAWN_LATER = ["waterfall", "swings", "tornado", "trials"]; // they take longer, and are said when they are drawn (drawing/show.js)

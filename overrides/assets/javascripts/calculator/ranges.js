@@ -23,7 +23,7 @@ function fillRange(context, field, theCase) {
   partOf(field, "unsure").hidden = Boolean(ends);
   if (!ends) return partOf(field, "range")?.remove();
   const controls = opened(context, field, theCase);
-  return controls.forEach((control, place) => (control.value = number(ends[place] * factor, context.lang, 6)));
+  return controls.forEach((control, index) => (control.value = number(ends[index] * factor, context.lang, 6)));
 }
 
 const factorOf = ({ model }, name) => model.factors[boundsOf(model, name).unit] ?? 1;
@@ -48,7 +48,7 @@ export function opened(context, field, theCase) {
     group = cell("div", "", { class: "ends", "data-part": "range", role: "group" });
   group.setAttribute("aria-label", `${texts.range} (${labels[name]})`);
   group.append(
-    ...["range_low", "range_high"].map((key, place) => end(context, name, texts[key], place, theCase)),
+    ...["range_low", "range_high"].map((key, index) => end(context, name, texts[key], index, theCase)),
     cell("p", "", { class: "field-error", "data-part": RANGE_ERROR, id: `error-range-${name}` }),
     cell("p", texts.range_hint, { class: "hint" }),
   );
@@ -60,7 +60,7 @@ export function opened(context, field, theCase) {
 }
 
 /** One end, which shows how far the model itself would go. */
-function end(context, name, said, place, theCase) {
+function end(context, name, said, index, theCase) {
   const { model, lang } = context,
     label = cell("label", `${said} `),
     [, ...tried] = spans(model, { ...questionOf(model, theCase, ""), ranges: {} }).find(([id]) => id === name);
@@ -69,9 +69,9 @@ function end(context, name, said, place, theCase) {
     inputmode: "decimal",
     autocomplete: "off",
     spellcheck: "false",
-    "data-end": String(place),
+    "data-end": String(index),
     "aria-describedby": `error-range-${name}`,
-    placeholder: number(Number(tried[place].toPrecision(3)) * factorOf(context, name), lang, 6),
+    placeholder: number(Number(tried[index].toPrecision(3)) * factorOf(context, name), lang, 6),
   });
   label.append(control);
   return label;

@@ -49,7 +49,7 @@ function stepOf(low, high, most) {
 export function ticks({ low, high }, most) {
   const step = stepOf(low, high, most),
     first = Math.ceil(low / step);
-  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, place) => (first + place) * step);
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => (first + index) * step);
 }
 
 /** A scale from one round value to another that holds all values. */

@@ -38,11 +38,11 @@ export function drawFlows(context, cases) {
       return said(context, context.words.texts.flows_read, { n: number(month, context.lang), low, base, high });
     },
     shapes: (month) => {
-      const place = (100 * month) / last;
+      const x = (100 * month) / last;
       const dots = series.map((values) =>
-        shape("circle", { cx: share(place), cy: share(100 - scale.at(values[month])), r: "4" }),
+        shape("circle", { cx: share(x), cy: share(100 - scale.at(values[month])), r: "4" }),
       );
-      return [line("cursor", place, 0, place, 100), ...dots];
+      return [line("cursor", x, 0, x, 100), ...dots];
     },
   });
 }
@@ -52,7 +52,7 @@ export function drawTrials(context, trials) {
   const figure = figureOf(context, "trials"),
     { low, step, counts } = histogram(trials.npv),
     all = number(trials.npv.length, context.lang),
-    edge = (place) => low + place * step;
+    edge = (index) => low + index * step;
   put(partOf(figure, "plot"), distribution(context, trials));
   for (const name of ["p10", "p50", "p90"]) part(context, name).textContent = exactText(context, trials[name], "EUR");
   part(context, "positive").textContent = oddsText(context, trials.positive);
@@ -64,7 +64,7 @@ export function drawTrials(context, trials) {
   offer(figure, {
     last: BINS - 1,
     text: (bin) => {
-      const [from, to] = [bin, bin + 1].map((place) => money(context, edge(place)));
+      const [from, to] = [bin, bin + 1].map((index) => money(context, edge(index)));
       const n = number(counts[bin], context.lang);
       return said(context, context.words.texts.trials_read, { low: from, high: to, n, all });
     },
@@ -74,7 +74,7 @@ export function drawTrials(context, trials) {
 
 /** The widest bars of the tornado around the net present value; all of them in the table behind. */
 export function drawTornado(context, bars, middle) {
-  const moving = bars.filter((bar, place) => bar.swing > 0 || place === 0);
+  const moving = bars.filter((bar, index) => bar.swing > 0 || index === 0);
   putRows(figureOf(context, "tornado"), swings(context, moving.slice(0, WIDEST), middle));
   for (const chart of ["swings", "tornado"]) say(context, chart, { bars: moving });
   const body = part(context, "tornado");

@@ -40,11 +40,11 @@ export const binRow = (context, edges, count) => {
 /** Steps to a net present value: what each adds, and where the sum stands after it; `nameIt`: id → name. */
 export function stepTable(context, body, found, nameIt) {
   const stands = standing(found);
-  const rows = found.map(({ id, amount, sum: whole }, place) =>
+  const rows = found.map(({ id, amount, sum: whole }, index) =>
     row(
       cell("th", nameIt(id), { scope: "row" }),
       cell("td", whole ? "" : exactText(context, amount, "EUR"), { class: "number" }),
-      cell("td", exactText(context, stands[place], "EUR"), { class: "number" }),
+      cell("td", exactText(context, stands[index], "EUR"), { class: "number" }),
     ),
   );
   body.replaceChildren(...rows);

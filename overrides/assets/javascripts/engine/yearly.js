@@ -61,6 +61,6 @@ function columns(flows, once) {
 }
 
 const summed = (lines) => ({
-  amounts: lines[0].amounts.map((_, place) => sum(lines.map(({ amounts }) => amounts[place]))),
-  discounted: lines[0].discounted.map((_, place) => sum(lines.map(({ discounted }) => discounted[place]))),
+  amounts: lines[0].amounts.map((_, index) => sum(lines.map(({ amounts }) => amounts[index]))),
+  discounted: lines[0].discounted.map((_, index) => sum(lines.map(({ discounted }) => discounted[index]))),
 });

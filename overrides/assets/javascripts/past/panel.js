@@ -26,7 +26,7 @@ function paintPast(context, { version, then, now, moved, rest }) {
   const line = (head, figures) =>
     row(
       cell("th", head, { scope: "row" }),
-      ...figures.map((text, place) => cell("td", text, { class: "number", "data-label": heads[place] })),
+      ...figures.map((text, index) => cell("td", text, { class: "number", "data-label": heads[index] })),
     );
   const rows = moved.map(({ name, before, after, effect }) => {
     const { unit } = boundsOf(context.model, name);

@@ -56,7 +56,7 @@ function nothing({ cost, drivers }) {
 /** The baseline with one figure realised: `series` is "cost", "total" or a driver; `amount` null for none. */
 export function realised(baseline, series, month, amount) {
   const { actuals } = baseline,
-    put = (amounts) => amounts.map((old, place) => (place === month ? amount : old));
+    put = (amounts) => amounts.map((old, index) => (index === month ? amount : old));
   const changed = Object.hasOwn(actuals.drivers, series)
     ? { ...actuals, drivers: { ...actuals.drivers, [series]: put(actuals.drivers[series]) } }
     : { ...actuals, [series]: put(actuals[series]) };

@@ -21,7 +21,7 @@ const monthName = (context, { start }, month) =>
 
 /** Puts a baseline into the controls: its months, the figures of the one chosen, who answers for each driver. */
 export function fillControls(context, form, baseline, month) {
-  const options = baseline.plan.cost.map((_, place) => new Option(monthName(context, baseline, place), String(place)));
+  const options = baseline.plan.cost.map((_, index) => new Option(monthName(context, baseline, index), String(index)));
   form.elements.month.replaceChildren(...options);
   form.elements.month.value = String(month);
   form.elements.start.value = baseline.start;

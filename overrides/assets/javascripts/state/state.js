@@ -34,12 +34,12 @@ export const empty = (model) => ({
 /** The state with the case shown replaced. */
 export const changed = (state, theCase) => ({
   ...state,
-  cases: state.cases.map((old, place) => (place === state.at ? theCase : old)),
+  cases: state.cases.map((old, index) => (index === state.at ? theCase : old)),
 });
 
 /** The fragment of a state, without "#"; empty for the example. */
 export function written(model, state) {
-  const pairs = state.cases.flatMap((theCase, place) => pairsOf(model, theCase, place));
+  const pairs = state.cases.flatMap((theCase, index) => pairsOf(model, theCase, index));
   if (state.at) pairs.push(["at", state.at + 1]);
   if (state.view) pairs.push(["view", state.view]);
   if (state.seed !== model.risk.seed) pairs.push(["seed", state.seed]);
@@ -49,10 +49,10 @@ export function written(model, state) {
     : "";
 }
 
-function pairsOf(model, theCase, place) {
+function pairsOf(model, theCase, index) {
   const first = emptyCase(model);
   const pairs = ["name", "situation", "preset", "golive"]
-    .filter((key) => theCase[key] !== first[key] || (key === "name" && place))
+    .filter((key) => theCase[key] !== first[key] || (key === "name" && index))
     .map((key) => [key, theCase[key]]);
   if (theCase.season) pairs.push(["season", theCase.season.join("_")]);
   pairs.push(
@@ -61,7 +61,7 @@ function pairsOf(model, theCase, place) {
   );
   pairs.push(...rangePairs(theCase.ranges));
   if (theCase.own.length) pairs.push(["own", theCase.own.join(".")]);
-  return pairs.map(([key, value]) => [place ? `${place + 1}.${key}` : key, value]);
+  return pairs.map(([key, value]) => [index ? `${index + 1}.${key}` : key, value]);
 }
 
 /** {state, ignored: [text], version, other: whether that is another version of the model}. Nothing in a fragment can do more than be ignored. */
@@ -139,7 +139,7 @@ export const soundSeason = (numbers) =>
   numbers.some((number) => number > 0);
 
 function takeOwn(model, theCase, names) {
-  const known = names.every((name, place) => Object.hasOwn(model.improvements, name) && names.indexOf(name) === place);
+  const known = names.every((name, index) => Object.hasOwn(model.improvements, name) && names.indexOf(name) === index);
   return known && set(theCase, "own", names);
 }
 

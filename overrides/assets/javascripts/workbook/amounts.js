@@ -88,7 +88,7 @@ function ofScenario(model, results, typed) {
     counted: flowed,
     horizon,
     rate,
-    drawn: Array.from({ length: months }, (_, place) => Math.min(place + 1, horizon)),
+    drawn: Array.from({ length: months }, (_, index) => Math.min(index + 1, horizon)),
     factors: discounted(Array(months).fill(1), rate),
     months: ofMonths(model, flowed, horizon),
     ...ofFlows(results, rate),
@@ -146,7 +146,7 @@ function sideBySide(context, state) {
     evaluate(model, inputsOf(model, theCase), theCase.situation, countedIn(model, theCase, view)),
   );
   return {
-    name: cases.map((_, place) => nameOf(context, state, place)),
+    name: cases.map((_, index) => nameOf(context, state, index)),
     situation: cases.map((theCase) => words.situations[theCase.situation]),
     industry: cases.map((theCase) => words.industries[theCase.preset] ?? words.texts.no_preset),
     values: pairs(Object.keys(found[0].values), (id) => found.map(({ values }) => values[id])),
