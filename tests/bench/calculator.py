@@ -16,6 +16,7 @@ OWN = (
     "trials",
     "opening",
     "charts",
+    "drawing",
 )  # the scripts and words of the calculator
 TIMES = """
 async (runs) => {

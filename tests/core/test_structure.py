@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 CORE = ROOT / "hooks" / "knowledge"
 SCRIPTS = ROOT / "overrides/assets/javascripts"
 TOOLS = ROOT / "tests" / "tools"  # not ours
-CALCULATOR = ("state", "words", "calculator", "goal", "opening", "charts", "past", "workbook")
+CALCULATOR = ("state", "words", "calculator", "goal", "opening", "charts", "drawing", "past", "workbook")
 ROOMS = {  # each room, and those it may know; `book` stands above all
     "records": set(),
     "words": {"records"},
@@ -222,3 +222,20 @@ def test_a_script_is_small_and_evaluates_nothing(path):
     text = path.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= 180
     assert not re.search(r"\beval\(|new Function|innerHTML|document\.write", text)
+
+
+def test_no_script_exports_what_only_it_uses():
+    """What a test of the browser asks for by name counts as used."""
+    texts = {path: path.read_text(encoding="utf-8") for path in SCRIPTS.glob("*/*.js") if path.parent.name != "vendor"}
+    tests = "".join(
+        path.read_text(encoding="utf-8")
+        for room in ("parity", "browser", "bench")
+        for path in (ROOT / "tests" / room).rglob("*.py")
+    )
+    unused = [
+        f"{path.parent.name}/{path.name}: {name}"
+        for path, text in texts.items()
+        for name in re.findall(r"^export (?:async )?(?:function|const) (\w+)", text, re.M)
+        if not re.search(rf"\b{name}\b", tests + "".join(other for there, other in texts.items() if there != path))
+    ]
+    assert not unused

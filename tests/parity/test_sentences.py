@@ -46,7 +46,7 @@ SAID = """async ([readers, trials]) => {
     $waterfall: { waterfall } } = await import("/assets/javascripts/engine.js");
   const { $compute: { resultsOf, restOf, waitingIn } } = await import("/assets/javascripts/state.js");
   const { $says: { sentence } } = await import("/assets/javascripts/words.js");
-  const { $prepare: { labelsOn, fetchJson } } = await import("/assets/javascripts/calculator.js");
+  const { $fetching: { labelsOn, fetchJson } } = await import("/assets/javascripts/state.js");
   const contexts = await Promise.all(["fr", "en"].map(async (lang) => {
     const html = await (await fetch(`/${lang}/calculator/`)).text();
     const labels = labelsOn(new DOMParser().parseFromString(html, "text/html").querySelector("main"));
@@ -64,10 +64,19 @@ SAID = """async ([readers, trials]) => {
     return contexts.map((context) => Object.fromEntries(say(context)));
   });
 }"""
+MISSING = """async (reader) => {
+  const { $generated: { model } } = await import("/assets/javascripts/engine.js");
+  const { $compute: { resultsOf, restOf } } = await import("/assets/javascripts/state.js");
+  const { $facts: { facts } } = await import("/assets/javascripts/words.js");
+  const found = resultsOf(model, { preset: "", ...reader }, "");
+  Object.assign(found, restOf(model, found));
+  const without = (chart) => Object.entries(facts[chart](found)).filter(([, value]) => value === null).map(([name]) => name);
+  return Object.fromEntries(["answer", "basis", "cash", "teams", "drivers", "fewest", "switching"].map((chart) => [chart, without(chart)]));
+}"""
 RESULTS = """async (cases) => {
   const { $generated: { model } } = await import("/assets/javascripts/engine.js");
   const { $figures: { exactText, resultText } } = await import("/assets/javascripts/words.js");
-  const { $prepare: { fetchJson } } = await import("/assets/javascripts/calculator.js");
+  const { $fetching: { fetchJson } } = await import("/assets/javascripts/state.js");
   const lang = document.documentElement.lang, context = { model, words: await fetchJson(`/${lang}/roi.json`), lang };
   return cases.map(([name, value]) => [resultText(context, name, value), exactText(context, value, model.named[name])]);
 }"""
@@ -167,6 +176,18 @@ def test_every_sentence_is_the_same_for_any_reader(page, server, book, model, ca
     with capsys.disabled():
         print(f"\nsentences: {len(cases)} readers, {len(said)} of {len(asked)} texts said, the same in both languages")
     assert said == asked
+
+
+def test_a_fact_of_nothing_has_no_value_in_either(page, server, book, model):
+    nothing = Reader(
+        next(iter(model.record.situations)), dict.fromkeys(model.record.improvements, 0.0), 9, [1.0] * 12, ""
+    )
+    case = case_of(model, example(book), nothing)
+    page.goto(f"{server}robots.txt")
+    found = page.evaluate(MISSING, vars(nothing))
+    facts = {chart: FACTS[chart](case) for chart in found}
+    assert facts["drivers"] == {"n": 0, "list": [], "share": None}
+    assert found == {chart: [name for name in known if known[name] is None] for chart, known in facts.items()}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

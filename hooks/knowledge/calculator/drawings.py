@@ -1,4 +1,4 @@
-"""The charts of the worked example in one language, as charts/show.js shows the reader's."""
+"""The charts of the worked example in one language, as drawing/show.js shows the reader's."""
 
 from dataclasses import dataclass
 

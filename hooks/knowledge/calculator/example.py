@@ -84,6 +84,11 @@ class Case:
         return self.results["base"]
 
     @property
+    def needed(self) -> Mapping[str, float]:
+        """Driver → the share of its forecast that it must reach, of those that a case worth doing cannot lose."""
+        return self.switching if self.base.number("npv") >= 0 else {}
+
+    @property
     def shown(self) -> dict[str, float]:
         """What the form shows: an estimate no more exactly than it is known."""
         return {name: no_finer(value) if name in self.estimated else value for name, value in self.start.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from ..records.roi import SCENARIOS
 from ..roi.finance import MONTHS, STEEPEST
 from ..roi.model import Model
 from ..roi.notation import javascript, script_number
@@ -25,7 +26,7 @@ from .script_functions import (
     script_lines,
     worth_function,
 )
-from .sentences import DURATIONS, INSTEAD, NONE, SENTENCES, Texts, comparison
+from .sentences import DURATIONS, HALF_YEAR, INSTEAD, NONE, SENTENCES, Texts, comparison
 
 HEAD = "// Made from data/roi/ by the build: edit the files there.\n"
 NUMBERS = {  # that both languages of the code take and no editor types
@@ -49,8 +50,10 @@ NUMBERS = {  # that both languages of the code take and no editor types
     "LARGEST": LARGEST,
     "LONGEST_NAME": LONGEST_NAME,
     "DURATIONS": DURATIONS,
+    "HALF_YEAR": HALF_YEAR,
     "FINER": FINER,
     "FOOT": FOOT,
+    "SCENARIOS": SCENARIOS,
 }
 
 

@@ -37,6 +37,10 @@ from .views import (
 CaseWhenWanted = Callable[[], Case]
 Shown = dict[str, Any]
 LARGEST_DRIVERS = 5  # that a business case names with their evidence
+MOST_PROOFS, MOST_UNMEASURED = 2, 3  # what it names of a driver's outcomes, of the drivers to measure first
+TOLD = ("npv", "npv_after_tax", "payback_month", "annual_benefit", "roi", "total_cost")  # results, in each scenario
+PROJECT = ("one_off_cost", "licence_year_1", "run_cost", "total_cost")
+FORECAST = ("npv", "payback_month")  # as planned, and as what is realised leads to
 
 
 # --- KPIs ---------------------------------------------------------------------------------------------------------
@@ -197,12 +201,18 @@ def method_part(book: Book, lang: str, page: str, whole: Callable[[], Shown]) ->
 def business_case(book: Book, lang: str, case: CaseWhenWanted) -> Shown:
     """What a reader takes home; `years` are the flows of each."""
     model, record = model_of(book), book.roi
-    flows, proofs = case().base.flows, outcome_names(book, record, lang)
+    flows, proofs, earning = case().base.flows, outcome_names(book, record, lang), record.improvements
     return worked(book, case) | {
         "says": sentences(book, case(), lang),
         "drawn": drawings(book, case(), lang),
         "sceptical": of_set_aside(seen_by_cfo(model, case())),
+        "measures": TOLD,
+        "project": PROJECT,
         "largest": LARGEST_DRIVERS,
+        "published": {id: earning[driver.improvement].outcomes[:MOST_PROOFS] for id, driver in record.drivers.items()},
+        "needed": list(case().needed.items())[:LARGEST_DRIVERS],
+        "most_unmeasured": MOST_UNMEASURED,
+        "unmeasured": list(case().missing)[:MOST_UNMEASURED],
         "proofs": proofs,
         "quoted": outcome_views(book, lang, proofs),
         "years": list(
@@ -217,6 +227,7 @@ def value(book: Book, case: CaseWhenWanted) -> Shown:
     plan = planned(model_of(book), case().base)
     return worked(book, case) | {
         "plan": {id: finance.sum_years(months) for id, months in plan.items()},
+        "measures": FORECAST,
         "edition": last_reviewed(book),
     }
 

@@ -1,6 +1,6 @@
 """The figures of data/roi/ that are typed: constants, what a reader may change, and where each default comes from."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
@@ -115,6 +115,9 @@ class Improvement(Record):
     """true if they publish the inverse of what improves (turns for stock). Left out: false."""
     context: list[Id] = []
     """Outcomes that are quoted and bound nothing, by their ids."""
+    choices: ClassVar[tuple[float, ...]] = ()  # what only an input can be
+    switch: ClassVar[bool] = False
+    ranged: ClassVar[bool] = True
     evidence: Localized
     """What the range rests on. {home-cancelled-orders} quotes the figure of that outcome."""
 

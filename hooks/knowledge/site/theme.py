@@ -22,7 +22,7 @@ SHEETS = (
     "paper",
     "search",
     "bare",
-    "narrow",
+    "stack",
     "offscreen",
     "print",
 )

@@ -24,6 +24,7 @@ def test_cases_stand_side_by_side_and_in_the_link(page, server, model):
     expect(page).to_have_url(f"{server}en/calculator/#{NOW}&name=Today&2.name=Half+the+stores&2.store_count=50&at=2")
     assert violations(page) == []
     page.locator("a.language").click()
+    expect(page).to_have_url(f"{server}fr/calculator/#{NOW}&name=Today&2.name=Half+the+stores&2.store_count=50&at=2")
     expect(page.locator("table.compare thead th")).to_have_text(["Grandeur", "Today", "Half the stores"])
     page.locator("[name=case]").first.check()
     expect(page.locator("#in-store_count")).to_have_value("100")

@@ -95,7 +95,7 @@ def test_two_cases_are_told_apart_by_what_changed(page, server):
 
 
 def test_no_chart_shows_another_case_where_its_script_does_not_come(page, server):
-    page.route("**/javascripts/charts.js", lambda route: route.abort())
+    page.route("**/javascripts/drawing.js", lambda route: route.abort())
     opened(page, server)
     page.locator("#in-online_share").fill("60")
     expect(page.locator("[data-part=not-drawn]")).to_be_visible()
@@ -107,8 +107,8 @@ def test_what_draws_the_charts_is_fetched_when_the_reader_first_moves(page, serv
     fetched = []
     page.on("request", lambda request: fetched.append(request.url))
     opened(page, server)
-    assert not [url for url in fetched if url.endswith("/charts.js")]
-    with page.expect_request("**/javascripts/charts.js"):
+    assert not [url for url in fetched if url.endswith("/drawing.js")]
+    with page.expect_request("**/javascripts/drawing.js"):
         page.locator("#in-online_share").focus()
 
 

@@ -44,3 +44,8 @@ def test_a_share_below_one_is_asked_about(page, server):
     page.fill("#home-online_share", "30 %")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/calculator/#.*online_share=0\.3"))
+
+
+def test_a_share_that_is_no_fraction_is_told_its_bound_as_in_the_calculator(page, server):
+    typed(page, server, online_share="0")
+    expect(page.locator("#home-error-online_share")).to_have_text(re.compile(r" 1\s%"))

@@ -25,11 +25,6 @@ def test_a_folder_is_a_file_and_comments_stay_at_home():
     assert "// not a comment of its own line" in files[f"{ROOT}sums.js"]
 
 
-def test_a_module_stands_after_what_it_needs():
-    sums = joined(MODULES)[f"{ROOT}sums.js"]
-    assert sums.index("const $one") < sums.index("const $two")
-
-
 def test_a_script_that_stands_in_no_folder_keeps_its_import_of_others():
     assert 'import word from "./vendor/word.js";' in joined(MODULES)[f"{ROOT}page.js"]
 

@@ -23,7 +23,7 @@ const MARKED = {
   address: (href) => `<${href}>`,
 };
 
-const named = (heads, cells) => cells.map((text, place) => `${heads[place]} ${text}`);
+const named = (heads, cells) => cells.map((text, index) => `${heads[index]} ${text}`);
 const piped = (cells) => (cells === "" ? "" : `| ${cells.join(" | ")} |`);
 
 /** The document as plain text. */

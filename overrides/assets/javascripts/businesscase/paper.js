@@ -1,36 +1,36 @@
 // The figures of the document: what the build printed for the example is replaced by the reader's own.
 import { guards } from "../calculator/guards.js";
-import { cell, part, row } from "../calculator/view.js";
+import { headlines, needed } from "../calculator/view.js";
 import { put } from "../charts/place.js";
 import { flows } from "../charts/planes.js";
 import { sum } from "../engine/finance.js";
 import { MONTHS } from "../engine/generated.js";
-import { partOf } from "../main/parts.js";
+import { cell, part, partOf, row } from "../main/parts.js";
 import { restOf, resultsOf } from "../state/compute.js";
 import { facts } from "../words/facts.js";
-import { figureText, resultText } from "../words/figures.js";
+import { figureText } from "../words/figures.js";
 import { day, fill } from "../words/format.js";
 import { sentence } from "../words/says.js";
 
 /** Puts a case into the document. `state` holds its heading, its view and the annexes chosen. */
 export function paintPaper(context, state) {
   const { model } = context,
-    each = state.cases[state.at];
-  const found = resultsOf(model, each, state.view);
+    theCase = state.cases[state.at];
+  const found = resultsOf(model, theCase, state.view);
   const exact = { ...context, exact: true }; // sentences and drawings round
   Object.assign(found, restOf(model, found));
   paintHeading(context, state.paper);
-  figures(exact, found.cases);
+  headlines(exact, found);
   drivers(exact, found);
   switching(exact, found);
   guards(exact, found);
   years(exact, found.cases.base);
   for (const place of context.page.querySelectorAll("[data-say]"))
     place.textContent = sentence(context, place.dataset.say, found);
-  context.page.querySelector("[data-say=ranges]").hidden = Object.keys(each.ranges).length === 0;
+  context.page.querySelector("[data-say=ranges]").hidden = Object.keys(theCase.ranges).length === 0;
   measuring(context, found.missing);
   part(context, "cfo-shown").hidden = state.view !== "cfo";
-  part(context, "sceptical").textContent = ofSceptic(exact, resultsOf(model, each, "cfo"));
+  part(context, "sceptical").textContent = ofSceptic(exact, resultsOf(model, theCase, "cfo"));
   put(part(context, "plot"), flows(context, found.cases));
 }
 
@@ -65,13 +65,6 @@ export function paintHeading(context, paper) {
 /** The word before an entry of the heading: "For". */
 const wordOf = (page, name) => page.querySelector(`label[for=paper-${name}]`).textContent;
 
-function figures(context, cases) {
-  for (const place of context.page.querySelectorAll("[data-result]")) {
-    const name = place.dataset.result;
-    place.textContent = resultText(context, name, cases[place.dataset.scenario].values[name]);
-  }
-}
-
 /** Every driver's amount and evidence, the largest first; only so many of them are shown, and in the annex those that count. */
 function drivers(context, { cases: { base }, tiers }) {
   const { adjusted, counted } = base,
@@ -90,10 +83,8 @@ function drivers(context, { cases: { base }, tiers }) {
 }
 
 /** The drivers that the case cannot lose, the most critical first, with the share of its forecast that each must reach. */
-function switching(context, { switching: shares, cases: { base } }) {
-  const needed = base.npv < 0 ? [] : Object.entries(shares).filter(([, share]) => share > 0);
-  const named = needed
-    .sort((one, two) => two[1] - one[1])
+function switching(context, found) {
+  const named = needed(found)
     .slice(0, Number(part(context, "drivers").dataset.largest))
     .map(([id, share]) =>
       fill(textOf(context, "needed"), { label: context.words.labels[id], share: figureText(context, share, "share") }),

@@ -1,17 +1,16 @@
 // The business case on one page: the case of the address as a document to print, to copy and to take away. Nothing leaves the browser.
-import { fillField, readField } from "../calculator/form.js";
-import { fetchJson, labelsOn } from "../calculator/prepare.js";
-import { noteOn } from "../calculator/older.js";
+import { fillEstimates, fillField, readField } from "../calculator/form.js";
+import { fetchJson, labelsOn } from "../state/fetching.js";
+import { noteOn } from "../state/older.js";
 import { restored } from "../calculator/restoring.js";
-import { part } from "../calculator/view.js";
 import { model } from "../engine/generated.js";
 import { isAnchor } from "../main/fragment.js";
-import { partOf } from "../main/parts.js";
+import { part, partOf } from "../main/parts.js";
 import { SAME_ENTRY, writeAddress } from "../state/address.js";
 import { copyLink } from "../state/keeping.js";
 import { HEADING, soundHeading } from "../state/heading.js";
 import { saveFile } from "../state/saving.js";
-import { empty, readFragment, written } from "../state/state.js";
+import { changed, empty, readFragment, written } from "../state/state.js";
 import { fill, typeset } from "../words/format.js";
 import { asMarkdown, asText } from "./copying.js";
 import { fileText } from "./file.js";
@@ -105,20 +104,11 @@ function takeFigure(dossier, field, control, left) {
 }
 
 function change(dossier, next) {
-  const { state } = dossier;
-  dossier.state = { ...state, cases: state.cases.map((each, place) => (place === state.at ? next : each)) };
-  followEstimates(dossier, next);
+  dossier.state = changed(dossier.state, next);
+  fillEstimates(dossier.context, next);
   paintPaper(dossier.context, dossier.state);
   lead(dossier);
   writeAddress(dossier, SAME_ENTRY);
-}
-
-/** The estimates among the fields follow what was typed elsewhere. */
-function followEstimates({ context, form }, each) {
-  for (const [name] of model.estimates[each.situation]) {
-    const field = form.querySelector(`[data-field="${name}"]`);
-    if (field && !Object.hasOwn(each.inputs, name)) fillField(context, field, each);
-  }
 }
 
 const ACTIONS = {

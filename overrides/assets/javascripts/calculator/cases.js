@@ -1,10 +1,10 @@
 // Up to three cases: which one is shown, their names, and all of them side by side.
+import { cell, part, row } from "../main/parts.js";
 import { countedIn, inputsOf, seasonIn, startingValue, waitingIn } from "../state/compute.js";
 import { fill, number, typeset } from "../words/format.js";
 import { evaluate } from "../engine/model.js";
 import { peakMissed } from "../engine/waiting.js";
 import { MOST, emptyCase } from "../state/state.js";
-import { cell, part, row } from "./view.js";
 import { exactText, figureText, pairText, resultText } from "../words/figures.js";
 
 const COMPARED = ["annual_benefit", "npv", "roi", "irr", "payback_month", "one_off_cost", "cost_of_delay_month"];
@@ -13,14 +13,14 @@ const EXACT = 6; // digits of figures that would read alike
 const TOLD = 2; // how many differences name a case
 
 /** What a case is called: its name, else what sets it apart. */
-export const nameOf = (context, state, place) => state.cases[place].name || apartOf(context, state, place);
+export const nameOf = (context, state, index) => state.cases[index].name || apartOf(context, state, index);
 
 /** What sets a case apart from the first one; its number where nothing does. */
-function apartOf(context, { cases }, place) {
+function apartOf(context, { cases }, index) {
   const { texts } = context.words,
-    found = place ? differences(context, [cases[0], cases[place]]) : [];
+    found = index ? differences(context, [cases[0], cases[index]]) : [];
   const told = found.slice(0, TOLD).map(([label, [from, to]]) => fill(texts.set_apart, { label, from, to }));
-  return told.length ? typeset(told.join(", "), context.lang) : fill(texts.case, { n: String(place + 1) });
+  return told.length ? typeset(told.join(", "), context.lang) : fill(texts.case, { n: String(index + 1) });
 }
 
 /** A state with a copy of the case shown after the others, and shown; the same state where there is no room. */
@@ -32,23 +32,17 @@ export function duplicated(context, state) {
 
 /** A state without the case shown; the last one left becomes the example again. */
 export function removed({ model }, state) {
-  const cases = state.cases.filter((_, place) => place !== state.at);
+  const cases = state.cases.filter((_, index) => index !== state.at);
   return { ...state, cases: cases.length ? cases : [emptyCase(model)], at: Math.max(0, state.at - 1) };
 }
 
-/** The state with the case shown replaced. */
-export const changed = (state, each) => ({
-  ...state,
-  cases: state.cases.map((old, place) => (place === state.at ? each : old)),
-});
-
 /** The radio buttons that say which case is shown. */
 export function paintCases(context, state) {
-  const choices = state.cases.map((_, place) => {
+  const choices = state.cases.map((_, index) => {
     const label = cell("label", "", { class: "check" }),
-      radio = cell("input", "", { type: "radio", name: "case", form: "calculator", value: String(place) });
-    radio.checked = place === state.at;
-    label.append(radio, cell("bdi", nameOf(context, state, place)));
+      radio = cell("input", "", { type: "radio", name: "case", form: "calculator", value: String(index) });
+    radio.checked = index === state.at;
+    label.append(radio, cell("bdi", nameOf(context, state, index)));
     return label;
   });
   const { page } = context,
@@ -80,20 +74,23 @@ export function paintCompared(context, state) {
 /** [[label, text of each case]] of the results that are compared. */
 function figures(context, { cases, view }) {
   const { model, words } = context;
-  const results = cases.map((each) =>
-    evaluate(model, inputsOf(model, each), each.situation, countedIn(model, each, view)),
+  const results = cases.map((theCase) =>
+    evaluate(model, inputsOf(model, theCase), theCase.situation, countedIn(model, theCase, view)),
   );
-  const missed = results.map((result, place) => peakMissed(waitingIn(model, cases[place], result)));
+  const missed = results.map((result, index) => peakMissed(waitingIn(model, cases[index], result)));
   return [
     ...COMPARED.map((name) => [
       words.labels[name],
       apart(
         context,
         results.map(({ values }) => values[name]),
-        (each, value) => resultText(each, name, value),
+        (reading, value) => resultText(reading, name, value),
       ),
     ]),
-    [words.texts.peak_missed, apart(context, missed, (each, amount) => resultText(each, "npv_lost_one_month", amount))],
+    [
+      words.texts.peak_missed,
+      apart(context, missed, (reading, amount) => resultText(reading, "npv_lost_one_month", amount)),
+    ],
   ];
 }
 
@@ -104,10 +101,10 @@ function differences(context, cases) {
   const tallest = (season) => season.indexOf(Math.max(...season));
   const peak = (season) => `${months[tallest(season)]} (${figureText(context, season[tallest(season)], "share")})`;
   const choices = [
-    [texts.situation, cases.map((each) => situations[each.situation])],
-    [texts.preset, cases.map((each) => industries[each.preset] ?? texts.no_preset)],
-    [texts.go_live, cases.map((each) => months[(each.golive ?? model.calendar.go_live) - 1])],
-    [texts.season, cases.map((each) => peak(seasonIn(model, each)))],
+    [texts.situation, cases.map((theCase) => situations[theCase.situation])],
+    [texts.preset, cases.map((theCase) => industries[theCase.preset] ?? texts.no_preset)],
+    [texts.go_live, cases.map((theCase) => months[(theCase.golive ?? model.calendar.go_live) - 1])],
+    [texts.season, cases.map((theCase) => peak(seasonIn(model, theCase)))],
   ];
   const inputs = { ...model.inputs, ...model.improvements };
   const figures = Object.keys(inputs).map((name) => [
@@ -115,14 +112,14 @@ function differences(context, cases) {
     told(
       context,
       inputs[name].unit,
-      cases.map((each) => each.inputs[name] ?? startingValue(model, each, name)),
+      cases.map((theCase) => theCase.inputs[name] ?? startingValue(model, theCase, name)),
     ),
   ]);
   const ranged = Object.keys(inputs).filter((name) => cases.some(({ ranges }) => ranges[name]));
   const ranges = ranged.map((name) => [
     `${labels[name]} (${texts.range})`,
-    cases.map((each) =>
-      each.ranges[name] ? pairText({ ...context, exact: true }, each.ranges[name], inputs[name].unit) : "–",
+    cases.map((theCase) =>
+      theCase.ranges[name] ? pairText({ ...context, exact: true }, theCase.ranges[name], inputs[name].unit) : "–",
     ),
   ]);
   return [...choices, ...figures, ...ranges].filter(([, shown]) => new Set(shown).size > 1);
@@ -150,7 +147,7 @@ const lineOf =
   (label, shown, name = "") => {
     const element = row(
       cell("th", label, { scope: "row" }),
-      ...shown.map((text, place) => cell("td", text, { class: "number", "data-label": names[place] })),
+      ...shown.map((text, index) => cell("td", text, { class: "number", "data-label": names[index] })),
     );
     if (name) element.className = name;
     return element;

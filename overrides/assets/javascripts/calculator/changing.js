@@ -1,5 +1,5 @@
 // What a control of the page does to the cases: a figure typed, a choice made, a field put back.
-import { changed } from "./cases.js";
+import { changed } from "../state/state.js";
 import { fillField, fillForm, readField, readSeason } from "./form.js";
 import { asBefore, offerAgain, restored } from "./restoring.js";
 import { fillRanges, opened, readRange } from "./ranges.js";
@@ -10,16 +10,16 @@ import { speak } from "../words/speak.js";
 /** A control other than typed text: what it chooses goes into the state. */
 export function choose(calculator, control) {
   const { state, context } = calculator,
-    each = shownCase(calculator);
+    theCase = shownCase(calculator);
   if (control.name === "situation" || control.name === "preset")
-    return adopt(calculator, changed(state, { ...each, [control.name]: control.value }));
-  if (control.name === "golive") return show(calculator, changed(state, { ...each, golive: Number(control.value) }));
+    return adopt(calculator, changed(state, { ...theCase, [control.name]: control.value }));
+  if (control.name === "golive") return show(calculator, changed(state, { ...theCase, golive: Number(control.value) }));
   if (control.name === "own")
     return show(
       calculator,
       changed(state, {
-        ...each,
-        own: each.own.filter((name) => name !== control.value).concat(control.checked ? control.value : []),
+        ...theCase,
+        own: theCase.own.filter((name) => name !== control.value).concat(control.checked ? control.value : []),
       }),
     );
   if (control.name === "case") return adopt(calculator, { ...state, at: Number(control.value) });
@@ -29,7 +29,7 @@ export function choose(calculator, control) {
   }
   if (control.name === "cfo") return show(calculator, { ...state, view: control.checked ? "cfo" : "" });
   if (control.name !== "season") return control.closest("[data-field]") && take(calculator, control, true);
-  const next = readSeason(context, control, each);
+  const next = readSeason(context, control, theCase);
   return next && adopt(calculator, changed(state, next));
 }
 
@@ -98,7 +98,7 @@ export function answer(calculator, button) {
 }
 
 /** Shows a case that changed by one field, and goes there. */
-function settle(calculator, field, each) {
-  adopt(calculator, changed(calculator.state, each));
+function settle(calculator, field, theCase) {
+  adopt(calculator, changed(calculator.state, theCase));
   field.querySelector("input, select").focus();
 }

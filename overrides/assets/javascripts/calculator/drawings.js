@@ -1,13 +1,12 @@
 // The sentence of each chart, and the drawing of waiting.
 import { lengths } from "../engine/charts.js";
 import { peakMissed } from "../engine/waiting.js";
-import { partOf } from "../main/parts.js";
-import { cell, part, row } from "./view.js";
+import { cell, part, partOf, row } from "../main/parts.js";
 import { figureText, resultText } from "../words/figures.js";
-import { oddsText, sentence } from "../words/says.js";
+import { sentence } from "../words/says.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const DRAWN_LATER = ["waterfall", "swings", "tornado", "trials"]; // they take longer, and are said when they are drawn (charts/show.js)
+const DRAWN_LATER = ["waterfall", "swings", "tornado", "trials"]; // they take longer, and are said when they are drawn (drawing/show.js)
 
 /** What each chart says, but for those that say it when they are drawn. */
 export function saySentences(context, found) {

@@ -1,7 +1,6 @@
 // Finds assumptions by name, in place: what does not answer is folded away with its group.
 import { fill, number } from "../words/format.js";
-import { partOf } from "../main/parts.js";
-import { part } from "./view.js";
+import { part, partOf } from "../main/parts.js";
 
 /** Makes the field above the assumptions find them. */
 export function startFind(context) {

@@ -1,8 +1,7 @@
 // "Every figure opens": what is needed to show the formula behind a figure is fetched when the first one is opened.
 import { arrived } from "../main/early.js";
-import { partOf } from "../main/parts.js";
+import { part, partOf } from "../main/parts.js";
 import { reveal } from "../main/steps.js";
-import { part } from "./view.js";
 
 /** Makes the page's figures open; `results` gives the latest results when asked. */
 export function startOpening(context, results) {

@@ -2,7 +2,7 @@
 import { boundsOf } from "../state/bounds.js";
 import { fill } from "../words/format.js";
 import { exactText } from "../words/figures.js";
-import { partOf } from "../main/parts.js";
+import { partOf, tell } from "../main/parts.js";
 
 /** What the button beside a field does, and says; hidden where it says nothing. */
 export function offer({ words }, field, action, text) {
@@ -19,27 +19,23 @@ export function offerAgain(context, field, before) {
   offer(context, field, "again", fill(context.words.texts.again, { value }));
 }
 
-/** A text at its place, which is hidden while there is none. */
-export function tell(place, text) {
-  if (place.textContent === text) return;
-  place.hidden = text === "";
-  place.textContent = text;
-}
-
 /** The case without what was typed into a field, and without what was said of it. */
-export const restored = (name, each) => ({ ...untyped(name, each), own: each.own.filter((own) => own !== name) });
+export const restored = (name, theCase) => ({
+  ...untyped(name, theCase),
+  own: theCase.own.filter((own) => own !== name),
+});
 
 /** The case with a field as it stood in `before`, and with what was said of it. */
-export function asBefore(name, each, before) {
-  const inputs = { ...each.inputs, [name]: before.inputs[name] },
-    from = before.from[name] ? { ...each.from, [name]: before.from[name] } : each.from;
-  const own = before.own.includes(name) && !each.own.includes(name) ? [...each.own, name] : each.own;
-  return { ...each, inputs, from, own };
+export function asBefore(name, theCase, before) {
+  const inputs = { ...theCase.inputs, [name]: before.inputs[name] },
+    from = before.from[name] ? { ...theCase.from, [name]: before.from[name] } : theCase.from;
+  const own = before.own.includes(name) && !theCase.own.includes(name) ? [...theCase.own, name] : theCase.own;
+  return { ...theCase, inputs, from, own };
 }
 
 /** The case without what was typed into a field. */
-export function untyped(name, each) {
-  const { [name]: _, ...inputs } = each.inputs,
-    { [name]: __, ...from } = each.from;
-  return { ...each, inputs, from };
+export function untyped(name, theCase) {
+  const { [name]: _, ...inputs } = theCase.inputs,
+    { [name]: __, ...from } = theCase.from;
+  return { ...theCase, inputs, from };
 }

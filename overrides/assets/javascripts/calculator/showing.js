@@ -1,17 +1,18 @@
 // The case shown and what follows from it, on the page: at once when the reader changes it, in turns on arrival.
+import { part } from "../main/parts.js";
 import { SAME_ENTRY, writeAddress } from "../state/address.js";
 import { paintCases, paintCompared } from "./cases.js";
 import { questionOf, restOf, resultsOf, waitingIn } from "../state/compute.js";
 import { drawWaiting, saySentences } from "./drawings.js";
 import { model } from "../engine/generated.js";
-import { workerOf } from "./prepare.js";
+import { workerOf } from "./worker.js";
 import { tornado } from "../engine/sensitivity.js";
 import { draw, simulate } from "../engine/simulate.js";
 import { fillEstimates } from "./form.js";
 import { watchRanges } from "./ranges.js";
 import { speak, spoken } from "../words/speak.js";
 import { inTurns } from "./turns.js";
-import { paint, paintDrivers, paintRest, part } from "./view.js";
+import { paint, paintDrivers, paintRest } from "./view.js";
 
 /** The reader's figures that the page shows. */
 export const shownCase = ({ state }) => state.cases[state.at];
@@ -51,17 +52,17 @@ function changedTo(calculator, state) {
 /** Everything but the charts, in pieces of a few milliseconds. */
 function figures(calculator) {
   const { context } = calculator,
-    each = shownCase(calculator);
+    theCase = shownCase(calculator);
   const add = (more) => Object.assign(calculator.found, more);
   return [
     () => foundOf(calculator),
-    () => fillEstimates(context, each),
-    () => watchRanges(context, each),
+    () => fillEstimates(context, theCase),
+    () => watchRanges(context, theCase),
     () => paint(context, calculator.found),
     () => paintDrivers(context, calculator.found),
     () => add(restOf(model, calculator.found)),
     () => paintRest(context, calculator.found),
-    () => add({ waiting: waitingIn(model, each, calculator.found.cases.base) }),
+    () => add({ waiting: waitingIn(model, theCase, calculator.found.cases.base) }),
     () => drawWaiting(context, calculator.found.waiting),
     () => saySentences(context, calculator.found),
     () => paintCases(context, calculator.state),
@@ -70,8 +71,8 @@ function figures(calculator) {
 }
 
 /** What draws the charts, fetched when the reader first moves on the page or a figure changes; null where it does not come. */
-export function chartsOf(calculator) {
-  calculator.charts ??= import("../charts/show.js").catch((fault) => withdrawn(calculator, fault));
+function chartsOf(calculator) {
+  calculator.charts ??= import("../drawing/show.js").catch((fault) => withdrawn(calculator, fault));
   return calculator.charts;
 }
 

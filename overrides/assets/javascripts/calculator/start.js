@@ -1,20 +1,20 @@
 // The calculator: the form, the address and the figures kept together. Nothing leaves the browser.
+import { part } from "../main/parts.js";
 import { touched } from "../main/early.js";
 import { isAnchor } from "../main/fragment.js";
 import { NEW_ENTRY, SAME_ENTRY, linkOf, writeAddress } from "../state/address.js";
-import { changed, duplicated, removed } from "./cases.js";
+import { duplicated, removed } from "./cases.js";
 import { adopt, answer, choose, openRange, putBack, restore, take } from "./changing.js";
 import { startFind } from "./find.js";
 import { fill } from "../words/format.js";
 import { model } from "../engine/generated.js";
 import { copyLink, forget, keep, kept } from "../state/keeping.js";
 import { arriveAt, startOpening } from "./opening.js";
-import { fetchJson, labelsOn } from "./prepare.js";
+import { fetchJson, labelsOn } from "../state/fetching.js";
 import { arrive, foundOf, refine, show, shownCase, wakeCharts } from "./showing.js";
 import { takeWorkbook } from "./taking.js";
 import { spoken } from "../words/speak.js";
-import { empty, onlyTarget, readFragment, written } from "../state/state.js";
-import { part } from "./view.js";
+import { changed, empty, onlyTarget, readFragment, written } from "../state/state.js";
 
 /** Makes the form calculate, and shows the cases that the address holds. */
 export async function startCalculator(form) {
@@ -145,9 +145,14 @@ async function pastOf(context, fragment) {
 
 /** The kept cases with a target in the one that is shown. */
 function withTarget(state, { inputs, from }) {
-  const each = state.cases[state.at];
-  const ranges = Object.fromEntries(Object.entries(each.ranges).filter(([name]) => !Object.hasOwn(inputs, name)));
-  return changed(state, { ...each, inputs: { ...each.inputs, ...inputs }, from: { ...each.from, ...from }, ranges });
+  const theCase = state.cases[state.at];
+  const ranges = Object.fromEntries(Object.entries(theCase.ranges).filter(([name]) => !Object.hasOwn(inputs, name)));
+  return changed(state, {
+    ...theCase,
+    inputs: { ...theCase.inputs, ...inputs },
+    from: { ...theCase.from, ...from },
+    ranges,
+  });
 }
 
 /** The address follows, where it no longer says what is shown. */

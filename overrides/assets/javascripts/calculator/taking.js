@@ -1,5 +1,5 @@
 // What a reader takes away. What makes it is fetched when it is first asked for.
-import { part } from "./view.js";
+import { part } from "../main/parts.js";
 
 /** Offers the workbook of the case shown, and says whether it could be made. */
 export async function takeWorkbook({ context, state }) {

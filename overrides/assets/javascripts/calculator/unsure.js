@@ -1,21 +1,19 @@
 // "0.2" typed for a percentage may mean 0.2 % or 20 %: the reader is asked at the field, and nothing is taken until they answer.
 import { startingValue } from "../state/compute.js";
 import { boundsOf } from "../state/bounds.js";
-import { fill, number, read, typeset } from "../words/format.js";
+import { HUNDRED, fill, likeFraction, number, read, typeset } from "../words/format.js";
 import { exactText } from "../words/figures.js";
-import { partOf } from "../main/parts.js";
-import { cell } from "./view.js";
-
-const HUNDRED = 100;
+import { cell, partOf } from "../main/parts.js";
 
 /** Whether a text typed for an input reads better as a fraction than as the percentage that the field asks for. */
-export function unsure({ model, lang }, name, text, each) {
-  const { min, max, unit } = boundsOf(model, name),
-    typed = read(text, lang),
-    start = startingValue(model, each, name);
-  if (model.factors[unit] !== HUNDRED || text.includes("%") || !(typed > 0 && typed < 1)) return false;
-  const farther = (value) => Math.abs(Math.log(value / (start || max)));
-  return typed >= min && typed <= max && farther(typed) < farther(typed / HUNDRED);
+export function unsure({ model, lang }, name, text, theCase) {
+  const { min, max, unit } = boundsOf(model, name);
+  return likeFraction(text, lang, {
+    min,
+    max,
+    factor: model.factors[unit],
+    start: startingValue(model, theCase, name),
+  });
 }
 
 /** The text that a field asks about; undefined where it asks nothing. */
@@ -53,8 +51,8 @@ const questionOf = ({ words, lang }, percent, fraction) =>
   typeset(fill(words.texts.percent_or, { percent, fraction }), lang);
 
 /** The question alone, for a text that may mean either; "" for any other. */
-export const percentOrFraction = (context, name, text, each) =>
-  unsure(context, name, text, each) ? questionOf(context, ...meanings(context, name, read(text, context.lang))) : "";
+export const percentOrFraction = (context, name, text, theCase) =>
+  unsure(context, name, text, theCase) ? questionOf(context, ...meanings(context, name, read(text, context.lang))) : "";
 
 /** Takes the question away. */
 export const unask = (field) => partOf(field, "question")?.remove();

@@ -2,8 +2,9 @@
 import { guards } from "./guards.js";
 import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
-import { MONTHS } from "../engine/generated.js";
-import { partOf } from "../main/parts.js";
+import { MONTHS, SCENARIOS } from "../engine/generated.js";
+import { critical } from "../engine/sensitivity.js";
+import { cell, part, partOf, row } from "../main/parts.js";
 import { exactText, figureText, pairText, rangeText, resultText } from "../words/figures.js";
 
 /** Puts the figures that are not of one driver on the page. `context`: {page, model, words, lang}. */
@@ -31,18 +32,15 @@ export function paintRest(context, found) {
       figureText(context, removed, "EUR/year"),
     ]),
   );
-  const needed = found.cases.base.npv < 0 ? [] : critical(found.switching);
   listed(
     context,
     "switching",
-    needed.map(([id, share]) => [context.words.labels[id], figureText(context, share, "share")]),
+    needed(found).map(([id, share]) => [context.words.labels[id], figureText(context, share, "share")]),
   );
 }
 
-/** The part of the page that has this name. */
-export const part = ({ page }, name) => partOf(page, name);
-
-function headlines(context, { cases }) {
+/** Puts the results that stand alone on the page, and the ranges of them. */
+export function headlines(context, { cases }) {
   for (const place of context.page.querySelectorAll("[data-result]")) {
     const name = place.dataset.result;
     place.textContent = resultText(context, name, cases[place.dataset.scenario].values[name]);
@@ -60,7 +58,7 @@ function years(context, cases) {
   };
   for (const [name, amount] of Object.entries(ofYear)) {
     const rows = cases.base.yearly_net.map((_, year) => {
-      const shown = ["low", "base", "high"].map((each) => exactText(context, amount(cases[each], year), "EUR"));
+      const shown = SCENARIOS.map((scenario) => exactText(context, amount(cases[scenario], year), "EUR"));
       return row(
         cell("th", String(year + 1), { scope: "row" }),
         ...shown.map((text) => cell("td", text, { class: "number" })),
@@ -139,12 +137,8 @@ function statusQuo(
 
 const range = (context, ends) => pairText(context, ends, "EUR/year");
 
-/** The drivers that the case cannot lose, the most critical first; none where it holds without any single one. */
-function critical(shares) {
-  return Object.entries(shares)
-    .filter(([, share]) => share !== null && share > 0)
-    .sort((one, two) => two[1] - one[1]);
-}
+/** [[driver, share of its forecast that it must reach]] of what a case that is worth doing cannot lose. */
+export const needed = ({ cases: { base }, switching }) => (base.npv < 0 ? [] : critical(switching));
 
 /** A list of [label, value in words] pairs. */
 function listed(context, name, pairs) {
@@ -154,19 +148,4 @@ function listed(context, name, pairs) {
     return item;
   });
   part(context, name).replaceChildren(...items);
-}
-
-/** An element with a text and attributes. */
-export function cell(tag, text, attributes = {}) {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
-
-/** A row of a table. */
-export function row(...cells) {
-  const element = document.createElement("tr");
-  element.append(...cells);
-  return element;
 }

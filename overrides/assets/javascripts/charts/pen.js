@@ -15,19 +15,19 @@ export function money({ words, lang }, value, digits = ROUND) {
 export const signed = (context, value) => (value > 0 ? "+" : "") + money(context, value);
 
 /** 0.125 → "12,5 %" */
-export const part = ({ model, words, lang }, value) =>
+export const percent = ({ model, words, lang }, value) =>
   typeset(words.units.share.other.replace("{n}", number(significant(value * model.factors.share), lang)), lang);
 
 /** A figure beside a bar: its name says the unit where it is not money or a share. */
 export function brief(context, value, unit) {
   if (unit.startsWith("EUR")) return money(context, value, FINE);
-  return context.words.units[unit].beside ? number(significant(value), context.lang) : part(context, value);
+  return context.words.units[unit].beside ? number(significant(value), context.lang) : percent(context, value);
 }
 
 const significant = (value) => Number(value.toPrecision(FINE));
 
 /** A text of the calculator with its figures. */
-export const said = ({ words, lang }, text, figures) => typeset(fill(text, figures), lang);
+export const said = ({ lang }, text, figures) => typeset(fill(text, figures), lang);
 
 /** Round amounts below or above a chart; where it is narrow, every other one. */
 export function amounts(context, scale, dy) {

@@ -46,10 +46,10 @@ export function steps(context, found, nameOf) {
   const shown = found.filter(({ amount, sum }) => sum || Math.abs(amount) >= 0.5),
     stands = standing(shown),
     scale = around([0, ...stands], ACROSS);
-  const rows = shown.map((step, place) => ({
+  const rows = shown.map((step, index) => ({
     id: step.id,
     label: nameOf(step.id),
-    shapes: stepShapes(context, step, stands[place - 1] ?? 0, stands[place], scale),
+    shapes: stepShapes(context, step, stands[index - 1] ?? 0, stands[index], scale),
   }));
   return { axis: amounts(context, scale, -4), rows };
 }

@@ -36,7 +36,7 @@ export const stretched = (paths) =>
 export const polyline = (points) => `M${points.map((point) => point.map(rounded).join(" ")).join("L")}`;
 
 /** {low, high, at: value → share of the chart} */
-export const scaleOf = (low, high) => ({ low, high, at: (value) => (FULL * (value - low)) / (high - low) });
+const scaleOf = (low, high) => ({ low, high, at: (value) => (FULL * (value - low)) / (high - low) });
 
 /** The least round step of which `most` reach from low to high. */
 function stepOf(low, high, most) {
@@ -49,7 +49,7 @@ function stepOf(low, high, most) {
 export function ticks({ low, high }, most) {
   const step = stepOf(low, high, most),
     first = Math.ceil(low / step);
-  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, place) => (first + place) * step);
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => (first + index) * step);
 }
 
 /** A scale from one round value to another that holds all values. */

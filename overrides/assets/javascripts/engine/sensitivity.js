@@ -1,5 +1,4 @@
-/** What moves the business case, what it rests on, and what the rules against double counting took off. */
-
+// What moves the business case, what it rests on, and what the rules against double counting took off.
 import { emptyBuckets, filled, flowing, measured, monthlyFlows, scalarsOf } from "./model.js";
 import { worthOf } from "./worth.js";
 import { monthlyRate, presentValue, sum } from "./finance.js";
@@ -96,6 +95,12 @@ export function switchingValues(model, results) {
   const worth = Object.entries(driverValues(model, results));
   return Object.fromEntries(worth.map(([id, value]) => [id, value ? 1 - results.npv / value : null]));
 }
+
+/** [[driver, share]] of those that the case cannot lose, the most critical first; none where it holds without any single one. */
+export const critical = (shares) =>
+  Object.entries(shares)
+    .filter(([, share]) => share > 0)
+    .sort((one, two) => two[1] - one[1]);
 
 /** The smallest set of drivers that pays for the project alone, largest first; null where all of them do not. */
 export function fewestDrivers(model, results) {

@@ -14,11 +14,11 @@ export function draw(model, seed, trials) {
 function normals(seed, length) {
   const table = new Float64Array(length + 1),
     random = generator(seed);
-  for (let place = 0; place < length; place += 2) {
+  for (let index = 0; index < length; index += 2) {
     const radius = Math.sqrt(-2 * Math.log(1 - random())),
       angle = 2 * Math.PI * random();
-    table[place] = radius * Math.cos(angle);
-    table[place + 1] = radius * Math.sin(angle);
+    table[index] = radius * Math.cos(angle);
+    table[index + 1] = radius * Math.sin(angle);
   }
   return table;
 }
@@ -108,9 +108,9 @@ function twoPiece(low, middle, high, least, most) {
 
 function described(npv) {
   const at = (share) => {
-    const place = share * (npv.length - 1),
-      below = Math.floor(place);
-    return npv[below] + (place - below) * ((npv[below + 1] ?? npv[below]) - npv[below]);
+    const at = share * (npv.length - 1),
+      below = Math.floor(at);
+    return npv[below] + (at - below) * ((npv[below + 1] ?? npv[below]) - npv[below]);
   };
   const positive = npv.reduce((count, value) => count + (value > 0), 0) / npv.length;
   return {

@@ -42,5 +42,5 @@ function losses(model, values, weights, last) {
   const nets = Array.from({ length: MONTHS + 1 }, (_, wait) =>
     sum(monthlyFlows(model, values, wait, weights).monthly_net),
   );
-  return nets.slice(1).map((net, place) => (place < last ? nets[0] - net : null));
+  return nets.slice(1).map((net, index) => (index < last ? nets[0] - net : null));
 }

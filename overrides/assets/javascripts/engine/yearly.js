@@ -12,17 +12,17 @@ export function yearly(model, { values, adjusted, counted, teams }) {
   const months = monthsOf(model, flowing(model, values, kept));
   const ofTeam = (team) => Object.fromEntries(Object.entries(kept).filter(([id]) => model.drivers[id].team === team));
   const found = {
-    teams: each(Object.keys(teams), (team) =>
+    teams: byName(Object.keys(teams), (team) =>
       line(monthlyFlows(model, flowing(model, values, ofTeam(team))).monthly_benefit, rate),
     ),
-    cash: each(model.flows.cash, (name) =>
+    cash: byName(model.flows.cash, (name) =>
       line(
         months.map((month) => month[name]),
         rate,
         model.once.includes(name),
       ),
     ),
-    costs: each(model.flows.cost, (name) =>
+    costs: byName(model.flows.cost, (name) =>
       line(
         months.map((month) => -month[name]),
         rate,
@@ -36,7 +36,7 @@ export function yearly(model, { values, adjusted, counted, teams }) {
   return { ...found, benefit, cost, net, cumulative: cumulative(net.amounts) };
 }
 
-const each = (names, of) => Object.fromEntries(names.map((name) => [name, of(name)]));
+const byName = (names, of) => Object.fromEntries(names.map((name) => [name, of(name)]));
 
 /** Every monthly formula in each month. */
 function monthsOf(model, values) {
@@ -61,6 +61,6 @@ function columns(flows, once) {
 }
 
 const summed = (lines) => ({
-  amounts: lines[0].amounts.map((_, place) => sum(lines.map(({ amounts }) => amounts[place]))),
-  discounted: lines[0].discounted.map((_, place) => sum(lines.map(({ discounted }) => discounted[place]))),
+  amounts: lines[0].amounts.map((_, index) => sum(lines.map(({ amounts }) => amounts[index]))),
+  discounted: lines[0].discounted.map((_, index) => sum(lines.map(({ discounted }) => discounted[index]))),
 });

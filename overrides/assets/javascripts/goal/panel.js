@@ -1,24 +1,23 @@
 // "To pay back in 18 months you need…": what was sought, as a table of what would do, one row at a time.
-import { partOf } from "../main/parts.js";
+import { cell, partOf, row } from "../main/parts.js";
 import { questionOf } from "../state/compute.js";
 import { boundsOf } from "../state/bounds.js";
 import { exactText } from "../words/figures.js";
 import { shownValue } from "../calculator/form.js";
-import { cell, row } from "../calculator/view.js";
 import { TOGETHER, sought } from "./seek.js";
 
 const SHOWN = 10;
 
 /** Seeks the goal that the panel asks for in a case, and shows what was found. */
-export function showSought(context, panel, each, view) {
+export function showSought(context, panel, theCase, view) {
   const { value } = panel.querySelector("[name=goal]"),
     names = [...context.page.querySelectorAll("[data-field] input[type=text][name]")].map(({ name }) => name);
-  const found = sought(context.model, questionOf(context.model, each, view), Number(value) || value, names);
+  const found = sought(context.model, questionOf(context.model, theCase, view), Number(value) || value, names);
   partOf(panel, "sought-said").textContent = saidOf(context.words.texts, found);
   partOf(panel, "sought-table").hidden = !found?.length;
   const shown = (found ?? [])
     .slice(0, SHOWN)
-    .map((item) => rowOf(context, { ...item, from: shownFrom(context, each, item) }));
+    .map((item) => rowOf(context, { ...item, from: shownFrom(context, theCase, item) }));
   partOf(panel, "sought").replaceChildren(...shown);
 }
 

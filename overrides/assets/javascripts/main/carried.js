@@ -20,7 +20,7 @@ function carry({ target }) {
   const link = target.closest?.("a[href]"),
     fragment = held();
   const stays = !link || link.origin !== location.origin || link.pathname === location.pathname;
-  if (!fragment || stays || link.dataset.module === "language") return;
+  if (!fragment || stays || link.dataset.module === "carrying") return;
   link.hash = CALCULATOR.test(link.pathname) ? returned(fragment, link.hash) : along(fragment, link.hash);
 }
 

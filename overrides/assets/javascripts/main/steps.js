@@ -22,7 +22,7 @@ export function reveal(place) {
   for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   if (!step) return;
   steps.dataset.steps = step.dataset.step;
-  for (const each of steps.querySelectorAll("[data-section]")) each.toggleAttribute("data-shown", each === section);
+  for (const other of steps.querySelectorAll("[data-section]")) other.toggleAttribute("data-shown", other === section);
   for (const link of steps.querySelectorAll("nav a")) mark(link, step, section);
 }
 

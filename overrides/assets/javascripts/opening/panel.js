@@ -1,10 +1,9 @@
 // An opened figure: its formula with the reader's own numbers, down to what was typed, and its evidence.
 import { evidence, places } from "./formulas.js";
-import { fetchJson } from "../calculator/prepare.js";
-import { partOf } from "../main/parts.js";
+import { fetchJson } from "../state/fetching.js";
+import { cell, partOf } from "../main/parts.js";
 import { boundsOf } from "../state/bounds.js";
 import { trace } from "./trace.js";
-import { cell } from "../calculator/view.js";
 import { figureText, resultText } from "../words/figures.js";
 
 /** The page's context with the words of this panel. */
@@ -29,9 +28,9 @@ export function showFigure(context, dialog, results, id) {
   partOf(dialog, "definition").textContent = context.words.definitions[name] ?? "";
   dialog.querySelector("tbody").replaceChildren(...found.lines.map((line) => lineRow(context, line)));
   dialog.querySelector("table").hidden = found.lines.length === 0;
-  const inner = found.names.filter((part) => part !== id && opens(context, results, part));
+  const inner = found.names.filter((other) => other !== id && opens(context, results, other));
   partOf(dialog, "deeper").hidden = inner.length === 0;
-  partOf(dialog, "figures").replaceChildren(...inner.map((part) => deeper(context, dialog, results, part)));
+  partOf(dialog, "figures").replaceChildren(...inner.map((other) => deeper(context, dialog, results, other)));
   showEvidence(context, dialog, name);
   const explained = partOf(dialog, "explained");
   explained.hidden = !places[name];

@@ -4,18 +4,18 @@ import { measured } from "../engine/model.js";
 
 /** {id, value, unit, lines: [{sign, text, unit, value}], names}: the formula behind a figure. In `text`, {name} stands for a label. */
 export function trace(model, results, id) {
-  const [kind, part] = id.includes(".") ? id.split(".") : ["", id];
+  const [kind, name] = id.includes(".") ? id.split(".") : ["", id];
   if (kind === "adjusted") {
-    const names = [part, `risk_adjust_${model.drivers[part].kind}`];
+    const names = [name, `risk_adjust_${model.drivers[name].kind}`];
     return {
       id,
-      value: results.adjusted[part],
-      unit: model.named[part],
-      lines: names.map((name, index) => plainLine(model, results, name, index ? "×" : "")),
+      value: results.adjusted[name],
+      unit: model.named[name],
+      lines: names.map((other, index) => plainLine(model, results, other, index ? "×" : "")),
       names,
     };
   }
-  if (kind === "teams") return ofDrivers(model, results, id, results.teams[part], (driver) => driver.team === part);
+  if (kind === "teams") return ofDrivers(model, results, id, results.teams[name], (driver) => driver.team === name);
   if (id === "annual_gross" || id === "annual_benefit") return ofDrivers(model, results, id, results[id], () => true);
   const rows = (lines[id] ?? []).map((line) =>
     line.length === 2 ? plainLine(model, results, line[1], line[0]) : workedLine(results, line),

@@ -1,6 +1,5 @@
 // Then and now: what a link of an earlier version gave, what it gives today, and why.
-import { cell, part, row } from "../calculator/view.js";
-import { partOf } from "../main/parts.js";
+import { cell, part, partOf, row } from "../main/parts.js";
 import { boundsOf } from "../state/bounds.js";
 import { figureText, resultText } from "../words/figures.js";
 import { fill } from "../words/format.js";
@@ -27,7 +26,7 @@ function paintPast(context, { version, then, now, moved, rest }) {
   const line = (head, figures) =>
     row(
       cell("th", head, { scope: "row" }),
-      ...figures.map((text, place) => cell("td", text, { class: "number", "data-label": heads[place] })),
+      ...figures.map((text, index) => cell("td", text, { class: "number", "data-label": heads[index] })),
     );
   const rows = moved.map(({ name, before, after, effect }) => {
     const { unit } = boundsOf(context.model, name);

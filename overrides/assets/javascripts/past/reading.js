@@ -14,8 +14,8 @@ const SAME = 1e-9; // figures that differ by less, relative to the larger, are t
 export async function readPast(model, fragment, version) {
   const { model: former } = await import(new URL(`../versions/${version}.js`, import.meta.url));
   const { state: past, ignored } = readFragment(former, fragment);
-  const carried = past.cases.map((each) => carry(model, each));
-  const state = { ...past, cases: carried.map(({ each }) => each) };
+  const carried = past.cases.map((theCase) => carry(model, theCase));
+  const state = { ...past, cases: carried.map(({ theCase }) => theCase) };
   const lost = carried.flatMap(({ lost }) => lost);
   return {
     version,
@@ -26,23 +26,23 @@ export async function readPast(model, fragment, version) {
 }
 
 /** A case of an earlier version in today's names; what today's model has not, or does not allow, is lost and told. */
-function carry(model, each) {
+function carry(model, theCase) {
   const inputs = {},
     lost = [];
-  for (const [former, value] of Object.entries(each.inputs)) {
+  for (const [former, value] of Object.entries(theCase.inputs)) {
     const name = model.renamed[former] ?? former,
       bounds = boundsOf(model, name);
     if (bounds && value >= bounds.min && value <= bounds.max) inputs[name] = value;
     else lost.push(`${former}=${value}`);
   }
   const ranges = {};
-  for (const [former, ends] of Object.entries(each.ranges)) {
+  for (const [former, ends] of Object.entries(theCase.ranges)) {
     const name = model.renamed[former] ?? former;
     if (soundRange(model, inputs, name, ends)) ranges[name] = ends;
     else lost.push(...rangePairs({ [former]: ends }).map((pair) => pair.join("=")));
   }
-  const own = each.own.filter((name) => Object.hasOwn(model.improvements, name));
-  return { each: { ...each, inputs, own, ranges, from: {} }, lost };
+  const own = theCase.own.filter((name) => Object.hasOwn(model.improvements, name));
+  return { theCase: { ...theCase, inputs, own, ranges, from: {} }, lost };
 }
 
 function compared(former, before, model, after) {
@@ -65,9 +65,9 @@ function movedAssumptions(former, before, model, after, now) {
       ({ before, after }) =>
         before !== undefined && Math.abs(before - after) > SAME * Math.max(Math.abs(before), Math.abs(after)),
     )
-    .map((each) => ({
-      ...each,
-      effect: now.npv - worth(scalarsOf(model, { ...inputs, [each.name]: each.before }, after.situation)),
+    .map((change) => ({
+      ...change,
+      effect: now.npv - worth(scalarsOf(model, { ...inputs, [change.name]: change.before }, after.situation)),
     }))
     .sort((one, two) => Math.abs(two.effect) - Math.abs(one.effect));
 }

@@ -25,8 +25,8 @@ export function planOf(model, { values, adjusted, counted, ...flows }) {
 
 /** The baseline of the case shown, with nothing realised yet. `edition` is the day of the data. */
 export function newBaseline(model, state, edition) {
-  const each = state.cases[state.at],
-    { situation, inputs, cases } = resultsOf(model, each, state.view),
+  const theCase = state.cases[state.at],
+    { situation, inputs, cases } = resultsOf(model, theCase, state.view),
     values = filled(model, inputs, situation),
     plan = planOf(model, cases.base);
   const only = (names) => Object.fromEntries(Object.keys(names).map((name) => [name, values[name]]));
@@ -38,7 +38,7 @@ export function newBaseline(model, state, edition) {
     ...Object.fromEntries(Object.keys(HEADING).map((name) => [name, state.paper[name]])),
     start: "",
     situation,
-    preset: each.preset,
+    preset: theCase.preset,
     view: state.view,
     inputs: only(model.inputs),
     improvements: only(model.improvements),
@@ -56,7 +56,7 @@ function nothing({ cost, drivers }) {
 /** The baseline with one figure realised: `series` is "cost", "total" or a driver; `amount` null for none. */
 export function realised(baseline, series, month, amount) {
   const { actuals } = baseline,
-    put = (amounts) => amounts.map((old, place) => (place === month ? amount : old));
+    put = (amounts) => amounts.map((old, index) => (index === month ? amount : old));
   const changed = Object.hasOwn(actuals.drivers, series)
     ? { ...actuals, drivers: { ...actuals.drivers, [series]: put(actuals.drivers[series]) } }
     : { ...actuals, [series]: put(actuals[series]) };

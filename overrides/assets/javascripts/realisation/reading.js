@@ -103,7 +103,7 @@ export const isMonth = (text) => text === "" || isDay(`${text}-01`);
 /** A list of so many values, each read. */
 const list = (length, read) => (value, at) =>
   Array.isArray(value) && value.length === length
-    ? value.map((item, place) => read(item, `${at}[${place}]`))
+    ? value.map((item, index) => read(item, `${at}[${index}]`))
     : refuse("list", at);
 
 /** An object in which any of the known names may stand. */
@@ -111,8 +111,8 @@ const named = (isKnown, read) => (value, at) => {
   if (!isPlain(value)) refuse("object", at);
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => {
-      const place = at ? `${at}.${name}` : name;
-      return isKnown(name) ? [name, read(item, place)] : refuse("unknown", place);
+      const path = at ? `${at}.${name}` : name;
+      return isKnown(name) ? [name, read(item, path)] : refuse("unknown", path);
     }),
   );
 };

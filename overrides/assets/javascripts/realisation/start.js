@@ -1,17 +1,16 @@
 // Value realisation: the plan of a case, what is realised month by month, the forecast that follows. Nothing leaves the browser.
-import { fetchJson, labelsOn } from "../calculator/prepare.js";
-import { noteOn } from "../calculator/older.js";
-import { part } from "../calculator/view.js";
+import { fetchJson, labelsOn } from "../state/fetching.js";
+import { noteOn } from "../state/older.js";
 import { model } from "../engine/generated.js";
 import { isAnchor } from "../main/fragment.js";
-import { partOf } from "../main/parts.js";
+import { complain, part, partOf } from "../main/parts.js";
 import { isDay } from "../state/heading.js";
 import { saveFile } from "../state/saving.js";
 import { empty, readFragment } from "../state/state.js";
 import { day, read } from "../words/format.js";
 import { newBaseline, realised } from "./baseline.js";
 import { isMonth, LARGEST, LONGEST, readBaseline } from "./reading.js";
-import { complain, fillControls, paintFollowed, textOf } from "./table.js";
+import { fillControls, paintFollowed, textOf } from "./table.js";
 
 const FILE_NAME = "oms-value-baseline.json";
 

@@ -1,12 +1,11 @@
 // The baseline on the page: what is typed, what follows from it.
-import { part } from "../calculator/view.js";
 import { money } from "../charts/pen.js";
 import { put } from "../charts/place.js";
 import { calendar, levels, scaleOfFlows } from "../charts/planes.js";
 import { label, line, polyline, stretched } from "../charts/shapes.js";
 import { lengths } from "../engine/charts.js";
 import { sum } from "../engine/finance.js";
-import { partOf } from "../main/parts.js";
+import { complain, part, partOf } from "../main/parts.js";
 import { figureText, resultText } from "../words/figures.js";
 import { day, fill, monthAfter, number, typeset } from "../words/format.js";
 import { follow } from "./forecast.js";
@@ -17,12 +16,12 @@ export function textOf({ page, lang }, name, figures = {}) {
 }
 
 /** What a month of the project is called. */
-export const monthName = (context, { start }, month) =>
+const monthName = (context, { start }, month) =>
   start ? monthAfter(start, month, context.lang) : textOf(context, "month", { n: number(month + 1, context.lang) });
 
 /** Puts a baseline into the controls: its months, the figures of the one chosen, who answers for each driver. */
 export function fillControls(context, form, baseline, month) {
-  const options = baseline.plan.cost.map((_, place) => new Option(monthName(context, baseline, place), String(place)));
+  const options = baseline.plan.cost.map((_, index) => new Option(monthName(context, baseline, index), String(index)));
   form.elements.month.replaceChildren(...options);
   form.elements.month.value = String(month);
   form.elements.start.value = baseline.start;
@@ -53,18 +52,6 @@ function fillOwner(row, { plan, owners }) {
   row.hidden = !plan.drivers[id]?.some((amount) => amount !== 0);
   partOf(row, "owner").value = owner;
   partOf(row, "due").value = due;
-}
-
-let complaints = 0;
-
-/** Shows the message of a field, or clears it. */
-export function complain(field, message) {
-  const place = partOf(field, "error"),
-    control = field.querySelector("input");
-  if (message && !place.id) control.setAttribute("aria-describedby", (place.id = `fault-${++complaints}`));
-  control.setAttribute("aria-invalid", String(message !== ""));
-  place.hidden = message === "";
-  place.textContent = message;
 }
 
 /** Planned against realised, and the forecast. */

@@ -20,6 +20,8 @@ const PRIOR = {
 };
 const NAMED = 400; // what a query that is one of an entry's names earns
 const ALONE = 0.35; // a section of every KPI page, asked for without its KPI
+const SAID = 0.99; // how much of its name a query says that means a section of every KPI page
+const ANSWERING = 0.4; // how well, beside the best, a page answers the words that its part leaves
 const [SYNONYM, RUN] = [0.5, 0.95];
 const FIGURE = 1.6; // what a number weighs more than a word
 const WEAK = 0.04; // results are left out that score less than this share of the best
@@ -63,9 +65,8 @@ function variants(search, query) {
 function ranked(search, query) {
   const words = readQuery(search, query).map((word) => ({ ...word, weight: weightOf(search, word) }));
   if (!words.length) return new Map();
-  const near = nearestNames(search.names, words, spelledOut(query));
+  const near = withPages(search, nearestNames(search.names, words, spelledOut(query)), words);
   const texts = textScores(search, words);
-  inParts(search, near, words);
   const scores = new Map();
   for (const entry of new Set([...near.keys(), ...texts.keys()])) {
     const { near: nearness = 0, alone = 1 } = near.get(entry) ?? {};
@@ -85,7 +86,7 @@ function weightOf({ names }, { text, stems }) {
 
 /** Entry → what its texts earn: the words they hold, and the square of how much of the query that is. */
 function textScores(search, words) {
-  const total = totalOf(words, ({ weight }) => weight),
+  const total = totalOf(words, weigh),
     held = new Map();
   for (const word of words) {
     const best = new Map();
@@ -115,31 +116,36 @@ function scoresOf(search, term) {
   return search.scored.get(term);
 }
 
-/** A part of a page answers with the page: it says some words of the query, and the page the others. */
-function inParts(search, near, words) {
-  const total = totalOf(words, ({ weight }) => weight),
-    pages = new Map();
-  for (const [entry, its] of near) {
-    if (!entry.parent) continue;
-    if (!its.rest.length) {
-      if (entry.everywhere) its.alone = ALONE;
-      continue;
-    }
-    if (entry.everywhere && its.own < 0.99) {
-      near.delete(entry);
-      continue;
-    }
+/** What the names give, with what the parts of pages earn by their pages: entry → {near, own, rest, alone}. */
+function withPages(search, near, words) {
+  const total = totalOf(words, weigh),
+    found = new Map();
+  const shareOf = (entry, rest) => {
     const kind = entry.everywhere ? entry.parent.kind : null,
-      key = [kind, ...its.rest.map(({ text }) => text)].join(" ");
-    if (!pages.has(key)) pages.set(key, shares(search, its.rest, kind));
-    const share = Math.max(...above(entry).map((page) => pages.get(key).get(page) ?? 0));
-    const rest = totalOf(its.rest, ({ weight }) => weight);
-    const both = ((total - rest) * its.own + rest * share) / total;
-    const wanted = !entry.everywhere || both > (near.get(entry.parent)?.near ?? 0); // a page that goes by the whole query needs no part
-    if (share > 0.4 && both > its.near && wanted) its.near = both;
-    else if (entry.everywhere) near.delete(entry);
-  }
+      key = [kind, ...rest.map(({ text }) => text)].join(" ");
+    if (!found.has(key)) found.set(key, shares(search, rest, kind));
+    return Math.max(...above(entry).map((page) => found.get(key).get(page) ?? 0));
+  };
+  const fit = (entry) => near.has(entry) && fitOf(entry, near.get(entry), { fit, total, shareOf });
+  const fits = [...near.keys()].map((entry) => [entry, fit(entry)]);
+  return new Map(fits.filter(([, its]) => its));
 }
+
+/** A part of a page answers with the page: it says some words of the query, and the page the others. Null where a section of
+ *  every KPI page answers none of it. */
+function fitOf(entry, its, { fit, total, shareOf }) {
+  if (!entry.parent) return its;
+  if (!its.rest.length) return entry.everywhere ? { ...its, alone: ALONE } : its;
+  if (entry.everywhere && its.own < SAID) return null;
+  const share = shareOf(entry, its.rest),
+    rest = totalOf(its.rest, weigh),
+    both = ((total - rest) * its.own + rest * share) / total;
+  const wanted = !entry.everywhere || both > (fit(entry.parent)?.near ?? 0); // a page that goes by the whole query needs no part
+  if (share > ANSWERING && both > its.near && wanted) return { ...its, near: both };
+  return entry.everywhere ? null : its;
+}
+
+const weigh = ({ weight }) => weight;
 
 /** The page that an entry is a part of, and what that is a part of. */
 const above = ({ parent }) => (parent ? [parent, ...above(parent)] : []);

@@ -30,8 +30,8 @@ export function grouped(found) {
 
 /** The ten best results, but for the weak ones that would stand before a much better one of another group. */
 function atFirst(groups) {
-  const fair = groups.flatMap((entries, place) =>
-    entries.filter(({ score }, rank) => rank === 0 || score >= BEFORE * (groups[place + 1]?.[0].score ?? 0)),
+  const fair = groups.flatMap((entries, index) =>
+    entries.filter(({ score }, rank) => rank === 0 || score >= BEFORE * (groups[index + 1]?.[0].score ?? 0)),
   );
   return fair.sort((a, b) => b.score - a.score).slice(0, AT_FIRST);
 }

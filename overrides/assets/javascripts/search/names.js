@@ -22,8 +22,13 @@ export function indexNames(entries, lang, stop, light) {
 /** A section of every KPI page goes by what it is called alone: its heading is a sentence. A note's title is the name of something else. */
 function namesOf({ everywhere, kind, title, names = [], other = [], also = [], told = [] }) {
   const called = everywhere || kind === "note" ? [] : [...titles(title), ...also];
-  const each = (list, worth, spare = UNSAID) => list.map((name) => [name, worth, spare]);
-  return [...each(called, TITLE), ...each(names, NAME), ...each(told, NAME, UNTOLD), ...each(other, FOREIGN)];
+  const weighed = (list, worth, spare = UNSAID) => list.map((name) => [name, worth, spare]);
+  return [
+    ...weighed(called, TITLE),
+    ...weighed(names, NAME),
+    ...weighed(told, NAME, UNTOLD),
+    ...weighed(other, FOREIGN),
+  ];
 }
 
 /** "On-time-in-full rate (OTIF)" goes by the whole, by what stands before the bracket and by what stands in it. */

@@ -13,9 +13,9 @@ export function readQuery(search, text) {
     .slice(0, TYPED)
     .flatMap((word) => parted(search, word));
   const words = new Set(meaningful(typed, search.stop, capitals(text)).slice(0, LONGEST));
-  const places = typed.map((word, place) => [word, place]).filter(([word]) => words.has(word)); // "re-keying": a neighbour may say nothing alone
-  return places.map(([word, place]) =>
-    meanings(search, word, typed[place - 1], typed[place + 1], place === typed.length - 1),
+  const places = typed.map((word, index) => [word, index]).filter(([word]) => words.has(word)); // "re-keying": a neighbour may say nothing alone
+  return places.map(([word, index]) =>
+    meanings(search, word, typed[index - 1], typed[index + 1], index === typed.length - 1),
   );
 }
 
@@ -66,11 +66,11 @@ function endings(search, start, weight) {
   if (start.length < 2) return [];
   const found = [];
   for (
-    let place = firstFrom(search.sorted, start);
-    search.sorted[place]?.startsWith(start) && found.length < ENDINGS;
-    place += 1
+    let index = firstFrom(search.sorted, start);
+    search.sorted[index]?.startsWith(start) && found.length < ENDINGS;
+    index += 1
   ) {
-    const word = search.sorted[place];
+    const word = search.sorted[index];
     if (word !== start) found.push([word, (weight * (start.length + 1)) / (word.length + 1)]);
   }
   return found;

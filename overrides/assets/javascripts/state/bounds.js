@@ -12,7 +12,7 @@ export function boundsOf(model, name) {
 }
 
 /** Whether a figure can be more or less: a choice and a switch cannot. */
-export const canRange = (model, name) => model.ranged.includes(name) || Object.hasOwn(model.improvements, name);
+const canRange = (model, name) => model.ranged.includes(name) || Object.hasOwn(model.improvements, name);
 
 /** Whether a figure can have this range: within its bounds, and around what the reader typed. */
 export function soundRange(model, inputs, name, [low, high]) {
@@ -24,7 +24,7 @@ export function soundRange(model, inputs, name, [low, high]) {
 
 /** [[name in the fragment, value]] of ranges {name: [low, high]}. */
 export const rangePairs = (ranges) =>
-  Object.entries(ranges).flatMap(([name, ends]) => ENDS.map((end, place) => [`${end}.${name}`, ends[place]]));
+  Object.entries(ranges).flatMap(([name, ends]) => ENDS.map((end, index) => [`${end}.${name}`, ends[index]]));
 
 /** [{prefix, name, ends: [low, high], said: [text]}] of the parts of a fragment, [[prefix, name, value, text]]; an end that is not there,
  *  or is no number, is NaN. */

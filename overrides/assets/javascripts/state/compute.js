@@ -1,4 +1,5 @@
 // One case of the reader's → everything that the page shows of it.
+import { SCENARIOS } from "../engine/generated.js";
 import { latePayback } from "../engine/late.js";
 import { evaluate, filled } from "../engine/model.js";
 import {
@@ -15,56 +16,61 @@ import { sum } from "../engine/finance.js";
 import { seasonOf, waiting } from "../engine/waiting.js";
 
 /** The value of a name before the reader types it: the preset's, else the example's, or what is estimated from the rest of the case. */
-export function startingValue(model, each, name) {
-  const preset = model.presets[each.preset] ?? {};
+export function startingValue(model, theCase, name) {
+  const preset = model.presets[theCase.preset] ?? {};
   if (Object.hasOwn(preset, name)) return preset[name];
-  const { [name]: _, ...others } = inputsOf(model, each);
-  return filled(model, others, each.situation)[name];
+  const { [name]: _, ...others } = inputsOf(model, theCase);
+  return filled(model, others, theCase.situation)[name];
 }
 
 /** The reader's own data: the inputs typed, and the improvements measured. */
-export const ownOf = (model, each) => [
-  ...Object.keys(each.inputs).filter((name) => Object.hasOwn(model.inputs, name)),
-  ...each.own,
+export const ownOf = (model, theCase) => [
+  ...Object.keys(theCase.inputs).filter((name) => Object.hasOwn(model.inputs, name)),
+  ...theCase.own,
 ];
 
 /** The preset's figures with the reader's own over them. */
-export const inputsOf = (model, each) => ({ ...model.presets[each.preset], ...each.inputs });
+export const inputsOf = (model, theCase) => ({ ...model.presets[theCase.preset], ...theCase.inputs });
 
 /** The drivers that count in a view, null for all of them. */
-export const countedIn = (model, each, view) => (view === "cfo" ? scepticalDrivers(model, ownOf(model, each)) : null);
+export const countedIn = (model, theCase, view) =>
+  view === "cfo" ? scepticalDrivers(model, ownOf(model, theCase)) : null;
 
 /** The share of the year's orders in each month, January first. */
-export function seasonIn(model, each) {
-  return each.season ? each.season.map((orders) => orders / sum(each.season)) : seasonOf(model, each.preset);
+export function seasonIn(model, theCase) {
+  return theCase.season
+    ? theCase.season.map((orders) => orders / sum(theCase.season))
+    : seasonOf(model, theCase.preset);
 }
 
 /** What waiting costs in a case, from its go-live month on. */
-export const waitingIn = (model, each, results) =>
-  waiting(model, results, seasonIn(model, each), each.golive ?? model.calendar.go_live);
+export const waitingIn = (model, theCase, results) =>
+  waiting(model, results, seasonIn(model, theCase), theCase.golive ?? model.calendar.go_live);
 
 /** What the engine is asked of a case. */
-export const questionOf = (model, each, view) => ({
-  situation: each.situation,
-  inputs: inputsOf(model, each),
-  counted: countedIn(model, each, view),
-  ranges: each.ranges,
+export const questionOf = (model, theCase, view) => ({
+  situation: theCase.situation,
+  inputs: inputsOf(model, theCase),
+  counted: countedIn(model, theCase, view),
+  ranges: theCase.ranges,
 });
 
 /** The question, its results in each scenario and how late each pays back, the guard rails that they are beyond, the evidence behind each
  *  driver, and what is missing of it for a CFO. */
-export function resultsOf(model, each, view) {
-  const question = questionOf(model, each, view),
+export function resultsOf(model, theCase, view) {
+  const question = questionOf(model, theCase, view),
     { situation, counted } = question;
   const cases = {},
     late = {};
-  for (const name of ["low", "base", "high"]) {
+  for (const name of SCENARIOS) {
     const inputs = scenario(model, question, name);
     cases[name] = evaluate(model, inputs, situation, counted);
     late[name] = latePayback(model, inputs, cases[name]);
   }
-  const tiers = Object.fromEntries(Object.keys(model.drivers).map((id) => [id, tierOf(model, id, ownOf(model, each))]));
-  const missing = toMeasure(model, cases.base, ownOf(model, each));
+  const tiers = Object.fromEntries(
+    Object.keys(model.drivers).map((id) => [id, tierOf(model, id, ownOf(model, theCase))]),
+  );
+  const missing = toMeasure(model, cases.base, ownOf(model, theCase));
   return {
     ...question,
     cases,
@@ -72,7 +78,7 @@ export function resultsOf(model, each, view) {
     warnings: warnings(model, cases.base),
     tiers,
     missing,
-    basis: basisOf(model, each),
+    basis: basisOf(model, theCase),
   };
 }
 

@@ -34,4 +34,4 @@ export function isDay(text) {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-const soundAnnexes = (names) => names.every((name, place) => ANNEXES.includes(name) && names.indexOf(name) === place);
+const soundAnnexes = (names) => names.every((name, index) => ANNEXES.includes(name) && names.indexOf(name) === index);

@@ -31,9 +31,15 @@ export const empty = (model) => ({
   paper: emptyPaper(),
 });
 
+/** The state with the case shown replaced. */
+export const changed = (state, theCase) => ({
+  ...state,
+  cases: state.cases.map((old, index) => (index === state.at ? theCase : old)),
+});
+
 /** The fragment of a state, without "#"; empty for the example. */
 export function written(model, state) {
-  const pairs = state.cases.flatMap((each, place) => pairsOf(model, each, place));
+  const pairs = state.cases.flatMap((theCase, index) => pairsOf(model, theCase, index));
   if (state.at) pairs.push(["at", state.at + 1]);
   if (state.view) pairs.push(["view", state.view]);
   if (state.seed !== model.risk.seed) pairs.push(["seed", state.seed]);
@@ -43,19 +49,19 @@ export function written(model, state) {
     : "";
 }
 
-function pairsOf(model, each, place) {
+function pairsOf(model, theCase, index) {
   const first = emptyCase(model);
   const pairs = ["name", "situation", "preset", "golive"]
-    .filter((key) => each[key] !== first[key] || (key === "name" && place))
-    .map((key) => [key, each[key]]);
-  if (each.season) pairs.push(["season", each.season.join("_")]);
+    .filter((key) => theCase[key] !== first[key] || (key === "name" && index))
+    .map((key) => [key, theCase[key]]);
+  if (theCase.season) pairs.push(["season", theCase.season.join("_")]);
   pairs.push(
-    ...Object.entries(each.inputs),
-    ...Object.entries(each.from).map(([name, outcome]) => [`from.${name}`, outcome]),
+    ...Object.entries(theCase.inputs),
+    ...Object.entries(theCase.from).map(([name, outcome]) => [`from.${name}`, outcome]),
   );
-  pairs.push(...rangePairs(each.ranges));
-  if (each.own.length) pairs.push(["own", each.own.join(".")]);
-  return pairs.map(([key, value]) => [place ? `${place + 1}.${key}` : key, value]);
+  pairs.push(...rangePairs(theCase.ranges));
+  if (theCase.own.length) pairs.push(["own", theCase.own.join(".")]);
+  return pairs.map(([key, value]) => [index ? `${index + 1}.${key}` : key, value]);
 }
 
 /** {state, ignored: [text], version, other: whether that is another version of the model}. Nothing in a fragment can do more than be ignored. */
@@ -87,7 +93,7 @@ export function readFragment(model, hash) {
     if (name.startsWith("from.") && !takeSource(model, cases.get(prefix ?? ""), name.slice(5), value))
       ignored.push(said);
   ignored.push(...takeRanges(model, cases, late));
-  state.cases = [...cases.entries()].sort(([one], [two]) => Number(one) - Number(two)).map(([, each]) => each);
+  state.cases = [...cases.entries()].sort(([one], [two]) => Number(one) - Number(two)).map(([, theCase]) => theCase);
   if (wholeUpTo(at, state.cases.length) && Number(at)) state.at = Number(at) - 1;
   else ignored.push(`at=${at}`.slice(0, 60));
   return { state, ignored, version, other: version !== String(model.version) };
@@ -95,25 +101,25 @@ export function readFragment(model, hash) {
 
 /** A case is there once one of its parts is sound. */
 function takeInto(model, cases, prefix, name, value) {
-  const each = cases.get(prefix) ?? emptyCase(model);
-  return take(model, each, name, value) && Boolean(cases.set(prefix, each));
+  const theCase = cases.get(prefix) ?? emptyCase(model);
+  return take(model, theCase, name, value) && Boolean(cases.set(prefix, theCase));
 }
 
 const LATE = /^(from|low|high)\./;
 
 const wholeUpTo = (text, most) => /^\d{1,10}$/.test(text) && Number(text) <= most;
 
-function take(model, each, name, value) {
+function take(model, theCase, name, value) {
   const offered = { situation: model.situations, preset: ["", ...Object.keys(model.presets)] };
-  if (Object.hasOwn(offered, name)) return offered[name].includes(value) && set(each, name, value);
-  if (name === "name") return value.length <= LONGEST_NAME && set(each, name, value);
-  if (name === "golive") return wholeUpTo(value, MONTHS) && Number(value) > 0 && set(each, name, Number(value));
-  if (name === "season") return takeSeason(each, value);
-  if (name === "own") return takeOwn(model, each, value.split("."));
+  if (Object.hasOwn(offered, name)) return offered[name].includes(value) && set(theCase, name, value);
+  if (name === "name") return value.length <= LONGEST_NAME && set(theCase, name, value);
+  if (name === "golive") return wholeUpTo(value, MONTHS) && Number(value) > 0 && set(theCase, name, Number(value));
+  if (name === "season") return takeSeason(theCase, value);
+  if (name === "own") return takeOwn(model, theCase, value.split("."));
   const bounds = boundsOf(model, name),
     number = plainNumber(value);
   if (!bounds || !Number.isFinite(number) || number < bounds.min || number > bounds.max) return false;
-  return (!bounds.choices || bounds.choices.includes(number)) && set(each.inputs, name, number);
+  return (!bounds.choices || bounds.choices.includes(number)) && set(theCase.inputs, name, number);
 }
 
 function set(holder, name, value) {
@@ -121,9 +127,9 @@ function set(holder, name, value) {
   return true;
 }
 
-function takeSeason(each, text) {
+function takeSeason(theCase, text) {
   const numbers = text.split("_").map(plainNumber);
-  return soundSeason(numbers) && set(each, "season", numbers);
+  return soundSeason(numbers) && set(theCase, "season", numbers);
 }
 
 /** Twelve numbers, none negative, not all nil. */
@@ -132,28 +138,28 @@ export const soundSeason = (numbers) =>
   numbers.every((number) => number >= 0 && number <= 1e15) &&
   numbers.some((number) => number > 0);
 
-function takeOwn(model, each, names) {
-  const known = names.every((name, place) => Object.hasOwn(model.improvements, name) && names.indexOf(name) === place);
-  return known && set(each, "own", names);
+function takeOwn(model, theCase, names) {
+  const known = names.every((name, index) => Object.hasOwn(model.improvements, name) && names.indexOf(name) === index);
+  return known && set(theCase, "own", names);
 }
 
 /** An input is said to come from an outcome only while it is the target that the outcome allows. */
-function takeSource(model, each, name, outcome) {
+function takeSource(model, theCase, name, outcome) {
   const targets = Object.hasOwn(model.improvements, name) ? model.improvements[name].targets : {};
   return (
-    Boolean(each) &&
+    Boolean(theCase) &&
     Object.hasOwn(targets, outcome) &&
-    each.inputs[name] === targets[outcome] &&
-    set(each.from, name, outcome)
+    theCase.inputs[name] === targets[outcome] &&
+    set(theCase.from, name, outcome)
   );
 }
 
 /** Takes what has both ends of a range into the cases; the texts of what was not sound. */
 function takeRanges(model, cases, parts) {
   return rangesIn(parts).flatMap(({ prefix, name, ends, said }) => {
-    const each = cases.get(prefix) ?? emptyCase(model),
-      sound = soundRange(model, each.inputs, name, ends);
-    if (sound) cases.set(prefix, { ...each, ranges: { ...each.ranges, [name]: ends } });
+    const theCase = cases.get(prefix) ?? emptyCase(model),
+      sound = soundRange(model, theCase.inputs, name, ends);
+    if (sound) cases.set(prefix, { ...theCase, ranges: { ...theCase.ranges, [name]: ends } });
     return sound ? [] : said;
   });
 }

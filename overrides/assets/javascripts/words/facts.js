@@ -1,6 +1,7 @@
 // What the sentence of each chart is made of (hooks/knowledge/calculator/facts.py finds the same in the example).
 import { sum } from "../engine/finance.js";
 import { LARGEST } from "../engine/generated.js";
+import { critical } from "../engine/sensitivity.js";
 
 /** {chart: (what was found) → {fact: number, id or list; null for what has no value}} */
 export const facts = {
@@ -87,7 +88,8 @@ function ofTeams({ cases: { base } }) {
 
 function ofDrivers({ cases: { base } }) {
   const list = largest(Object.fromEntries(base.counted.map((id) => [id, base.adjusted[id]])));
-  return { n: list.length, list, share: sum(list.map((id) => base.adjusted[id])) / base.annual_benefit };
+  const share = list.length ? sum(list.map((id) => base.adjusted[id])) / base.annual_benefit : null;
+  return { n: list.length, list, share };
 }
 
 /** Where the sum stands over the horizon, and what the CFO view sets aside of it. */
@@ -118,8 +120,8 @@ function ofFewest({ fewest, cases: { base } }) {
 
 /** How many drivers the case cannot lose, and the one that needs the least of its forecast. */
 function ofSwitching({ switching, cases: { base } }) {
-  const needed = Object.entries(switching).filter(([, share]) => share !== null && share > 0);
-  const [label, share] = needed.sort((one, two) => one[1] - two[1])[0] ?? [null, null];
+  const needed = critical(switching),
+    [label, share] = needed.find(([, other]) => other === needed.at(-1)[1]) ?? [null, null];
   return { npv: base.npv, n: needed.length, label, share };
 }
 

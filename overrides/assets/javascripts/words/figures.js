@@ -1,5 +1,5 @@
 // A figure of the calculator as the reader's language writes it.
-import { DURATIONS } from "../engine/generated.js";
+import { DURATIONS, HALF_YEAR, MONTHS } from "../engine/generated.js";
 import { about, fill, measure, typeset } from "./format.js";
 
 /** A figure of the model with its unit, rounded unless the reader chose exact ones. `context`: {page, model, words, lang, exact}. */
@@ -25,7 +25,8 @@ export function resultText(context, name, value) {
 }
 
 /** A number of months as people say it, and its unit: from a year on, in half years. */
-export const duration = (months) => (months < 12 ? [months, "month"] : [Math.floor(months / 6 + 0.5) / 2, "year"]);
+export const duration = (months) =>
+  months < MONTHS ? [months, "month"] : [Math.floor(months / HALF_YEAR + 0.5) / 2, "year"];
 
 /** The key of the text that is said of some facts: the first of which the condition holds; undefined where none does. */
 export const chosen = (rules, facts) => rules.find(([, holds]) => !holds || holds(facts))?.[0];

@@ -2,6 +2,7 @@
 
 const LOCALES = { fr: "fr-FR", en: "en-GB" };
 const SCALES = { k: 1e3, m: 1e6, md: 1e9, mrd: 1e9, bn: 1e9, b: 1e9 };
+export const HUNDRED = 100; // what a share is multiplied by to read as a percentage
 const NUMBER = /^([+-]?)([\d.,]+)(k|md|mrd|m|bn|b)?$/;
 
 /** 1234.5 → "1 234,5" or "1,234.5", rounded half up, with a true minus and no minus zero. */
@@ -80,6 +81,15 @@ export function read(text, lang) {
   if (!found) return NaN;
   const digits = plain(found[2], lang);
   return digits === null ? NaN : Number(`${found[1]}${digits}`) * (SCALES[found[3]] ?? 1);
+}
+
+/** Whether a text typed for a percentage reads better as a fraction ("0.2" for 20 %), which is then nearer to `start`. `field`:
+ *  its factor, and its bounds and start as the model takes them. */
+export function likeFraction(text, lang, { factor, min, max, start }) {
+  const typed = read(text, lang);
+  if (factor !== HUNDRED || text.includes("%") || !(typed > 0 && typed < 1)) return false;
+  const farther = (value) => Math.abs(Math.log(value / (start || max)));
+  return typed >= min && typed <= max && farther(typed) < farther(typed / HUNDRED);
 }
 
 /** "1.234,5" and "1,234.5" → "1234.5": the last sign is the decimal one, a lone one follows the language where it could be either. */

@@ -1,6 +1,7 @@
 // A reader's state → what stands in the cells of the workbook, under the keys of its sheets: what filling.py does for the example.
 import { nameOf } from "../calculator/cases.js";
 import { discounted, monthlyRate, sum } from "../engine/finance.js";
+import { SCENARIOS } from "../engine/generated.js";
 import { evaluate, flowing, measured } from "../engine/model.js";
 import { overlap, tornado } from "../engine/sensitivity.js";
 import { draw, simulate } from "../engine/simulate.js";
@@ -9,48 +10,54 @@ import { exactText } from "../words/figures.js";
 import { answers, ceilings, months } from "./cells.js";
 import { ofFlows, ofMonths, ofYears, pairs } from "./months.js";
 
-const SCENARIOS = ["low", "base", "high"];
-
 /** Everything by the parts of its key; null for what has no value or is not typed. `said`: {date, address}. */
 export function amountsOf(context, state, said) {
-  const { model, words } = context,
-    each = state.cases[state.at],
-    found = resultsOf(model, each, state.view);
-  const { inputs, situation, cases, warnings, tiers } = found,
-    { base } = cases;
-  const ids = Object.keys(model.inputs),
-    typed = { ...model.inputs, ...model.improvements },
-    own = ownOf(model, each),
-    start = starts(model, situation, base.values),
-    estimated = (id) => model.estimates[situation].some(([name]) => name === id); // what is typed alike is not compared there
-  const industry = words.industries[each.preset] ?? words.texts.no_preset;
+  const { model } = context,
+    theCase = state.cases[state.at],
+    found = resultsOf(model, theCase, state.view),
+    { base } = found.cases;
   return {
-    case: {
-      ...said,
-      name: each.name || null,
-      situation: words.situations[situation],
-      number: model.situations.indexOf(situation) + 1,
-      industry,
-    },
-    typed: pairs(Object.keys(typed), (id) =>
-      estimated(id) && base.values[id] === start[id] ? null : (inputs[id] ?? null),
-    ),
-    defaults: start,
-    left: pairs(ids, (id) => Number(base.values[id] === start[id])),
-    ends: pairs(["low", "high"], (end) => endsIn(found, Object.keys(typed), end)),
-    ranges: pairs(Object.keys(typed), (id) => found.ranges[id] ?? [null, null]),
+    case: { ...said, ...chosenIn(context, theCase) },
+    ...askedOf(model, found, ownOf(model, theCase)),
     counts: pairs(Object.keys(model.drivers), (id) => Number(base.counted.includes(id))),
-    tiers,
-    evidence: pairs(Object.keys(typed), (id) => (own.includes(id) ? "A" : typed[id].tier)),
-    ...pairs(SCENARIOS, (scenario) => ofScenario(model, cases[scenario], base.values.default_share)),
+    tiers: found.tiers,
+    ...pairs(SCENARIOS, (scenario) => ofScenario(model, found.cases[scenario], base.values.default_share)),
     ...ofYears(model, found),
     guards: pairs(Object.keys(model.guards), (id) => measured(model.guards[id], base.values)),
-    warned: pairs(Object.keys(model.guards), (id) => Number(id in warnings)),
+    warned: pairs(Object.keys(model.guards), (id) => Number(id in found.warnings)),
     tornado: bars(context, found),
     draws: drawn(model, state.seed, found),
     ...shared(model, found),
     tco: inaction(base),
     cases: sideBySide(context, state),
+  };
+}
+
+/** What heads a case: its name, its situation and the number of that, its industry. */
+function chosenIn({ model, words }, { name, situation, preset }) {
+  return {
+    name: name || null,
+    situation: words.situations[situation],
+    number: model.situations.indexOf(situation) + 1,
+    industry: words.industries[preset] ?? words.texts.no_preset,
+  };
+}
+
+/** Every figure that is asked: as typed, as it would be otherwise, its range, its evidence. */
+function askedOf(model, found, own) {
+  const { inputs, situation, ranges } = found,
+    { values } = found.cases.base,
+    asked = { ...model.inputs, ...model.improvements },
+    names = Object.keys(asked),
+    start = starts(model, situation, values),
+    estimated = (id) => model.estimates[situation].some(([name]) => name === id); // what is typed alike is not compared there
+  return {
+    typed: pairs(names, (id) => (estimated(id) && values[id] === start[id] ? null : (inputs[id] ?? null))),
+    defaults: start,
+    left: pairs(Object.keys(model.inputs), (id) => Number(values[id] === start[id])),
+    ends: pairs(["low", "high"], (end) => endsIn(found, names, end)),
+    ranges: pairs(names, (id) => ranges[id] ?? [null, null]),
+    evidence: pairs(names, (id) => (own.includes(id) ? "A" : asked[id].tier)),
   };
 }
 
@@ -81,7 +88,7 @@ function ofScenario(model, results, typed) {
     counted: flowed,
     horizon,
     rate,
-    drawn: Array.from({ length: months }, (_, place) => Math.min(place + 1, horizon)),
+    drawn: Array.from({ length: months }, (_, index) => Math.min(index + 1, horizon)),
     factors: discounted(Array(months).fill(1), rate),
     months: ofMonths(model, flowed, horizon),
     ...ofFlows(results, rate),
@@ -135,13 +142,13 @@ function inaction({ tco_published: published, tco_scaled: scaled, tco_rows: rows
 function sideBySide(context, state) {
   const { model, words } = context,
     { cases, view } = state;
-  const found = cases.map((each) =>
-    evaluate(model, inputsOf(model, each), each.situation, countedIn(model, each, view)),
+  const found = cases.map((theCase) =>
+    evaluate(model, inputsOf(model, theCase), theCase.situation, countedIn(model, theCase, view)),
   );
   return {
-    name: cases.map((_, place) => nameOf(context, state, place)),
-    situation: cases.map((each) => words.situations[each.situation]),
-    industry: cases.map((each) => words.industries[each.preset] ?? words.texts.no_preset),
+    name: cases.map((_, index) => nameOf(context, state, index)),
+    situation: cases.map((theCase) => words.situations[theCase.situation]),
+    industry: cases.map((theCase) => words.industries[theCase.preset] ?? words.texts.no_preset),
     values: pairs(Object.keys(found[0].values), (id) => found.map(({ values }) => values[id])),
   };
 }

@@ -15,8 +15,8 @@ export function filled(text, places, amounts, none) {
   for (const [first, key, width = 1] of places) {
     const value = key.split(".").reduce((part, name) => part[name], amounts);
     let cell = cells.get(first);
-    for (let place = 0; place < width; place++, cell = cell.nextElementSibling)
-      put(sheet, cell, (Array.isArray(value) ? value[place] : value) ?? null, none);
+    for (let index = 0; index < width; index++, cell = cell.nextElementSibling)
+      put(sheet, cell, (Array.isArray(value) ? value[index] : value) ?? null, none);
   }
   return HEAD + new XMLSerializer().serializeToString(sheet.documentElement); // browsers differ on the head
 }

@@ -21,17 +21,17 @@ export async function unpacked(buffer) {
     end = buffer.byteLength - END_LENGTH,
     parts = new Map();
   if (view.getUint32(end, true) !== END) throw new Error("not a zip");
-  let place = view.getUint32(end + 16, true);
+  let offset = view.getUint32(end + 16, true);
   for (let left = view.getUint16(end + 10, true); left; left--) {
     const [size, named, extra, comment] = [20, 28, 30, 32].map((at) =>
-      at === 20 ? view.getUint32(place + at, true) : view.getUint16(place + at, true),
+      at === 20 ? view.getUint32(offset + at, true) : view.getUint16(offset + at, true),
     );
-    const name = new TextDecoder().decode(new Uint8Array(buffer, place + ENTRY_LENGTH, named));
-    const start = view.getUint32(place + 42, true);
+    const name = new TextDecoder().decode(new Uint8Array(buffer, offset + ENTRY_LENGTH, named));
+    const start = view.getUint32(offset + 42, true);
     const skipped = PART_LENGTH + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
     const bytes = await through(new Uint8Array(buffer, start + skipped, size), new DecompressionStream("deflate-raw"));
     parts.set(name, new TextDecoder().decode(bytes));
-    place += ENTRY_LENGTH + named + extra + comment;
+    offset += ENTRY_LENGTH + named + extra + comment;
   }
   return parts;
 }
@@ -61,16 +61,16 @@ const through = async (bytes, stream) =>
   new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 
 /** A number in as many bytes, the lowest first. */
-const little = (value, bytes) => Uint8Array.from({ length: bytes }, (_, place) => (value >>> (8 * place)) & 0xff);
+const little = (value, bytes) => Uint8Array.from({ length: bytes }, (_, index) => (value >>> (8 * index)) & 0xff);
 const short = (value) => little(value, 2);
 const long = (value) => little(value, 4);
 
 function joined(pieces) {
   const whole = new Uint8Array(pieces.reduce((total, piece) => total + piece.length, 0));
-  let place = 0;
+  let offset = 0;
   for (const piece of pieces) {
-    whole.set(piece, place);
-    place += piece.length;
+    whole.set(piece, offset);
+    offset += piece.length;
   }
   return whole;
 }

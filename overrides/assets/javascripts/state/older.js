@@ -1,6 +1,6 @@
 // A link that an earlier version of the model wrote, on a page that knows today's figures alone.
 import { fill } from "../words/format.js";
-import { cell, part } from "./view.js";
+import { cell, part } from "../main/parts.js";
 
 /** What is said of the link that a page was opened with: nothing of today's; of an earlier version's, where then and now stand.
  *  `read`: what readFragment made of the fragment. */

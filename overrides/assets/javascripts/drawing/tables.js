@@ -1,12 +1,11 @@
 // The tables behind the charts, made after the rows that the build printed.
 import { sum } from "../engine/finance.js";
 import { endsOf } from "../engine/sensitivity.js";
-import { partOf } from "../main/parts.js";
-import { cell, part, row } from "../calculator/view.js";
+import { cell, part, partOf, row } from "../main/parts.js";
 import { exactText } from "../words/figures.js";
 import { fill, number } from "../words/format.js";
-import { name } from "./place.js";
-import { standing } from "./rows.js";
+import { name } from "../charts/place.js";
+import { standing } from "../charts/rows.js";
 
 /** A table that is folded away is made when it is opened. */
 export function whenOpen(element, make) {
@@ -41,11 +40,11 @@ export const binRow = (context, edges, count) => {
 /** Steps to a net present value: what each adds, and where the sum stands after it; `nameIt`: id → name. */
 export function stepTable(context, body, found, nameIt) {
   const stands = standing(found);
-  const rows = found.map(({ id, amount, sum: whole }, place) =>
+  const rows = found.map(({ id, amount, sum: whole }, index) =>
     row(
       cell("th", nameIt(id), { scope: "row" }),
       cell("td", whole ? "" : exactText(context, amount, "EUR"), { class: "number" }),
-      cell("td", exactText(context, stands[place], "EUR"), { class: "number" }),
+      cell("td", exactText(context, stands[index], "EUR"), { class: "number" }),
     ),
   );
   body.replaceChildren(...rows);

@@ -1,22 +1,10 @@
-// What the calculator gets from elsewhere: words, labels, a worker.
+// What the pages of the reader's figures get from elsewhere: words, labels.
 
 /** The JSON of an address. Throws where it cannot be had. */
 export async function fetchJson(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.json();
-}
-
-/** A worker for the full number of trials; none where the browser refuses it, and the live draws stay. */
-export function workerOf(answered, failed) {
-  try {
-    const worker = new Worker(new URL("trials.js", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }) => answered(data));
-    worker.addEventListener("error", failed);
-    return worker;
-  } catch {
-    return null;
-  }
 }
 
 /** {name: label} of the inputs, drivers and results, as the page names them. */

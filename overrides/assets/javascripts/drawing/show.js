@@ -1,21 +1,20 @@
 // The charts of the case shown, and the tables behind them.
-import { partOf } from "../main/parts.js";
+import { part, partOf } from "../main/parts.js";
 import { nameOf } from "../calculator/cases.js";
 import { say } from "../calculator/drawings.js";
-import { part } from "../calculator/view.js";
-import { BINS, WIDEST } from "../engine/generated.js";
+import { BINS, SCENARIOS, WIDEST } from "../engine/generated.js";
 import { between, waterfall } from "../engine/waterfall.js";
 import { yearly } from "../engine/yearly.js";
 import { questionOf } from "../state/compute.js";
 import { fill, number, typeset } from "../words/format.js";
 import { exactText } from "../words/figures.js";
 import { oddsText } from "../words/says.js";
-import { money, said } from "./pen.js";
-import { distribution, flows, scaleOfFlows } from "./planes.js";
-import { put, putRows } from "./place.js";
+import { money, said } from "../charts/pen.js";
+import { distribution, flows, scaleOfFlows } from "../charts/planes.js";
+import { put, putRows } from "../charts/place.js";
 import { follow, offer } from "./reading.js";
-import { stepName, steps, swings } from "./rows.js";
-import { histogram, line, share, shape } from "./shapes.js";
+import { stepName, steps, swings } from "../charts/rows.js";
+import { histogram, line, share, shape } from "../charts/shapes.js";
 import { binRow, paintYears, stepTable, swingRow, whenOpen } from "./tables.js";
 
 const EXPLAINED = 8; // figures at most that are named between two cases
@@ -28,7 +27,7 @@ export const startReading = ({ page }, prepare, first) => follow(page, prepare, 
 /** The cumulative flow, and what it is in each month. */
 export function drawFlows(context, cases) {
   const figure = figureOf(context, "flows"),
-    series = ["low", "base", "high"].map((name) => [0, ...cases[name].cumulative]);
+    series = SCENARIOS.map((name) => [0, ...cases[name].cumulative]);
   const last = series[0].length - 1,
     scale = scaleOfFlows(series);
   put(partOf(figure, "plot"), flows(context, cases));
@@ -39,11 +38,11 @@ export function drawFlows(context, cases) {
       return said(context, context.words.texts.flows_read, { n: number(month, context.lang), low, base, high });
     },
     shapes: (month) => {
-      const place = (100 * month) / last;
+      const x = (100 * month) / last;
       const dots = series.map((values) =>
-        shape("circle", { cx: share(place), cy: share(100 - scale.at(values[month])), r: "4" }),
+        shape("circle", { cx: share(x), cy: share(100 - scale.at(values[month])), r: "4" }),
       );
-      return [line("cursor", place, 0, place, 100), ...dots];
+      return [line("cursor", x, 0, x, 100), ...dots];
     },
   });
 }
@@ -53,7 +52,7 @@ export function drawTrials(context, trials) {
   const figure = figureOf(context, "trials"),
     { low, step, counts } = histogram(trials.npv),
     all = number(trials.npv.length, context.lang),
-    edge = (place) => low + place * step;
+    edge = (index) => low + index * step;
   put(partOf(figure, "plot"), distribution(context, trials));
   for (const name of ["p10", "p50", "p90"]) part(context, name).textContent = exactText(context, trials[name], "EUR");
   part(context, "positive").textContent = oddsText(context, trials.positive);
@@ -65,7 +64,7 @@ export function drawTrials(context, trials) {
   offer(figure, {
     last: BINS - 1,
     text: (bin) => {
-      const [from, to] = [bin, bin + 1].map((place) => money(context, edge(place)));
+      const [from, to] = [bin, bin + 1].map((index) => money(context, edge(index)));
       const n = number(counts[bin], context.lang);
       return said(context, context.words.texts.trials_read, { low: from, high: to, n, all });
     },
@@ -75,7 +74,7 @@ export function drawTrials(context, trials) {
 
 /** The widest bars of the tornado around the net present value; all of them in the table behind. */
 export function drawTornado(context, bars, middle) {
-  const moving = bars.filter((bar, place) => bar.swing > 0 || place === 0);
+  const moving = bars.filter((bar, index) => bar.swing > 0 || index === 0);
   putRows(figureOf(context, "tornado"), swings(context, moving.slice(0, WIDEST), middle));
   for (const chart of ["swings", "tornado"]) say(context, chart, { bars: moving });
   const body = part(context, "tornado");

@@ -1,10 +1,10 @@
 // Values read off a chart: with the pointer, a finger, or the keys of the slider below it.
 import { partOf } from "../main/parts.js";
-import { put } from "./place.js";
+import { put } from "../charts/place.js";
 
 const readings = new Map(); // figure → what can be read off it
 
-/** What can be read off a figure from now on. `last` is the last place, from 0; `shapes(place)` mark it, `text(place)` says it. */
+/** What can be read off a figure from now on. `last` is the last place, from 0; `shapes(at)` mark it, `text(at)` says it. */
 export function offer(figure, reading) {
   const slider = partOf(figure, "slider"),
     used = readings.has(figure) && partOf(figure, "read").textContent === slider.ariaValueText;
@@ -39,7 +39,7 @@ export function follow(page, prepare, first) {
 function read(figure) {
   const { shapes, text } = readings.get(figure),
     slider = partOf(figure, "slider"),
-    place = Number(slider.value);
-  slider.ariaValueText = partOf(figure, "read").textContent = text(place);
-  put(partOf(figure, "cursor"), shapes(place));
+    at = Number(slider.value);
+  slider.ariaValueText = partOf(figure, "read").textContent = text(at);
+  put(partOf(figure, "cursor"), shapes(at));
 }
