@@ -1,5 +1,6 @@
 """What an editor is told, to the letter."""
 
+import os
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -17,7 +18,7 @@ CASES = yaml.safe_load((HERE / "golden" / "messages.yml").read_text(encoding="ut
 
 
 def changed(folder: Path, change: dict) -> None:
-    """Does to the copy of the project what the case's editor does."""
+    """Does to the copy of the project what the case's editor does; what is written is a file of its own, for a copy may share its files."""
     for name, edit in change.items():
         path = folder / name
         if edit is None:
@@ -29,9 +30,11 @@ def changed(folder: Path, change: dict) -> None:
             for old, new in edit.items():
                 assert old in text, f"the case is out of date: {old!r} is not in {name}"
                 text = text.replace(old, new, 1)
+            path.unlink()
             path.write_text(text, encoding="utf-8")
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
+            path.unlink(missing_ok=True)
             path.write_bytes(edit if isinstance(edit, bytes) else edit.encode())
 
 
@@ -52,9 +55,17 @@ def report(folder: Path, today: date | None) -> str:
     return "No problem found.\n"
 
 
+@pytest.fixture(scope="module")
+def small(tmp_path_factory) -> Path:
+    """A copy whose files the others share."""
+    folder = tmp_path_factory.mktemp("small") / "project"
+    copy_project(folder)
+    return folder
+
+
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
-def test_an_editor_is_told(case, tmp_path):
-    copy_project(tmp_path / "project")
+def test_an_editor_is_told(case, small, tmp_path):
+    shutil.copytree(small, tmp_path / "project", copy_function=os.link)
     changed(tmp_path / "project", case["change"])
     assert report(tmp_path / "project", case.get("today")) == case["says"]
 

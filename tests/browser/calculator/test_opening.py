@@ -5,6 +5,19 @@ from playwright.sync_api import expect
 from tests.support.axe import violations
 from tests.support.calculator import opened, unfold_all
 
+OPEN_ALL = """async () => {
+  const buttons = [...document.querySelectorAll("button[data-opens]")], dialog = document.querySelector("dialog.trace");
+  const silent = [];
+  for (const button of buttons) {
+    dialog.querySelector("h2").textContent = "";
+    button.click();
+    await new Promise((done) => setTimeout(done));
+    if (!dialog.open || !dialog.querySelector("h2").textContent) silent.push(button.dataset.opens);
+    dialog.close();
+  }
+  return [buttons.length, silent];
+}"""
+
 
 def test_every_figure_opens(page, server):
     opened(page, server)
@@ -15,10 +28,8 @@ def test_every_figure_opens(page, server):
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     unfold_all(page)
-    for place in page.locator("button[data-opens]").all():
-        place.click()
-        expect(dialog.locator("h2")).not_to_be_empty()
-        page.keyboard.press("Escape")
+    opens, silent = page.evaluate(OPEN_ALL)
+    assert opens > 60 and silent == []
 
 
 def test_every_figure_that_opens_says_what_it_is(page, server):

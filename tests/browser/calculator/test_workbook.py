@@ -72,17 +72,17 @@ def test_the_results_in_it_are_those_of_the_engine(page, server, model, number):
     assert file["situation"].value == model.record.situations[situation].en
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_name_is_a_text_whatever_it_says(page, server, model, name):
+def test_a_name_is_a_text_whatever_it_says(page, server):
     opened(page, server)
-    page.fill("[name=case-name]", name)
-    file = Workbook(taken(page))
-    cells = [cell for sheet in file.sheets.values() for cell in sheet.values() if cell.kind == "inlineStr"]
-    said = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffd]", "", name.strip()).replace(
-        "_x0041_", "_x005F_x0041_"
-    )
-    assert sum(cell.value.replace("\ufffd", "") == said for cell in cells) == 2  # the answer, and the cases
-    assert not [cell for cell in cells if cell.formula]
+    for name in HOSTILE:
+        page.fill("[name=case-name]", name)
+        file = Workbook(taken(page))
+        cells = [cell for sheet in file.sheets.values() for cell in sheet.values() if cell.kind == "inlineStr"]
+        said = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffd]", "", name.strip()).replace(
+            "_x0041_", "_x005F_x0041_"
+        )
+        assert sum(cell.value.replace("\ufffd", "") == said for cell in cells) == 2, name  # the answer, and the cases
+        assert not [cell for cell in cells if cell.formula]
 
 
 def test_cases_stand_side_by_side(page, server, model):
