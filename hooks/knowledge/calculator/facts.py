@@ -6,6 +6,7 @@ from typing import Any
 from ..roi.finance import add_up
 from .example import LARGEST, Case
 
+FAR_YEARS = 10  # from here on nobody waits for a payback
 Facts = Mapping[str, Any]  # numbers and ids, lists of them; None for what has no value
 
 
@@ -21,6 +22,7 @@ def of_answer(case: Case) -> Facts:
         "after": case.late["base"],
         "horizon": base.number("horizon_years"),
         "npv": base.number("npv"),
+        "far": FAR_YEARS,
     }
 
 
@@ -33,6 +35,7 @@ def of_scenarios(case: Case) -> Facts:
         "high": case.results["high"]["payback_month"],
         "high_after": case.late["high"],
         "horizon": case.base.number("horizon_years"),
+        "far": FAR_YEARS,
     }
 
 

@@ -10,6 +10,7 @@ from ..roi.simulation import TENTH
 from ..roi.waiting import EVEN
 from .charts import BETWEEN_BINS, BINS, ENDS, FOOT, SIZES
 from .example import LARGEST, LONGEST_NAME, WIDEST
+from .facts import FAR_YEARS
 from .figures import FINER
 from .pen import ACROSS, EXACT, FEW, FINE, ROUND
 from .places import places
@@ -31,6 +32,7 @@ from .sentences import DURATIONS, HALF_YEAR, INSTEAD, NONE, SENTENCES, Texts, co
 HEAD = "// Made from data/roi/ by the build: edit the files there.\n"
 NUMBERS = {  # that both languages of the code take and no editor types
     "MONTHS": MONTHS,
+    "FAR_YEARS": FAR_YEARS,
     "STEEPEST": STEEPEST,
     "EVEN": EVEN,
     "TENTH": TENTH,

@@ -16,11 +16,11 @@ from ..roi.formula import Choice, Comparison, parse
 from ..words import formats
 from ..words.wording import PLACEHOLDER, filled
 from .example import DELAYS, Case
-from .facts import FACTS, Facts
+from .facts import FACTS, FAR_YEARS, Facts
 from .figures import about, measure
 
 HALF_YEAR = 6
-FAR = 10 * MONTHS  # from here on nobody waits for a payback: the texts say "ten years"
+FAR = FAR_YEARS * MONTHS
 ODDS = (  # how often something is so, in tenths: "about four times in five"
     "odds_none",
     "odds_tenth",
@@ -49,7 +49,7 @@ class Sentence:
 
 SENTENCES = {  # chart → its sentence
     "answer": Sentence(
-        {"payback": "duration", "after": "duration", "horizon": "year", "npv": "EUR"},
+        {"payback": "duration", "after": "duration", "horizon": "year", "npv": "EUR", "far": "year"},
         (
             ("answer_never", "payback == none", "after == none"),
             ("answer_far", "payback == none", f"after > {FAR}"),
@@ -67,6 +67,7 @@ SENTENCES = {  # chart → its sentence
             "high": "duration",
             "high_after": "duration",
             "horizon": "year",
+            "far": "year",
         },
         (
             ("high_never", "payback == none", "high == none", "high_after == none"),

@@ -12,7 +12,9 @@ from ..calculator.sentences import sentences
 from ..records.book import Book
 from ..records.catalogue import Finding, System
 from ..roi.engine import evaluate
+from ..roi.finance import MONTHS
 from ..roi.model import model_of
+from ..words import formats
 from ..words.benchmarks import benchmarks_of
 from ..words.published import CRITERIA, NATURES, by_nature, outcomes_of, quality, shares, total
 from ..words.wording import filled, quantity, row_words
@@ -135,20 +137,29 @@ def journey_fragment(book: Book, lang: str) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Packing:
-    """More orders sent from stores, as home assumes them: one in how many, the minutes of each, EUR an hour."""
+    """Orders moved to stores, as home assumes them: of `orders` a year, for the `months` after go-live."""
 
-    one_in: int = 10
+    orders: float
+    months: float
+    one_in: int = 10  # the text says "one order in ten"
     minutes: float = 8
-    hourly: float = 20
+    hourly: float = 20  # EUR
 
-    def cost(self, orders: float) -> float:
-        """EUR a year, of `orders` a year."""
-        return orders / self.one_in * self.minutes / 60 * self.hourly
+    @property
+    def yearly(self) -> float:
+        """EUR a year."""
+        return self.orders / self.one_in * self.minutes / 60 * self.hourly
+
+    @property
+    def whole(self) -> float:
+        """EUR over the months, as a reader finds it from the rounded year."""
+        return formats.significant(self.yearly) * self.months / MONTHS
 
 
 def answer_fragment(book: Book, lang: str, case: Case) -> dict[str, Any]:
     """What the calculator says of its example, its first questions, and what a longer project would leave."""
-    duration = book.roi.risk.duration
+    duration, base = book.roi.risk.duration, case.base
+    counted = base.number("horizon_years") * MONTHS
     return {
         "case": case,
         "record": book.roi,
@@ -156,7 +167,7 @@ def answer_fragment(book: Book, lang: str, case: Case) -> dict[str, Any]:
         "says": sentences(book, case, lang),
         "drawn": drawings(book, case, lang),
         "longer": duration.high,
-        "packing": Packing(),
+        "packing": Packing(base.number("annual_orders"), counted - base.number("go_live_month")),
         "late": evaluate(model_of(book), {duration.input: duration.high}, case.situation),
     }
 

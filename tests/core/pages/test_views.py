@@ -17,7 +17,10 @@ def test_an_industry_without_an_outcome_yet_shows_its_guide_all_the_same(book):
 
 
 def test_what_home_says_of_a_longer_project_and_of_packing_in_stores_is_so(book):
-    """`condition` in data/ui/home.yml says that the project then loses money."""
+    """`condition` in data/ui/home.yml says that the net present value falls below nought, `assumed` what packing comes to."""
     _, shown = fragment(book, "en", "home-answer", "", lambda: example(book, made_now))
     assert shown["case"].base.number("npv") > 0 > shown["late"].number("npv")
-    assert shown["packing"].cost(100_000) == pytest.approx(100_000 / 10 * 8 / 60 * 20)
+    packing, base = shown["packing"], shown["case"].base
+    assert packing.yearly == pytest.approx(base.number("annual_orders") / 10 * 8 / 60 * 20)
+    assert base["payback_month"] and packing.months == 36 - base.number("go_live_month")
+    assert packing.whole > base.flows.cumulative[-1] > 0

@@ -26,6 +26,12 @@ def test_the_texts_say_half_as_long_as_the_model_keeps_half(book):
     assert book.roi.proof.shrink == 0.5
 
 
+def test_some_targets_go_beyond_the_high_scenario_as_the_case_studies_say(book):
+    items = book.roi.improvements
+    targets = {name: target for values in targets_of(book).values() for name, target in values.items()}
+    assert {"x_shipping"} <= {name for name, target in targets.items() if target > items[name].high}
+
+
 @pytest.mark.parametrize(
     ("name", "says", "compares"),
     [

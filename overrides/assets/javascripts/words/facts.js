@@ -1,6 +1,6 @@
 // What the sentence of each chart is made of (hooks/knowledge/calculator/facts.py finds the same in the example).
 import { sum } from "../engine/finance.js";
-import { LARGEST } from "../engine/generated.js";
+import { FAR_YEARS, LARGEST } from "../engine/generated.js";
 import { critical } from "../engine/sensitivity.js";
 
 /** {chart: (what was found) → {fact: number, id or list; null for what has no value}} */
@@ -27,7 +27,7 @@ export const facts = {
 /** When the project pays back, or how long `after` the horizon, and what it is worth. */
 function ofAnswer({ cases: { base }, late }) {
   const { payback_month: payback, npv } = base;
-  return { payback, after: late.base, horizon: base.values.horizon_years, npv };
+  return { payback, after: late.base, horizon: base.values.horizon_years, npv, far: FAR_YEARS };
 }
 
 /** The same of the low and of the high scenario. */
@@ -39,6 +39,7 @@ function ofScenarios({ cases: { low, base, high }, late }) {
     high: high.payback_month,
     high_after: late.high,
     horizon: base.values.horizon_years,
+    far: FAR_YEARS,
   };
 }
 
