@@ -8,20 +8,27 @@ from tests.support.calculator import NOW, npv, opened, unfold
 
 
 def asked(page, server, lang="en", text="0.3", name="return_rate"):
-    opened(page, server, lang)
+    return typed(opened(page, server, lang), text, name)
+
+
+def typed(page, text="0.3", name="return_rate"):
+    """Types a figure; gives where it is asked about."""
     unfold(page, name)
     page.fill(f"#in-{name}", text)
     return page.locator(f"[data-field={name}] [data-part=question]")
 
 
-@pytest.mark.parametrize(("answer", "value"), [("0.3%", "0.003"), ("30%", "0.3")])
-def test_a_fraction_typed_for_a_percentage_is_asked_about(page, server, answer, value):
+def test_a_fraction_typed_for_a_percentage_is_asked_about(page, server):
     before = npv(opened(page, server))
-    question = asked(page, server)
-    expect(question).to_contain_text("0.3% or 30%?")
+    expect(typed(page)).to_contain_text("0.3% or 30%?")
     assert npv(page) == before
     expect(page).to_have_url(f"{server}en/calculator/")
     assert violations(page) == []
+
+
+@pytest.mark.parametrize(("answer", "value"), [("0.3%", "0.003"), ("30%", "0.3")])
+def test_the_answer_is_taken_and_stands_in_the_link(page, server, answer, value):
+    question = asked(page, server)
     question.get_by_role("button", name=answer, exact=True).click()
     expect(question).to_have_count(0)
     expect(page.locator("#in-return_rate")).to_be_focused()
