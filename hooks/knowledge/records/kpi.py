@@ -120,6 +120,8 @@ class Measure(Record):
     """The data needed, at least two fields. They are listed in a table."""
     window: Localized
     """Which period counts, and which date decides."""
+    deadlines: Localized | None = None
+    """The legal deadlines that what is counted sets off, a paragraph a rule, each with its text and its date."""
     exclusions: Localized
     """What is left out of the count, and why."""
     effort: Localized
