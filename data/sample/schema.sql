@@ -127,11 +127,11 @@ CREATE TABLE fulfilments (
 );
 
 -- fr: Colis remis à un transporteur, vers le client (domicile ou point relais) ou vers le magasin de retrait ;
--- fr: handling_cost est l'emballage et l'expédition, le temps de préparation est dans
--- fr: fulfilments.minutes_worked. Deux colis de mêmes commande, lieu et jour font une seule expédition.
+-- fr: handling_cost couvre les emballages et l'expédition, le temps de prélèvement et de mise en colis est
+-- fr: dans fulfilments.minutes_worked. Deux colis de mêmes commande, lieu et jour font une seule expédition.
 -- en: Parcels given to a carrier, to the customer (home or parcel shop) or to the store of a collection;
--- en: handling_cost is packaging and dispatch, the picking time is in fulfilments.minutes_worked. Two
--- en: parcels of one order, place and day are one shipment.
+-- en: handling_cost is packaging materials and dispatch, the picking and packing time is in
+-- en: fulfilments.minutes_worked. Two parcels of one order, place and day are one shipment.
 CREATE TABLE shipments (
   shipment_id INTEGER PRIMARY KEY,
   order_id INTEGER NOT NULL REFERENCES orders,

@@ -99,3 +99,16 @@ def test_the_identities_hold_on_the_sample(left, right):
         return BOOK.guides[id].measure.example.value
 
     assert left(of) == pytest.approx(right(of), rel=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("reason", "failed"), [("payment", 4), ("fraud", 4), ("stock", 4), ("delay", 5), ("customer", 5)]
+)
+def test_an_order_cancelled_while_it_is_stuck_fails_unless_the_cause_lies_elsewhere(sample, reason, failed):
+    sample.execute("SAVEPOINT before")
+    try:
+        stuck = "integration_failed = 1, released_at = NULL, status = 'cancelled', cancelled_at = '2026-10-08 10:00:00'"
+        sample.execute(f"UPDATE orders SET {stuck}, cancel_reason = ? WHERE order_id = 70068", [reason])
+        assert sample.execute(BOOK.queries["order-failure-rate"].shown("en")).fetchone()[0] == failed
+    finally:
+        sample.execute("ROLLBACK TO before")

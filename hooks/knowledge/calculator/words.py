@@ -163,6 +163,7 @@ def target_note(book: Book, name: str, target: float, lang: str) -> str:
         "half_of_one": len(item.outcomes) == 1,
         "half_of_smallest": len(item.outcomes) > 1,
         "inverted": item.inverse,
+        "at_base": target == item.base,
         "beyond_base": target > item.base,
         "ceiling": True,
     }

@@ -16,7 +16,7 @@ from ..records.outcome import Absolute, BeforeAfter, Figure, IndustryCases, Mult
 from ..records.query import Query
 from ..words import formats
 from ..words.proof import targets_of
-from ..words.published import CRITERIA, FEW, RARE, SMALL_RATE, about, beside, outcomes_of, quality, sample_size
+from ..words.published import CRITERIA, SMALL_RATE, about, beside, outcomes_of, quality, sample_size
 from ..words.wording import filled, headline, placeholders, quantity, span
 from .charts import outcome_bars
 
@@ -181,7 +181,7 @@ class GuideView:
     sample: int | None
     small: bool  # a rate so low that it is to be known within a tenth of its value
     beside: float | None  # another rate, in percent, that fewer cases do not tell from the usual one
-    few: bool  # an example on so few cases that it shows the calculation and no more
+    few: bool  # an example on fewer cases than that: it shows the calculation and no more
 
 
 def guide_view(book: Book, lang: str, id: str) -> GuideView:
@@ -200,7 +200,7 @@ def guide_view(book: Book, lang: str, id: str) -> GuideView:
         sample=sample,
         small=level is not None and level < SMALL_RATE,
         beside=beside(level) if level else None,
-        few=sample is not None and ((example.denominator or FEW) < FEW or (example.numerator or 0) < RARE),
+        few=sample is not None and (example.denominator or 0) < sample,
     )
 
 

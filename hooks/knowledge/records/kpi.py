@@ -120,6 +120,8 @@ class Measure(Record):
     """The data needed, at least two fields. They are listed in a table."""
     window: Localized
     """Which period counts, and which date decides."""
+    deadlines: Localized | None = None
+    """The legal deadlines that what is counted sets off, a paragraph a rule, each with its text and its date."""
     exclusions: Localized
     """What is left out of the count, and why."""
     effort: Localized
@@ -129,6 +131,9 @@ class Measure(Record):
     out for others."""
     sampled: Localized | None = None
     """What those cases are, in the plural: orders. With a sample_level, and only with one."""
+    counted: Localized | None = None
+    """What the example counts, in the plural, where one case is counted several times: readings, of one item each day.
+    Left out: the cases."""
     survey: bool = False
     """true where the rate rests on some of the cases, those who answer or a spot check. Left out: false, every case is
     counted, and the page says below how many a change may be chance."""

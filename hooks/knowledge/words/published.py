@@ -13,8 +13,6 @@ TOLERANCE = 1.0  # a published change is rounded to a whole percent
 Z_95 = 1.96
 MIDDLE = 50  # percent
 SMALL_RATE = 20  # percent, below which one point says too little
-FEW = 100  # cases, below which an example only shows how to calculate
-RARE = 10  # cases counted above the line, below which it does so as well
 CRITERIA = ("baseline", "after", "period", "scope", "consistent", "reachable")
 NATURES = ("cash", "risk", "opportunity")
 
