@@ -6,12 +6,12 @@ from tests.core.test_messages import copy_project
 from tests.mutations.judging import FAULTS
 from tests.mutations.table import run
 
-SEED, SHARES = 1, 2  # the workers take a share each
+SEED, SHARES, SLIPS = 1, 2, 50  # the workers take a share each
 
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_every_slip_is_told_or_shown(tmp_path, share):
     copy_project(tmp_path / "project")
-    table, wrong = run(tmp_path / "project", 75, SEED + share)
+    table, wrong = run(tmp_path / "project", SLIPS, SEED + share)
     assert wrong == []
-    assert sum(count for counts in table.values() for name, count in counts.items() if name not in FAULTS) == 75
+    assert sum(count for counts in table.values() for name, count in counts.items() if name not in FAULTS) == SLIPS

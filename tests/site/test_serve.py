@@ -18,12 +18,12 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-@pytest.fixture
-def served(tmp_path):
-    """(the copy of the project, its address, its log) of a running `mkdocs serve`."""
-    copy = copied(tmp_path / "project")
-    port = free_port()
-    address, log = f"http://127.0.0.1:{port}/", tmp_path / "log"
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """(the copy of the project, its address, its log) of a running `mkdocs serve`, for one test after the other."""
+    folder, port = tmp_path_factory.mktemp("served"), free_port()
+    copy = copied(folder / "project")
+    address, log = f"http://127.0.0.1:{port}/", folder / "log"
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
     with log.open("w", encoding="utf-8") as output:
         server = subprocess.Popen(command, cwd=copy, env=os.environ | {"SITE_URL": address}, stderr=output)
@@ -42,6 +42,7 @@ def test_a_fault_is_told_and_the_next_good_save_is_shown(served):
     wait_for(f"{address}en/kpi/nps/", "Did you mean &quot;score&quot;?")
     record.write_text(good.replace("en: Net Promoter Score", "en: Mended Score"), encoding="utf-8")
     wait_for(f"{address}en/kpi/nps/", "Mended Score")
+    record.write_text(good, encoding="utf-8")
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
