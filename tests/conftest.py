@@ -1,5 +1,6 @@
 """What all tests share: the project's data, the built site, its address, a browser."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,12 @@ LONGEST = ("parity", "site")  # rooms with tests of several seconds
 def pytest_collection_modifyitems(items):
     """The longest tests first, so that short ones keep both cores busy to the end."""
     items.sort(key=lambda item: not any(item.path.is_relative_to(ROOT / "tests" / room) for room in LONGEST))
+
+
+def pytest_collection_finish():
+    """Thousands of tests stay to the end, and copies of the data come and go: Python's collector looks for garbage less often."""
+    gc.freeze()
+    gc.set_threshold(200_000, 50, 50)
 
 
 @pytest.fixture(scope="session")
