@@ -14,6 +14,7 @@ from ..records.catalogue import Finding, System
 from ..roi.engine import evaluate
 from ..roi.finance import MONTHS
 from ..roi.model import model_of
+from ..words import formats
 from ..words.benchmarks import benchmarks_of
 from ..words.published import CRITERIA, NATURES, by_nature, outcomes_of, quality, shares, total
 from ..words.wording import filled, quantity, row_words
@@ -151,8 +152,8 @@ class Packing:
 
     @property
     def whole(self) -> float:
-        """EUR over the months."""
-        return self.yearly * self.months / MONTHS
+        """EUR over the months, as a reader finds it from the rounded year."""
+        return formats.significant(self.yearly) * self.months / MONTHS
 
 
 def answer_fragment(book: Book, lang: str, case: Case) -> dict[str, Any]:
