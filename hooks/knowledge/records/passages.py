@@ -37,7 +37,7 @@ def add_passages(whole: Document, text: str, path: str, group: str, lang: str) -
     names = whole.value.setdefault(group, {})
     text = REVIEWED.sub("", text)
     hits = [*PASSAGE_START.finditer(text)]
-    ends = [hit.start() for hit in hits[1:]] + [len(text)]
+    ends = [*(hit.start() for hit in hits), len(text)][1:]
     if text[: hits[0].start() if hits else len(text)].strip():
         yield Problem(path, 1, 1, "", *NO_HEADING)
     for hit, end in zip(hits, ends, strict=True):
