@@ -79,8 +79,8 @@ def held(project: Project) -> list[object]:
 
 
 def harmless(slip: Slip) -> bool:
-    """Whether there is nothing that the site could show: a trace of an editor, an option of MkDocs, a schema (made, and tested)."""
-    return slip.kind == "a lock file" or slip.path == "mkdocs.yml" or slip.path.startswith("data/schemas/")
+    """Whether there is nothing that the site could show: a trace of an editor, an option of MkDocs, what is made (and tested)."""
+    return slip.kind == "a lock file" or slip.path.startswith(("mkdocs.yml", "data/schemas/", "data/README.md"))
 
 
 def told(slip: Slip, problem: Problem, root: Path) -> str:

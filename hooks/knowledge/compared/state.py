@@ -26,7 +26,8 @@ class State:
     """`documents` by path, a folder that is read as one under "data/ui/"; what is written by hand under "content/".
 
     `heads`: file → the review that stands at its head, for the files whose records have none; `again`: file and line of
-    a day → how many times on it. `addresses` are those ever published: "/fr/kpi/csat/#formula"; `lost` those that lead nowhere any more → where they seem to be (`addresses.lost`);
+    a day → how many times on it. `addresses` are those ever published: "/fr/kpi/csat/#formula"; `lost` those that lead
+    nowhere any more → where they seem to be (`addresses.lost`);
     `packs` the versions of the model: number → what was kept.
     """
 
@@ -43,7 +44,7 @@ class State:
         found, value = [], document.value
         for steps, step in enumerate((None, *place)):
             value = value if step is None else value[step]
-            if isinstance(value, dict) and "reviewed" in value:
+            if isinstance(value, dict) and not isinstance(value.get("reviewed", {}), dict):  # no day, but words by language
                 file, line, _ = document.at((*place[:steps], "reviewed"))
                 found.append((str(value["reviewed"]), self.again.get((file, line), 1)))
         return found[-1] if found else max(self.heads.get(file, NEVER) for file in files_of(document.at(place)[0]))
