@@ -1,10 +1,12 @@
 -- fr: Visites de retrait d'octobre 2026 avec un autre achat en caisse. Les commandes retirées ensemble
--- fr: (même client, même magasin, même jour) font une seule visite.
+-- fr: (même client, même magasin, même jour) font une seule visite. Une commande sans compte est une visite.
 -- en: Collection visits of October 2026 with another purchase at the till. Orders collected together
--- en: (same customer, same store, same day) are one visit.
+-- en: (same customer, same store, same day) are one visit. An order without an account is a visit of its own.
 WITH visits AS (
   SELECT
-    o.customer_id,
+    -- fr: Une commande sans compte n'a pas de client : sans cette ligne, tous ces clients n'en feraient qu'un.
+    -- en: An order without an account has no customer: without this line all those customers would be one.
+    COALESCE(o.customer_id, -o.order_id) AS visitor,
     c.location_id,
     DATE(c.collected_at) AS visit_day,
     MAX(CASE WHEN c.till_receipt_value > 0 THEN 1 ELSE 0 END) AS bought_more
@@ -15,7 +17,7 @@ WITH visits AS (
     AND l.kind = 'store'
     AND c.collected_at >= '2026-10-01'
     AND c.collected_at < '2026-11-01'
-  GROUP BY o.customer_id, c.location_id, DATE(c.collected_at)
+  GROUP BY COALESCE(o.customer_id, -o.order_id), c.location_id, DATE(c.collected_at)
 )
 SELECT
   SUM(bought_more) AS numerator,

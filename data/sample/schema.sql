@@ -43,6 +43,8 @@ CREATE TABLE products (
 -- en: Customer orders of all channels; confirmed_at is empty when payment was never accepted, ready_at is
 -- en: for collection only, closed_at is the last delivery, the collection or the cancellation, goods_value
 -- en: is what was ordered, after discounts.
+-- fr: customer_id serait vide pour une commande passée sans compte ; il n'y en a pas dans ces données.
+-- en: customer_id would be empty for an order placed without an account; there is none in these data.
 -- fr: integration_failed sans reworked_at : une relance automatique a réglé la panne. reworked_at seul :
 -- fr: quelqu'un est intervenu pour une autre raison.
 -- en: integration_failed without reworked_at: an automatic retry cleared the failure. reworked_at alone: a
@@ -50,7 +52,7 @@ CREATE TABLE products (
 CREATE TABLE orders (
   order_id INTEGER PRIMARY KEY,
   placed_at TIMESTAMP NOT NULL,
-  customer_id INTEGER NOT NULL,
+  customer_id INTEGER,
   channel TEXT NOT NULL CHECK (channel IN ('web', 'app', 'store')),
   delivery_mode TEXT NOT NULL CHECK (delivery_mode IN ('home', 'collect')),
   status TEXT NOT NULL CHECK (status IN ('delivered', 'collected', 'cancelled', 'open')),

@@ -112,3 +112,17 @@ def test_an_order_cancelled_while_it_is_stuck_fails_unless_the_cause_lies_elsewh
         assert sample.execute(BOOK.queries["order-failure-rate"].shown("en")).fetchone()[0] == failed
     finally:
         sample.execute("ROLLBACK TO before")
+
+
+def test_collections_without_an_account_are_a_visit_each(sample):
+    sample.execute("SAVEPOINT before")
+    try:
+        sample.execute("UPDATE orders SET customer_id = NULL")
+        online = "SELECT order_id FROM orders WHERE channel IN ('web', 'app')"
+        month = "collected_at >= '2026-10-01' AND collected_at < '2026-11-01'"
+        collected = sample.execute(
+            f"SELECT COUNT(*) FROM collections WHERE {month} AND order_id IN ({online})"
+        ).fetchone()
+        assert sample.execute(BOOK.queries["second-basket"].shown("en")).fetchone()[1] == collected[0]
+    finally:
+        sample.execute("ROLLBACK TO before")

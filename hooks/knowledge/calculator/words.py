@@ -164,7 +164,8 @@ def target_note(book: Book, name: str, target: float, lang: str) -> str:
         "half_of_smallest": len(item.outcomes) > 1,
         "inverted": item.inverse,
         "at_base": target == item.base,
-        "beyond_base": target > item.base,
+        "beyond_base": item.base < target <= item.high,
+        "beyond_high": target > item.high,
         "ceiling": True,
     }
     return " ".join(filled(book.ui["outcome"][key][lang], ends) for key, holds in said.items() if holds)

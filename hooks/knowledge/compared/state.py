@@ -44,7 +44,9 @@ class State:
         found, value = [], document.value
         for steps, step in enumerate((None, *place)):
             value = value if step is None else value[step]
-            if isinstance(value, dict) and not isinstance(value.get("reviewed", {}), dict):  # no day, but words by language
+            if isinstance(value, dict) and not isinstance(
+                value.get("reviewed", {}), dict
+            ):  # no day, but words by language
                 file, line, _ = document.at((*place[:steps], "reviewed"))
                 found.append((str(value["reviewed"]), self.again.get((file, line), 1)))
         return found[-1] if found else max(self.heads.get(file, NEVER) for file in files_of(document.at(place)[0]))

@@ -69,7 +69,7 @@ OF_THE_CORE = (  # group → keys; a group may stand on several lines
     ("nature", NATURES),
     ("nature_hint", NATURES),
     *((group, STEPS) for group in ("step", "step_when", "step_text")),
-    ("outcome", ("half_of_one", "half_of_smallest", "inverted", "at_base", "beyond_base", "ceiling")),
+    ("outcome", ("half_of_one", "half_of_smallest", "inverted", "at_base", "beyond_base", "beyond_high", "ceiling")),
     ("period", (*values(Period, "type"), *ALONE)),
     ("quality", CRITERIA),
     ("quality_hint", CRITERIA),
