@@ -1,11 +1,11 @@
 -- fr: Visites de retrait d'octobre 2026 avec un autre achat en caisse. Les commandes retirées ensemble
--- fr: (même client, même magasin, même jour) font une seule visite. Une commande sans compte est une visite.
+-- fr: (même client, même magasin, même jour) font une seule visite.
 -- en: Collection visits of October 2026 with another purchase at the till. Orders collected together
--- en: (same customer, same store, same day) are one visit. An order without an account is a visit of its own.
+-- en: (same customer, same store, same day) are one visit.
 WITH visits AS (
   SELECT
-    -- fr: Une commande sans compte n'a pas de client : sans cette ligne, tous ces clients n'en feraient qu'un.
-    -- en: An order without an account has no customer: without this line all those customers would be one.
+    -- fr: Une commande sans compte n'a pas de numéro de client : chacune fait une visite à elle seule.
+    -- en: An order without an account has no customer number: each makes a visit of its own.
     COALESCE(o.customer_id, -o.order_id) AS visitor,
     c.location_id,
     DATE(c.collected_at) AS visit_day,
