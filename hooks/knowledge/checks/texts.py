@@ -145,7 +145,7 @@ def figure_names(book: Book, ids: Collection[str]) -> set[str]:
 def links_lead_to_a_kpi(book: Book) -> Iterator[Problem]:
     for path, document in book.documents.items():
         for place, text in document.texts:
-            for lang in LANGUAGES:
+            for lang in (lang for lang in LANGUAGES if "{" in text[lang]):
                 for name in PLACEHOLDER.findall(text[lang]):
                     kind, _, id = name.partition(":")
                     if kind == "kpi":

@@ -15,6 +15,7 @@ from .problems import Problem
 from .sample import Sample
 from .syntax import cut_texts, marked_text, sign_problem, surprise, syntax_problem, tangled
 
+PAIR = frozenset(LANGUAGES)
 Quickest: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # ten times faster where libyaml is there
 
 
@@ -59,7 +60,7 @@ class Document:
     @cached_property
     def texts(self) -> list[tuple[Place, dict[str, str]]]:
         """Every {fr, en} pair of texts in it, with its place; most rules read them all."""
-        return list(localized_texts(self.value))
+        return localized_texts(self.value)
 
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:
@@ -79,17 +80,24 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(text.lower()))
 
 
-def localized_texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, dict[str, str]]]:
+def localized_texts(value: Any, place: Place = ()) -> list[tuple[Place, dict[str, str]]]:
     """Every {fr, en} pair of texts in a document."""
+    found: list[tuple[Place, dict[str, str]]] = []
+    collect(value, place, found)
+    return found
+
+
+def collect(value: Any, place: Place, found: list[tuple[Place, dict[str, str]]]) -> None:
+    """Puts the pairs of texts below a place into `found`."""
     if isinstance(value, dict):
-        if set(value) == set(LANGUAGES) and all(isinstance(text, str) for text in value.values()):
-            yield place, value
+        if value.keys() == PAIR and all(isinstance(text, str) for text in value.values()):
+            found.append((place, value))
             return
         for key, item in value.items():
-            yield from localized_texts(item, (*place, key))
+            collect(item, (*place, key), found)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from localized_texts(item, (*place, index))
+            collect(item, (*place, index), found)
 
 
 def documents_of(files: Files) -> tuple[list[Document], list[Problem]]:
