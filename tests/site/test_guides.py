@@ -1,10 +1,14 @@
 """The guides: the same in both languages, all listed, each whole."""
 
 import re
+from html import unescape
 
 import pytest
 from knowledge.pages.fragments import GUIDES, STEPS
 from knowledge.records.base import LANGUAGES
+from knowledge.words.formats import day, typeset
+
+from tests.support.building import project
 
 both = pytest.mark.parametrize("lang", LANGUAGES)
 SECTION = re.compile(r'<h2 id="([a-z-]+)">(.*?)(?=<h2 |</article>)', re.S)
@@ -44,3 +48,13 @@ def test_every_objection_is_answered_by_data_and_says_what_is_missing(pages, lan
             says, lacks = re.findall(r"<li>(.*?)</li>", text, re.S)
             assert "href" in says.replace('class="term" href', ""), id
             assert lacks
+
+
+@both
+def test_a_rule_of_law_says_since_when_its_wording_applies_where_that_is_confirmed(pages, lang):
+    book = project().book
+    said = typeset(book.ui["law"]["applies_since"][lang], lang).partition("{")[0]
+    html = unescape(pages[f"{lang}/guide/order-flows/"].html)
+    since = [text.applies_since for law in book.laws.values() for text in law.texts if text.applies_since]
+    assert len(since) >= 10
+    assert sorted(re.findall(f"<br>{said}([^<]*)", html)) == sorted(typeset(day(date, lang), lang) for date in since)

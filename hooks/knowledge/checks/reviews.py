@@ -1,4 +1,4 @@
-"""Rules on the dates of reviews."""
+"""Rules on the dates of reviews, and of rules of law."""
 
 from collections.abc import Iterator
 
@@ -25,4 +25,20 @@ def the_next_review_comes_after_the_last(book: Book) -> Iterator[Problem]:
             yield problem(book, review.path, (*review.place, "review_by"), message, fix)
 
 
-REVIEW_RULES: tuple[Rule, ...] = (no_review_is_in_the_future, the_next_review_comes_after_the_last)
+def a_wording_applies_after_its_text_and_before_it_is_read(book: Book) -> Iterator[Problem]:
+    for id, law in book.laws.items():
+        for index, text in enumerate(law.texts):
+            if text.applies_since is not None and not text.date <= text.applies_since <= text.reviewed:
+                place = (id, "texts", index, "applies_since")
+                message = (
+                    f"{text.applies_since} is not between the text, {text.date}, and its reading, {text.reviewed}."
+                )
+                fix = "Write the day since which the wording that was read has applied, or delete the line."
+                yield problem(book, "data/laws.yml", place, message, fix)
+
+
+REVIEW_RULES: tuple[Rule, ...] = (
+    no_review_is_in_the_future,
+    the_next_review_comes_after_the_last,
+    a_wording_applies_after_its_text_and_before_it_is_read,
+)

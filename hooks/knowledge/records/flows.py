@@ -54,7 +54,11 @@ class LawText(Reviewed):
     article: Localized
     """The article: "Article 9". Leave the whole rule out where you could not read the article in force."""
     date: Day
-    """The date of the text, as year-month-day: 2011-10-25."""
+    """The date of the text that gave the article its wording, as year-month-day: the amending one's where it was
+    amended, the latest of several articles."""
+    applies_since: Day | None = None
+    """The day since which that wording has applied (to contracts concluded, where the text says so), as year-month-day;
+    the latest of several articles. Left out: no copy of the text confirmed it."""
     says: Localized
     """What the article says, in your own words and without advice."""
     read_at: Link

@@ -89,8 +89,9 @@ def singular(value: float, lang: str) -> bool:
 
 
 def day(value: date, lang: str) -> str:
-    """23 novembre 2026 · 23 November 2026"""
-    return format_date(value, format="d MMMM y", locale="fr" if lang == "fr" else "en_GB")
+    """23 novembre 2026, 1er novembre 2026 · 23 November 2026"""
+    said = format_date(value, format="d MMMM y", locale="fr" if lang == "fr" else "en_GB")
+    return said.replace("1 ", "1er\N{NO-BREAK SPACE}", 1) if lang == "fr" and value.day == 1 else said
 
 
 def month(number: int, lang: str) -> str:

@@ -48,6 +48,8 @@ def test_english_typography():
 def test_dates():
     assert formats.day(date(2026, 11, 23), "fr") == "23 novembre 2026"
     assert formats.day(date(2026, 11, 23), "en") == "23 November 2026"
+    assert formats.day(date(2022, 1, 1), "fr") == "1er\u00a0janvier 2022"
+    assert formats.day(date(2022, 1, 1), "en") == "1 January 2022"
 
 
 def test_accents_and_capitals_do_not_count_in_an_order():

@@ -55,9 +55,11 @@ const CENTS = /€\u2212?[\d,]*\.\d(?!\w)|,\d(?=\s€)/; // "€0.3", "0,3 €":
 export const withNumber = (pattern, text) =>
   pattern.replace("{n}", text).replace(CENTS, "$&0").replace("€\u2212", "\u2212\u2060€");
 
-/** "2026-11-27" → "27 November 2026". */
+/** "2026-11-27" → "27 November 2026"; the first of a month is "1er" in French. */
 export const day = (text, lang) =>
-  new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: "long", timeZone: "UTC" }).format(new Date(text));
+  new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: "long", timeZone: "UTC" })
+    .format(new Date(text))
+    .replace(/^1 /, lang === "fr" ? "1er\u00a0" : "$&");
 
 /** "2026-11" and months after it → "November 2026". */
 export const monthAfter = (text, months, lang) =>
