@@ -10,7 +10,7 @@ from ..records.problems import Problem
 from ..records.prose import Prose
 from ..records.source import words_of
 from .queries import comments, text_of
-from .rules import problem
+from .rules import problem, seeker
 
 REGISTER = "data/claims.yml"
 Found = tuple[str, int, int, str, str]  # file, line, column, field, the word
@@ -42,11 +42,12 @@ def faults_of(book: Book, prose: list[Prose], id: str, claim: Claim) -> Iterator
 
 def in_records(book: Book, claim: Claim, patterns: dict[str, re.Pattern[str]]) -> Iterator[Found]:
     for lang, pattern in patterns.items():
-        phrases = [*map(words_of, claim.words[lang])]
+        phrases, is_in = [*map(words_of, claim.words[lang])], seeker(pattern.pattern)
         for document in book.documents.values():
             if any(phrase <= document.words[lang] for phrase in phrases):
-                hits = (((*place, lang), pattern.search(text[lang])) for place, text in document.texts)
-                yield from ((*document.at(here), ".".join(map(str, here)), hit[0]) for here, hit in hits if hit)
+                for place, text in document.texts:
+                    if is_in(text[lang]) and (hit := pattern.search(text[lang])):
+                        yield *document.at((*place, lang)), ".".join(map(str, (*place, lang))), hit[0]
 
 
 def in_comments(book: Book, patterns: dict[str, re.Pattern[str]]) -> Iterator[Found]:
@@ -63,4 +64,4 @@ def in_pages(prose: list[Prose], patterns: dict[str, re.Pattern[str]]) -> Iterat
 
 
 def pattern_of(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")

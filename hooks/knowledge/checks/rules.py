@@ -1,6 +1,8 @@
 """What all checks are made of: a rule, a problem at a place of a file, a reference that must be known."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
 
 from ..records.base import Retired
 from ..records.book import Book
@@ -46,6 +48,13 @@ def instead_of(retired: Retired) -> str:
     """What to write where something retired was named."""
     others = ", ".join(retired.successors)
     return f"Write what stands in its place: {others}." if others else "Take it out."
+
+
+@lru_cache(maxsize=64)
+def seeker(pattern: str) -> Callable[[str], bool]:
+    """What tells whether a text holds the pattern, and remembers it: while one edits, most texts stay as they are."""
+    search = re.compile(pattern).search
+    return lru_cache(maxsize=16384)(lambda text: search(text) is not None)
 
 
 def plainly(value: float) -> str:

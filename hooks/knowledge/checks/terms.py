@@ -1,7 +1,7 @@
 """Rules on terms: one word a thing. A variant that data/terms.yml refuses is found wherever an editor writes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -13,7 +13,7 @@ from ..records.problems import Problem
 from ..records.prose import Prose
 from ..words.languages import NO_WORDS
 from .queries import sql_files
-from .rules import problem
+from .rules import problem, seeker
 
 HOME = "data/terms.yml"
 BETWEEN = r"\s+"  # two words of a phrase
@@ -39,13 +39,13 @@ class Refused:
     """The variants of a language. `quick` finds any; `sure`, in its group, those that do not stand in what is right."""
 
     owners: Mapping[str, tuple[Term, Wording]]
-    quick: re.Pattern[str]
+    quick: Callable[[str], bool]
     sure: re.Pattern[str]
 
     def hits(self, text: str) -> Iterator[Hit]:
         """The variants in a text."""
         plain = text.lower()
-        if self.quick.search(plain):
+        if self.quick(plain):
             for hit in (hit for hit in self.sure.finditer(plain) if hit[1]):
                 term, wording = self.owners[spelt(hit[1])]
                 typed = " ".join(text[slice(*hit.span(1))].split())
@@ -69,7 +69,7 @@ def refused_in(terms: Mapping[str, Term], lang: str) -> Refused:
     spoken = [(term, wording) for term in terms.values() if (wording := term.wording(lang))]
     owners = {spelt(variant): (term, wording) for term, wording in spoken for variant in wording.refuse}
     words, right = one_of(owners), one_of(spelt(phrase) for _, wording in spoken for phrase in wording.right)
-    return Refused(owners, re.compile(words), re.compile(f"{NO_WORDS}|{right}|({words})", re.S))
+    return Refused(owners, seeker(words), re.compile(f"{NO_WORDS}|{right}|({words})", re.S))
 
 
 def spelt(phrase: str) -> str:

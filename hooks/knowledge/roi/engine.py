@@ -49,17 +49,12 @@ def complete_inputs(
 
     What `inputs` holds under other names is left out.
     """
-    record = model.record
-    values = {name: getattr(item, scenario) for name, item in record.improvements.items()}
-    for name, item in record.inputs.items():
-        default = item.default_in(situation)
-        values[name] = 0.0 if isinstance(default, str) else default
-    values |= {name: value for name, value in inputs.items() if name in values}
-    constants = {name: constant.value for name, constant in record.constants.items()}
+    start = model.starts[situation, scenario]
+    known = model.constants | start | {name: value for name, value in inputs.items() if name in start}
     for name, function in model.estimators[situation].items():
         if name not in inputs:
-            values[name] = function(constants | values)
-    return values
+            known[name] = function(known)
+    return {name: known[name] for name in start}
 
 
 def defaults(model: Model, situation: str, scenario: Scenario = "base") -> dict[str, float]:
@@ -69,8 +64,7 @@ def defaults(model: Model, situation: str, scenario: Scenario = "base") -> dict[
 
 def scalars_of(model: Model, inputs: Mapping[str, float], situation: str) -> dict[str, float]:
     """Constants, inputs, improvements and the formulas that give one number."""
-    values = {name: constant.value for name, constant in model.record.constants.items()}
-    values |= complete_inputs(model, inputs, situation)
+    values = model.constants | complete_inputs(model, inputs, situation)
     for name, function in model.functions["scalars"].items():
         values[name] = function(values)
     return values

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from graphlib import TopologicalSorter
 
 from ..records.book import Book
-from ..records.roi import RoiModel
+from ..records.roi import SCENARIOS, RoiModel, Scenario
 from ..records.tco import TcoTable
 from .compiled import Function, function_of
 from .dimensions import Dimension, dimension, dimension_of
@@ -74,6 +74,19 @@ class Model:
         return next((unit for unit, size in self.sizes.items() if size == found), "")
 
     @cached_property
+    def constants(self) -> dict[str, float]:
+        return {name: constant.value for name, constant in self.record.constants.items()}
+
+    @cached_property
+    def starts(self) -> dict[tuple[str, Scenario], dict[str, float]]:
+        """(situation, scenario) → every improvement and input before anything is typed; 0 where the default is a formula."""
+        return {
+            (one, scenario): start_of(self.record, one, scenario)
+            for one in self.record.situations
+            for scenario in SCENARIOS
+        }
+
+    @cached_property
     def estimates(self) -> dict[str, dict[str, Tree]]:
         """Situation → the defaults that are formulas, each after those it needs."""
         return {situation: ordered(estimates_of(self.record, situation)) for situation in self.record.situations}
@@ -136,6 +149,12 @@ def model_of(book: Book) -> Model:
 
 def functions_of(trees: Mapping[str, Tree]) -> dict[str, Function]:
     return {name: function_of(tree) for name, tree in trees.items()}
+
+
+def start_of(record: RoiModel, situation: str, scenario: Scenario) -> dict[str, float]:
+    improvements = {name: getattr(item, scenario) for name, item in record.improvements.items()}
+    typed = {name: item.default_in(situation) for name, item in record.inputs.items()}
+    return improvements | {name: 0.0 if isinstance(value, str) else value for name, value in typed.items()}
 
 
 def estimates_of(record: RoiModel, situation: str) -> dict[str, Tree]:
