@@ -40,7 +40,10 @@ def main(root: Path) -> int:
 
 
 def swap(new: Path, site: Path) -> None:
-    """Puts the new site where the old one stands: two renames, so that nobody meets a half. Raises OSError where it cannot be put there."""
+    """Puts the new site where the old one stands, by two renames, so that nobody meets a half.
+
+    Raises OSError where it cannot be put there.
+    """
     for attempt in range(9):
         old = new.with_name(f"{OLD}{os.getpid()}")
         with suppress(FileNotFoundError):  # the first site, or another build takes it away at this moment

@@ -28,7 +28,8 @@ def check(github: bool = False) -> int:
     for late in long_late(book):
         print(f"To review: {late}", file=sys.stderr)
     print(
-        f"No problem found: {len(book.kpis)} KPIs, {len(book.outcomes)} outcomes, {len(book.tco)} TCO tables, {len(project.prose)} written pages."
+        f"No problem found: {len(book.kpis)} KPIs, {len(book.outcomes)} outcomes, {len(book.tco)} TCO tables, "
+        f"{len(project.prose)} written pages."
     )
     return 0
 

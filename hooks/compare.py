@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def export(base: str, folder: Path) -> None:
-    """Puts the state from which this one and `base` went apart into a folder. CalledProcessError if git knows no such state."""
+    """Puts the state from which this one and `base` went apart into a folder. CalledProcessError if git knows none."""
     start = git("merge-base", base, "HEAD").decode().strip()
     packed = folder / "base.tar"
     git("archive", "--output", str(packed), start)
@@ -73,7 +73,7 @@ def reported(base: Path) -> int:
 
 
 def former(base: Path) -> tuple[Renderer, bool]:
-    """The site of the base, and whether it was lent words. Raises DataError where the rules of this change refuse it."""
+    """The site of the base, and whether it was lent words. Raises DataError if the rules of this change refuse it."""
     try:
         return renderer(base), False
     except DataError:
@@ -82,7 +82,7 @@ def former(base: Path) -> tuple[Renderer, bool]:
 
 
 def lend_words(base: Path) -> None:
-    """Gives a base the frame of this change and the words that its templates ask for: it may lack some, or have too many."""
+    """Gives a base the frame of this change and the words its templates ask for: it may lack some, or have too many."""
     for name in (*WORDS, *(f"content/{lang}/passages" for lang in LANGUAGES)):
         shutil.rmtree(base / name, ignore_errors=True)
         shutil.copytree(ROOT / name, base / name)

@@ -15,7 +15,10 @@ SIGN = "# yaml-language-server: $schema="
 
 
 def written(root: Path) -> dict[Path, str]:
-    """The schemas, the guide and the data files with the line that names their schema. DataError for data that cannot be read."""
+    """The schemas, the guide and the data files with the line that names their schema.
+
+    Raises DataError for data that cannot be read.
+    """
     records = read_records(root)
     if records.faults:
         raise DataError(records.faults)

@@ -69,7 +69,10 @@ def date_again(root: Path, today: date) -> None:
 
 
 def unmerged(root: Path, base: str) -> set[int]:
-    """The versions that are kept here and not in a branch, nor in what a remote calls so. CalledProcessError if git knows no such branch."""
+    """The versions that are kept here and not in a branch, nor in what a remote calls so.
+
+    Raises CalledProcessError if git knows no such branch.
+    """
 
     def git(*words: str) -> list[str]:
         return subprocess.run(["git", *words], cwd=root, capture_output=True, check=True, text=True).stdout.splitlines()

@@ -27,7 +27,7 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """Thousands of tests stay to the end, and copies of the data come and go: Python's collector looks for garbage less often."""
+    """Thousands of tests stay to the end, copies of the data come and go: Python's collector looks for garbage less."""
     gc.freeze()
     gc.set_threshold(200_000, 50, 50)
 

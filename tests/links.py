@@ -60,7 +60,7 @@ def answer(address: str) -> str:
 
 
 def judged(places: Places, failed: Mapping[str, str], known: Document) -> list[Problem]:
-    """What is to be mended: addresses that fail (with why), and lines of the list that say too little or nothing any more."""
+    """What is to be mended: addresses that fail (with why), and lines of the list that say too little or nothing."""
     listed = known.value or {}
     hosts = {address: urlsplit(address).hostname or "" for address in places}
     problems = [

@@ -50,7 +50,8 @@ def main() -> int:
     for version, name in odd:
         print(f"{name} is not the same under Python {version} as under {first[0]}.", file=sys.stderr)
     print(
-        f"{len(first[1])} files under Python {', '.join([first[0], *(version for version, _ in others)])}: {len(odd)} differ."
+        f"{len(first[1])} files under Python {', '.join([first[0], *(version for version, _ in others)])}: "
+        f"{len(odd)} differ."
     )
     return bool(odd)
 

@@ -1,4 +1,4 @@
-"""`make workbook`: the workbooks that the page's button makes, calculated again by LibreOffice, beside what the page computed."""
+"""`make workbook`: the workbooks that the page's button makes, as LibreOffice calculates them and as the page did."""
 
 import shutil
 import sys
@@ -85,7 +85,8 @@ def main() -> int:
     furthest = max(compared)
     print(
         f"{len(files)} workbooks ({made - started:.0f} s in Chromium, {time.monotonic() - made:.0f} s in LibreOffice): "
-        f"{len(compared)} formulas, {results} of them results; the largest relative difference is {furthest[0]:.1e} ({furthest[1]})."
+        f"{len(compared)} formulas, {results} of them results; "
+        f"the largest relative difference is {furthest[0]:.1e} ({furthest[1]})."
     )
     for found, place in sorted(compared, reverse=True)[:20]:
         if found > TOLERANCE:

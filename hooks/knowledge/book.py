@@ -67,7 +67,7 @@ def read_project(
     today: date | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> Project:
-    """Read, decode and check; `keep` holds what takes long to calculate. Raises DataError with all problems of all steps.
+    """Read, decode and check; `keep` holds what takes long to calculate. DataError with all problems of all steps.
 
     Without `today`, it is the day of the last review, on which hardly anything is late.
     `environment` may give what `mkdocs.yml` leaves open; without it, that file is not looked at.
@@ -122,7 +122,7 @@ def check_rules(book: Book, content: Content, templates: list[str]) -> list[Prob
 
 
 def plan_project(book: Book, prose: list[Prose], keep: Keep) -> Project:
-    """The project of sound data, which alone say which pages there are. Raises DataError for editions and written pages."""
+    """The project of sound data, which alone say which pages exist. Raises DataError for editions and written pages."""
     if problems := check_editions(book):
         raise DataError(problems)
     pages = plan(book, keep)

@@ -1,4 +1,4 @@
-"""`make bench`: what the site costs to check, to build, to change, to open and to calculate with, as ratios and times of one run."""
+"""`make bench`: what checking, building, changing, opening and calculating cost, as ratios and times of one run."""
 
 import tempfile
 from pathlib import Path

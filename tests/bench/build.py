@@ -19,7 +19,13 @@ from knowledge.site.render import Renderer
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNS = 5
-STOCK = "site_name: Stock\nsite_url: https://stock.example/\ndocs_dir: docs\ntheme:\n  name: material\nmarkdown_extensions: [attr_list, tables]\n"
+STOCK = """site_name: Stock
+site_url: https://stock.example/
+docs_dir: docs
+theme:
+  name: material
+markdown_extensions: [attr_list, tables]
+"""
 PORT = 8765
 EDITED = {  # what an editor changes → what stands before and behind the new words
     "sentence of a KPI": re.compile(r"(definition:\n(?:.*\n)*?  en: >-\n    )(?:Changed .)?()"),
@@ -103,7 +109,8 @@ def build_ratio(folder: Path) -> None:
         stock.append(cpu_seconds(folder / "stock", folder / "stock-site"))
     ratio = statistics.median(ours) / statistics.median(stock)
     print(
-        f"build, {count} pages, medians of {RUNS}: ours {statistics.median(ours):.2f} s, stock Material {statistics.median(stock):.2f} s of CPU"
+        f"build, {count} pages, medians of {RUNS}: ours {statistics.median(ours):.2f} s, "
+        f"stock Material {statistics.median(stock):.2f} s of CPU"
     )
     print(f"ratio {ratio:.2f} (budget 0.60)")
 

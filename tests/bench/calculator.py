@@ -23,7 +23,8 @@ async (runs) => {
   const { $generated: { model }, $model: engine, $sensitivity: sensitivity, $simulate: simulation } =
     await import("/assets/javascripts/engine.js");
   const [situation] = model.situations, { seed, trials } = model.risk;
-  const draws = Object.fromEntries(Object.entries(trials).map(([name, number]) => [name, simulation.draw(model, seed, number)]));
+  const drawn = ([name, number]) => [name, simulation.draw(model, seed, number)];
+  const draws = Object.fromEntries(Object.entries(trials).map(drawn));
   const simulate = (name) => () => simulation.simulate(model, { inputs: {}, situation }, draws[name]);
   const time = (work, calls) => Array.from({ length: runs }, () => {
     const start = performance.now();

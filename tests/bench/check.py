@@ -48,7 +48,7 @@ def cpu_seconds(root: Path) -> float:
 def multiply(root: Path, times: int) -> None:
     """Copies the records of a project under new ids, until there are so many times as many.
 
-    What is no list of records stays: interface, units, terms, industries, the model but for the KPIs that it leaves out.
+    What is no list of records stays: interface, units, terms, industries, the model but for KPIs that it leaves out.
     """
     signs = [f"-copy{number}" for number in range(1, times)]
     kpis = {path.stem for path in root.glob("data/kpis/*.yml")}
@@ -71,7 +71,7 @@ def signed(ids: Iterable[str], signs: list[str]) -> list[str]:
 
 
 def copy_file(path: Path, signs: list[str]) -> None:
-    """Copies a file that is one record; a KPI has a number of its own and relations with other copies, and no driver."""
+    """Copies a file of one record; a KPI has a number of its own and relations with other copies, and no driver."""
     text = re.sub(r"(?m)^(driver|feeds): .*\n", "", path.read_text(encoding="utf-8"))
     for number, sign in enumerate(signs, start=1):
         own = re.sub(r"(?m)^( *- kpi: [a-z-]+)$", rf"\1{sign}", text)

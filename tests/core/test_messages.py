@@ -18,7 +18,7 @@ CASES = yaml.safe_load((HERE / "golden" / "messages.yml").read_text(encoding="ut
 
 
 def changed(folder: Path, change: dict) -> None:
-    """Does to the copy of the project what the case's editor does; what is written is a file of its own, for a copy may share its files."""
+    """Does to the copy of the project what the case's editor does, in files of its own: a copy may share its files."""
     for name, edit in change.items():
         path = folder / name
         if edit is None:

@@ -1,4 +1,4 @@
-"""`python -m tests.mutations [how many] [seed] [folder of a project]` prints a table by kind, and every slip that went wrong.
+"""`python -m tests.mutations [how many] [seed] [folder of a project]` prints a table by kind, and every bad slip.
 
 Stopped by Ctrl-C, those of the slips made by then.
 """

@@ -79,7 +79,7 @@ def held(project: Project) -> list[object]:
 
 
 def harmless(slip: Slip) -> bool:
-    """Whether there is nothing that the site could show: a trace of an editor, an option of MkDocs, what is made (and tested)."""
+    """Whether the site could show none of it: a trace of an editor, an option of MkDocs, what is made (and tested)."""
     return slip.kind == "a lock file" or slip.path.startswith(("mkdocs.yml", "data/schemas/", "data/README.md"))
 
 

@@ -1,4 +1,4 @@
-"""What an editor does to the lines of a file: each function makes one slip, or nothing where the file cannot have it."""
+"""What an editor does to the lines of a file: each function makes one slip, or nothing where a file cannot have it."""
 
 import random
 import re

@@ -1,4 +1,4 @@
-"""What a slip is: a file of the project and what it holds afterwards; and the lines of a file as an editor sees them."""
+"""What a slip is: a file of the project and what it holds afterwards; and a file's lines as an editor sees them."""
 
 import re
 from collections.abc import Callable

@@ -26,8 +26,8 @@ from tests.support.trace import trace
 TRIALS, BATCH, TOLERANCE = 1000, 100, 1e-9
 
 IMPORTS = """
-  const { $generated, $model: engine, $late, $sensitivity: sensitivity, $simulate: simulation, $worth, $yearly: { yearly },
-    $waterfall: { waterfall, between } } = await import("/assets/javascripts/engine.js");
+  const { $generated, $model: engine, $late, $sensitivity: sensitivity, $simulate: simulation, $worth,
+    $yearly: { yearly }, $waterfall: { waterfall, between } } = await import("/assets/javascripts/engine.js");
   const { $trace } = await import("/assets/javascripts/opening.js");
   const { model } = $generated, { trace } = $trace;
 """
@@ -121,11 +121,12 @@ def test_what_a_reader_is_not_sure_of_moves_the_same_things(engine, model, numbe
     body = """
       const [situation, inputs, ranges, counted, trials] = given, question = { situation, inputs, ranges, counted };
       const npv = (name) => engine.evaluate(model, sensitivity.scenario(model, question, name), situation, counted).npv;
-      const draws = simulation.draw(model, model.risk.seed, trials), { npv: found } = simulation.simulate(model, question, draws);
+      const draws = simulation.draw(model, model.risk.seed, trials);
+      const { npv: found } = simulation.simulate(model, question, draws);
       const bars = sensitivity.tornado(model, { ...question, counted: null });
       return { low: npv("low"), base: npv("base"), high: npv("high"), draws: [...found],
         late: $late.latePayback(model, inputs, engine.evaluate(model, inputs, situation, counted)),
-        swings: Object.fromEntries(bars.map(({ id, low, high, npv_low, npv_high }) => [id, [low, high, npv_low, npv_high]])) };
+        swings: Object.fromEntries(bars.map((bar) => [bar.id, [bar.low, bar.high, bar.npv_low, bar.npv_high]])) };
     """
     found = run(engine, body, [situation, inputs, ranges, counted, 300])
     bars = tornado(model, inputs, situation, ranges)

@@ -70,8 +70,9 @@ MISSING = """async (reader) => {
   const { $facts: { facts } } = await import("/assets/javascripts/words.js");
   const found = resultsOf(model, { preset: "", ...reader }, "");
   Object.assign(found, restOf(model, found));
-  const without = (chart) => Object.entries(facts[chart](found)).filter(([, value]) => value === null).map(([name]) => name);
-  return Object.fromEntries(["answer", "basis", "cash", "teams", "drivers", "fewest", "switching"].map((chart) => [chart, without(chart)]));
+  const lacking = (chart) => Object.entries(facts[chart](found)).filter(([, value]) => value === null);
+  const charts = ["answer", "basis", "cash", "teams", "drivers", "fewest", "switching"];
+  return Object.fromEntries(charts.map((chart) => [chart, lacking(chart).map(([name]) => name)]));
 }"""
 RESULTS = """async (cases) => {
   const { $generated: { model } } = await import("/assets/javascripts/engine.js");

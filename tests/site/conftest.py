@@ -23,7 +23,7 @@ def pages(every_page):
 
 @pytest.fixture(scope="session")
 def moved(tmp_path_factory):
-    """Every page of a site that stands in a folder of its host, has a demo and a repository, and moved two addresses."""
+    """Every page of a site that is in a folder of its host, has a demo and a repository, and moved two addresses."""
 
     def make(folder):
         root = copied(folder / "project", "tests")

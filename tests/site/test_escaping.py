@@ -164,7 +164,10 @@ def test_every_field_is_seen_whole(pages, marked, capsys):
 
 
 def summary(kinds: dict[str, set[str]], fields: int, occurrences: int, elements: int) -> str:
-    head = f"escaping: {fields} fields of {len(kinds)} kinds of record, seen on {len(PLACES)} kinds of page, {occurrences:,} occurrences"
+    head = (
+        f"escaping: {fields} fields of {len(kinds)} kinds of record, "
+        f"seen on {len(PLACES)} kinds of page, {occurrences:,} occurrences"
+    )
     rows = [f"  {kind:<15} {', '.join(name for name, _ in PLACES if name in held)}" for kind, held in kinds.items()]
     return "\n".join(["", f"{head}, {elements} elements", *rows])
 

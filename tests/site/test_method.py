@@ -1,4 +1,4 @@
-"""The method page: everything of the model has its place, and its figures can be worked out again from those it prints."""
+"""The method page: all of the model has its place, and its figures can be worked out again from those it prints."""
 
 import re
 from dataclasses import dataclass

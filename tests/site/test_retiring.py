@@ -76,6 +76,6 @@ def test_no_search_finds_what_is_retired(retired, lang):
 
 
 def test_no_address_of_what_is_retired_is_lost(retired, every_page):
-    """A heading over a group that it leaves empty does go: its anchor is for data/redirects.yml, as the test of addresses says."""
+    """A heading over a group that it leaves empty does go: its anchor is for data/redirects.yml (test of addresses)."""
     lost = addresses(every_page) - addresses(retired[1])
     assert not [url for url in lost if f"/kpi/{KPI}/" in url or url.endswith((f"#{OUTCOME}", f"#{TERM}", f"#{KPI}"))]

@@ -12,13 +12,15 @@ RUN = """async ([within, only, but]) => {
   // Colours that fade into one another are not yet those of the page.
   for (const one of document.getAnimations()) if (one.effect.getComputedTiming().endTime < Infinity) one.finish();
   // Nothing is preloaded: that is for sounds and films, which the policy forbids.
-  const { violations } = await axe.run(within, { runOnly: only, rules: but, resultTypes: ["violations"], preload: false });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary ?? ""}`));
+  const options = { runOnly: only, rules: but, resultTypes: ["violations"], preload: false };
+  const { violations } = await axe.run(within, options);
+  const told = (id, node) => `${id}: ${node.target} ${node.failureSummary ?? ""}`;
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => told(id, node)));
 }"""
 
 
 def violations(page: Page, only: list[str] = TAGS, within: str = "html", but: Sequence[str] = ()) -> list[str]:
-    """What axe finds against WCAG 2.2 AA, or by some of its rules, or by all `but` some; on the whole page, or within an element.
+    """What axe finds against WCAG 2.2 AA, or by some of its rules, or by all `but` some; on the page, or in an element.
 
     It is evaluated, not injected: the page's policy stays as it is.
     """

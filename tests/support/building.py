@@ -24,7 +24,7 @@ def project() -> Project:
 
 
 def copied(target: Path, *left: str) -> Path:
-    """A copy of the project without what git or a tool made in it, and without `left`; what takes long to make is shared."""
+    """A copy of the project without what git or a tool made, and without `left`; what takes long to make is shared."""
     made = {ROOT / name for name in (".git", ".venv", ".cache", "site", "tests/tools/node_modules", *left)}
 
     def ignored(folder: str, names: list[str]) -> list[str]:
@@ -38,7 +38,10 @@ def copied(target: Path, *left: str) -> Path:
 
 
 def build(target: Path, root: Path = ROOT, **environment: str) -> str:
-    """What `mkdocs build --strict` says while it writes the site to `target`; its address is the one of mkdocs.yml unless given, its day that of the last review."""
+    """What `mkdocs build --strict` says while it writes the site to `target`.
+
+    Its address is the one of mkdocs.yml unless given, its day that of the last review.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     run = subprocess.run(
         command,

@@ -1,4 +1,4 @@
-"""Finds a Chromium, or gets one: best its headless shell, which draws no window and so takes a third less of the processor."""
+"""Finds a Chromium, or gets one: best its headless shell, which draws no window and takes a third less processor."""
 
 import os
 import shutil
@@ -24,7 +24,10 @@ FLAGS = [
     "--process-per-site",  # a page starts no process of its own
 ]
 FRUGAL = ["--js-flags=--no-turbofan"]  # what is looked at for a second is not compiled for hours
-HELP = f"No Chromium: install one (Debian: apt-get install {SHELL}; elsewhere: .venv/bin/playwright install chromium), then run make test again."
+HELP = (
+    f"No Chromium: install one (Debian: apt-get install {SHELL}; elsewhere: .venv/bin/playwright install chromium), "
+    "then run make test again."
+)
 
 
 def find() -> str | None:
@@ -35,7 +38,7 @@ def find() -> str | None:
 
 
 def get() -> None:
-    """Tries the ways to install one, the headless shell first; each may fail without a word, `find` tells in the end."""
+    """Tries the ways to install one, the headless shell first; each may fail silently, `find` tells in the end."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         silently("apt-get", "update", "-qq")
         silently("apt-get", "install", "-y", "-qq", SHELL)

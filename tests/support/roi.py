@@ -29,7 +29,7 @@ def random_inputs(model: Model, number: int, seed: int = 1) -> Iterator[tuple[st
 
 
 def random_ranges(model: Model, inputs: Mapping[str, float], number: int, seed: int) -> dict[str, tuple[float, float]]:
-    """As many figures with a low and a high around what a reader typed, within their bounds; the same for the same seed."""
+    """As many figures with a low and a high around what a reader typed, within their bounds; the same for a seed."""
     draw, record = random.Random(seed), model.record
     names = draw.sample([*ranged(model), *record.improvements], number)
     found = {}

@@ -1,4 +1,4 @@
-"""Calculates a workbook from its formulas alone, as far as the site's workbooks go: the check that needs no spreadsheet."""
+"""Calculates a workbook from its formulas alone, as far as the site's workbooks go: the check without spreadsheet."""
 
 import math
 import re

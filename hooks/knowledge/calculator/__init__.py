@@ -1,1 +1,1 @@
-"""The worked example and all that goes with the calculator: its drawings, sentences, scripts, words and method. Knows the model."""
+"""The worked example and what the calculator takes: drawings, sentences, scripts, words, method. Knows the model."""

@@ -141,7 +141,7 @@ def made_now(name: str, depends: str, make: Callable[[], bytes]) -> bytes:
 
 
 def example(book: Book, keep: Keep = made_now) -> Case:
-    """The default retailer in the first situation of the model; its trials, most of the work, are made once where they can be kept."""
+    """The default retailer in the model's first situation; its trials, most of the work, are kept where they can be."""
     model = model_of(book)
     situation, trials = next(iter(model.record.situations)), model.record.risk.trials["live"]
     drawn = keep(

@@ -1,4 +1,4 @@
-"""How a figure of the model reads: exact, rounded, or as an estimate is shown. `words/format.js` says it in the browser."""
+"""How a figure of the model reads: exact, rounded, or as an estimate. `words/format.js` says it in the browser."""
 
 from ..records.book import Book
 from ..records.roi import RoiModel

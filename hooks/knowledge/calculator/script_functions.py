@@ -30,7 +30,7 @@ def month_function(model: Model) -> str:
 
 
 def worth_function(model: Model) -> str:
-    """(values of inputs and improvements, formulas that give one number, what counts) → the net present value; see roi/worth.py."""
+    """(values of inputs and improvements, formulas of one number, what counts) → net present value (roi/worth.py)."""
     names = taken(model, model.monthly) - {"m", "y", *STEPS}
     counted = names & {*BUCKETS, *model.record.improvements}
     scalars = names & {*model.record.scalars}

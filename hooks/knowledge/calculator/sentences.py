@@ -1,4 +1,4 @@
-"""What each chart of the calculator says, in one sentence made from its facts; what a result says instead of its figure.
+"""What each chart of the calculator says, in a sentence made from its facts; what a result says instead of its figure.
 
 Both are written here once: `script` gives the tables to the browser, where words/says.js reads them.
 """
@@ -196,7 +196,10 @@ def instead(name: str, value: float | None) -> str | None:
 def result_words(
     value: float | None, name: str, record: RoiModel, lang: str, said: Callable[[str], str], exact: bool = False
 ) -> str:
-    """A result in words: its figure, rounded unless it is to be exact, or what is said instead. `said`: key of `roi_live` → text."""
+    """A result in words: its figure, rounded unless it is to be exact, or what is said instead.
+
+    `said`: key of `roi_live` → text.
+    """
     if key := instead(name, value):
         return said(key)
     unit = record.named[name].unit

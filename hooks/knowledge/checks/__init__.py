@@ -1,4 +1,4 @@
-"""The rules that hold across records, one function each, named by what is true. Knows the rooms that read and calculate."""
+"""The rules across records, one function each, named by what is true. Knows the rooms that read and calculate."""
 
 from ..records.book import Book
 from ..records.problems import Problem

@@ -175,7 +175,8 @@ def changes_go_the_way_of_their_kpis(book: Book) -> Iterator[Problem]:
             fix = (
                 "Delete `inverse`, or correct the sign."
                 if outcome.inverse
-                else "Correct the sign or the KPIs; add `inverse: true` if it counts the opposite, `disputed:` if it is doubtful."
+                else "Correct the sign or the KPIs; add `inverse: true` if it counts the opposite, "
+                "`disputed:` if it is doubtful."
             )
             yield problem(book, path, ("outcomes", id, "figure"), message, fix)
 

@@ -182,7 +182,7 @@ class NoValue(Exception):
 
 
 def evaluate_all(model: Model, situation: str | None, values: dict[str, float]) -> None:
-    """The estimates of a situation, every formula of one number, and those of each month in every month. Raises NoValue."""
+    """The estimates of a situation, every formula of one number, those of each month in every month. Raises NoValue."""
     for section in ("scalars", "monthly"):
         functions = model.functions[section]
         functions.update({name: strict(name, function) for name, function in functions.items()})
@@ -208,7 +208,7 @@ def strict(name: str, function: Function) -> Function:
 
 
 def starts(record: RoiModel, situation: str) -> dict[str, dict[str, float]]:
-    """The constants, inputs and improvements from which formulas are tried; estimates stand at nothing until they are."""
+    """The constants, inputs and improvements from which formulas are tried; estimates are nothing until they are."""
     constants = {name: item.value for name, item in record.constants.items()}
     defaults = {name: item.default_in(situation) for name, item in record.inputs.items()}
     typical = {name: 0.0 if isinstance(value, str) else value for name, value in defaults.items()}

@@ -1,4 +1,4 @@
-"""Rules on SQL: each comment in both languages, each line for another database under the one it replaces, each table filled."""
+"""Rules on SQL: comments in both languages, each line for another database under the one it replaces, tables filled."""
 
 import csv
 from collections.abc import Iterator

@@ -20,7 +20,7 @@ def problem(book: Book, path: str, place: Place, message: str, fix: str) -> Prob
 def unknown(
     book: Book, path: str, place: Place, value: str, known: Collection[str], where: str, kind: str = ""
 ) -> Iterator[Problem]:
-    """A reference that stands nowhere; `where` ends the sentence "… is not in", `kind` is that of the records it means."""
+    """A reference that stands nowhere; `where` ends "… is not in", `kind` is that of the records it means."""
     if known and value not in known and not book.is_broken(kind, value):  # a file that cannot be read knows no name
         if retired := book.retired.get(kind, {}).get(value):
             yield problem(book, path, place, f'"{value}" is retired.', instead_of(retired))

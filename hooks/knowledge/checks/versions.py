@@ -54,7 +54,10 @@ def no_figure_changes_within_a_version(book: Book) -> Iterator[Problem]:
         return
     if places:
         more = f", and {len(places) - 1} more" if len(places) > 1 else ""
-        message = f"Figures or formulas changed since version {book.roi.version} ({FOLDER}{book.roi.version}.json): {places[0]}{more}."
+        message = (
+            f"Figures or formulas changed since version {book.roi.version} ({FOLDER}{book.roi.version}.json): "
+            f"{places[0]}{more}."
+        )
         yield problem(book, PATH, ("version",), message, NEXT)
 
 

@@ -1,1 +1,1 @@
-"""Two states of the data: what changed in one language only, what is gone, what a reader sees differently. Knows all rooms but book."""
+"""Two states of the data: changed in one language only, gone, or read otherwise. Knows all but checks and book."""

@@ -61,7 +61,7 @@ def anchors_of(renderer: Renderer) -> Anchors:
 
 
 def followers(old: Sequence[str], new: Sequence[str]) -> dict[str, str]:
-    """What of one sequence is not in the other → what stands in its place there, or is called most like it; "" for neither."""
+    """What of one sequence is not in the other → what stands there instead, or is called most like it; else ""."""
     gone, added = [it for it in old if it not in new], [it for it in new if it not in old]
     placed = dict(in_place(old, new)) if gone and added else {}
     return {it: placed.get(it) or next(iter(get_close_matches(it, added, n=1)), "") for it in gone}

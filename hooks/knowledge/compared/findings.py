@@ -49,7 +49,10 @@ def drift(before: State, after: State, path: str, pair: Pair, today: date) -> It
             f"The {LANGUAGE_NAMES[lang]} text changed, the {LANGUAGE_NAMES[other]} did not. {lang} was: {quoted(was)}; "
             f"{lang} is: {quoted(now)}; {other} is still: {quoted(pair.after[other])}."
         )
-        fix = f"Change the {LANGUAGE_NAMES[other]} text too; or, if it still says the same, {review(after, path, pair.place, today)}"
+        fix = (
+            f"Change the {LANGUAGE_NAMES[other]} text too; or, if it still says the same, "
+            f"{review(after, path, pair.place, today)}"
+        )
         yield at(after.documents[path], (*pair.place, lang), message, fix)
 
 
@@ -195,7 +198,7 @@ def address_of(path: str, place: Place) -> str:
 
 
 def written_address(name: str, section: str = "", *within: str) -> str:
-    """That of a written page, or of a heading that carries one; "" for passages, and for what stands under no such heading."""
+    """That of a written page, or of a heading with one; "" for passages, and for what stands under no such heading."""
     page, dot, _ = name.partition(".md")
     carries = not within and (not section or (section.startswith("#") and not section[1:].isdigit()))
     return f"{page}/".removesuffix("index/") + section if dot and carries else ""

@@ -1,4 +1,4 @@
-"""The same thing in two states of a document: fields by their names, items of a list by what they say, wherever they stand."""
+"""The same thing in two states of a document: fields by name, items of a list by what they say, wherever they stand."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ ABSENT = object()  # there is no such thing in this state
 
 @dataclass(frozen=True)
 class Pair:
-    """A leaf, a text in both languages or a whole thing that one state lacks: where it was and is, what it was and is."""
+    """A leaf, a text in both languages or a whole thing one state lacks: where it was and is, what it was and is."""
 
     was: Place
     place: Place

@@ -20,7 +20,10 @@ MARKS = re.compile(r"""[^\w\s,.;:?%()«»“”’'"€→–−…·/+-]|\b_|_\
 LONGEST = 400  # characters of a text
 SHORT = 100  # of one that is shown whole
 MOST = 40  # records, pages or addresses that are listed one by one
-LENT = "Words of the interface, of the search and of passages are not compared: the pages ask for others than the base has."
+LENT = (
+    "Words of the interface, of the search and of passages are not compared: "
+    "the pages ask for others than the base has."
+)
 ROOM = 60_000  # characters that a comment may have
 
 
@@ -48,7 +51,8 @@ def fitting(lines: list[str]) -> str:
 def unreadable(problems: int) -> str:
     """What is said where the former state cannot be read."""
     return (
-        "## What this change does for the reader\n\nNot compared: by the rules of this change, the data of the base has "
+        "## What this change does for the reader\n\n"
+        "Not compared: by the rules of this change, the data of the base has "
         f"{problems} problem{'s' if problems > 1 else ''}.\n"
     )
 

@@ -44,9 +44,8 @@ class State:
         found, value = [], document.value
         for steps, step in enumerate((None, *place)):
             value = value if step is None else value[step]
-            if isinstance(value, dict) and not isinstance(
-                value.get("reviewed", {}), dict
-            ):  # no day, but words by language
+            # What `reviewed` says by language is words, and no day.
+            if isinstance(value, dict) and not isinstance(value.get("reviewed", {}), dict):
                 file, line, _ = document.at((*place[:steps], "reviewed"))
                 found.append((str(value["reviewed"]), self.again.get((file, line), 1)))
         return found[-1] if found else max(self.heads.get(file, NEVER) for file in files_of(document.at(place)[0]))
@@ -89,7 +88,7 @@ def written(content: Files) -> Document:
 
 
 def sections_of(page: Prose) -> Iterator[tuple[str, int, str]]:
-    """(name, line, text) of a page's title, description and sections; one without an anchor has its number as its name."""
+    """(name, line, text) of a page's title, description and sections; one without an anchor has its number as name."""
     yield "title", 1, page.title
     yield "description", 1, page.description
     hits = [*HEADING.finditer(page.body)]

@@ -1,1 +1,1 @@
-"""Which pages there are and what each shows, before anything is rendered. Knows the records, the words and the calculator."""
+"""Which pages there are and what each shows, before rendering. Knows the records, the words and the calculator."""

@@ -1,4 +1,4 @@
-"""What a written page may hold besides Markdown: a list of what is allowed, for whatever is not on it could run or lead astray."""
+"""What a written page may hold besides Markdown: what is allowed is listed, for all else could run or lead astray."""
 
 import re
 from collections.abc import Iterator

@@ -98,7 +98,7 @@ def revenue(book: Book, lang: str, topic: str) -> Shown:
 
 
 def case_study(book: Book, lang: str) -> Shown:
-    """Every outcome once: in a case of its industry, or alone there; `cited` are those behind a default of the calculator."""
+    """Every outcome once: in a case of its industry, or alone there; `cited` are behind a default of the calculator."""
     views = {view.id: view for view in outcome_views(book, lang, book.outcomes)}
     told = {industry: told_view(record, views) for industry, record in book.case_studies.items()}
     alone = sum(len(record.alone) for record in book.case_studies.values())

@@ -1,4 +1,4 @@
-"""Records ready to be shown in one language: outcomes with their figures in words, guides with those of their examples."""
+"""Records ready to be shown in one language: outcomes with figures in words, guides with those of their examples."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass

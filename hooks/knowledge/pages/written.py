@@ -175,7 +175,7 @@ def links_lead_to_a_page(pages: list[Prose], planned: Iterable[Page], book: Book
 def link_faults(
     link: str, folder: str, files: Mapping[str, str], moves: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
-    """What is wrong with a link from a folder, and what to write. `files`: file → address; `moves`: old address → new."""
+    """What is wrong with a link from a folder, and what to write. `files`: file → address; `moves`: old → new."""
     name, mark, anchor = link.partition("#")
     file = normpath(join(folder, name))
     uri = files.get(file, file.removesuffix(".md") + "/")
@@ -191,7 +191,7 @@ def link_faults(
 
 
 def file_of(page: Page) -> str:
-    """The file by which written pages link to a page made from data, as the host names it: "kpi/index.md", "kpi/csat.md"."""
+    """The file by which written pages link to a page of data, as the host names it: "kpi/index.md", "kpi/csat.md"."""
     return f"{page.uri}index.md" if page.kind.endswith("-index") else f"{page.uri.rstrip('/')}.md"
 
 

@@ -78,7 +78,7 @@ class Retired(Record):
 
 
 class Retirable(Record):
-    """What can be retired: its address stays, with the reason and the successors; lists, search and sums leave it out."""
+    """What can be retired: its address stays, with reason and successors; lists, search and sums leave it out."""
 
     retired: Retired | None = None
     """Only when it is no longer kept: since when, why, and what stands in its place."""
@@ -102,7 +102,7 @@ class Words(Record):
 class Unit(Record):
     """How a number of this unit reads; `{n}` stands for the number, `zero` for none at all ("instant").
 
-    The ROI model knows it by its symbol ("EUR/year"), and shows a number of it multiplied by `factor` (100 for a share).
+    The ROI model knows it by its symbol ("EUR/year"), and shows its numbers multiplied by `factor` (100 for a share).
     """
 
     symbol: Text | None = None

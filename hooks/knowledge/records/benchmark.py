@@ -7,7 +7,7 @@ from .base import Id, Localized, Month, Record, Reviewed, Text
 
 
 class Publication(Record):
-    """Who published a figure, where and when. `access` says how to read it, `where` is an address without "https://"."""
+    """Who published a figure, where and when. `access`: how to read it, `where`: an address without "https://"."""
 
     publisher: Text
     """Who published the figure, for example Baymard Institute."""

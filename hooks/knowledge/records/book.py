@@ -35,7 +35,7 @@ from .tco import CostFamily, TcoTable
 
 @dataclass(frozen=True, eq=False)
 class Book:
-    """Everything in `data/`, decoded. `documents` tells where each value was typed. What is drawn from it is drawn once."""
+    """All of `data/`, decoded. `documents` tells where each value was typed. What is drawn from it is drawn once."""
 
     kpis: Mapping[str, Kpi]
     guides: Mapping[str, Guide]
@@ -93,7 +93,7 @@ class Book:
         return self.typed
 
     def is_broken(self, kind: str, id: str) -> bool:
-        """Whether a record of this kind and id was typed and could not be decoded, or may stand in a file that is unread."""
+        """Whether a record of this kind and id was typed and could not be decoded, or may stand in an unread file."""
         broken = self.broken[kind]
         whole = kind in broken  # the one file of this kind
         return (

@@ -1,4 +1,4 @@
-"""What records refer to, and single lists: teams, industries, sources, terms, tasks of an order, extracts, moved addresses."""
+"""What records refer to, and single lists: teams, industries, sources, terms, order tasks, extracts, redirects."""
 
 from typing import Literal
 
@@ -43,7 +43,8 @@ class Industry(Record):
     synonyms: Words
     """What people type to find it: trades, products, kinds of store. Only the search reads them."""
     trade: bool = True
-    """false for outcomes of no particular trade: its page has no guide, the calculator no preset of it. Left out: true."""
+    """false for outcomes of no particular trade: its page has no guide, the calculator no preset of it. Left out:
+    true."""
 
 
 class Source(Reviewed):
@@ -170,7 +171,7 @@ class Term(Record):
 
 
 class Redirect(Record):
-    """A page or an anchor that moved, relative to the language's root: "kpi/csat/", "outcome/#home-nps". A page takes its anchors along."""
+    """A page or an anchor that moved, relative to the language's root: "kpi/csat/", "outcome/#home-nps"."""
 
     old: Address
     """The address that was published, without the language: kpi/csat/, or outcome/#home-nps for a place on a page."""
@@ -192,7 +193,7 @@ class Groups(Record):
 
 
 class SearchWords(Record):
-    """What people type to find a page, by its kind or its file, and a part of one; how the other words they type count."""
+    """What people type to find a page, by its kind or its file, and a part of one; how other words they type count."""
 
     names: dict[Text, Words]
     """What people type to find a page: the page's file name or kind (calculator), then the words in each language."""

@@ -24,4 +24,5 @@ class Claim(Record):
     instead: Text
     """What to write in their place, told to whoever types one."""
     allowed: dict[Id, Allowed] = {}
-    """The files that quote one all the same, each by a name of your own. A line that is no longer needed is a problem."""
+    """The files that quote one all the same, each by a name of your own. A line that is no longer needed is a
+    problem."""

@@ -1,4 +1,4 @@
-"""What is said of each field of a record: the docstring under it. Read from the source, because only the schemas need it."""
+"""What is said of each field of a record: the docstring under it, read from the source for the schemas alone."""
 
 import ast
 import inspect

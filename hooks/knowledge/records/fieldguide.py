@@ -7,9 +7,10 @@ from .schemas import Schema
 
 HEAD = """# Every file and field
 
-Made by `make schemas` from the descriptions in `hooks/knowledge/records/`: change them there. [CONTRIBUTING](../CONTRIBUTING.md) says how to go
-about it. A **field in bold** must be there; any other is left out where there is nothing to say. A point leads inside: `formula.window` is
-`window:` under `formula:`. `<id>` stands for a name of your choice, or for the id of another record where the last column says so.
+Made by `make schemas` from the descriptions in `hooks/knowledge/records/`: change them there.
+[CONTRIBUTING](../CONTRIBUTING.md) says how to go about it. A **field in bold** must be there; any other is left out
+where there is nothing to say. A point leads inside: `formula.window` is `window:` under `formula:`. `<id>` stands for
+a name of your choice, or for the id of another record where the last column says so.
 """
 TABLE = "| field | form | what to write |\n|---|---|---|"
 BOTH = {
@@ -32,7 +33,7 @@ def section(kind: str, schema: Schema) -> str:
 
 
 def said(schema: Schema) -> list[str]:
-    """What is said of the record that a file holds, or of each of its records, as a paragraph; nothing of what is no record."""
+    """What is said of a file's record, or of each of its records, as a paragraph; nothing of what is no record."""
     (record,) = schema.get("patternProperties", {"": schema}).values()
     text: str = record_of(record, schema).get("description", "")
     return [" ".join(text.split()) + "\n"] if text else []

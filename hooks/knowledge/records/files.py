@@ -1,4 +1,4 @@
-"""The files of a folder as texts. Only plain files in UTF-8 are read; all else is told, and a link is never followed."""
+"""The files of a folder as texts. Only plain files in UTF-8 are read; all else is told, and no link is followed."""
 
 import re
 import unicodedata
@@ -13,7 +13,8 @@ Said = tuple[str, str]  # what is wrong, what to do
 PICTURES = ("png", "jpg", "webp", "avif")  # SVG is left out: it may hold scripts
 READ = {  # what may stand in a folder, and how that is said
     "data": (
-        r".+\.yml|guides/[^/]+\.sql|sample/(schema\.sql|[^/]+\.csv)|(roi/versions|editions)/[^/]+\.json|schemas/[^/]+\.json|README\.md",
+        r".+\.yml|guides/[^/]+\.sql|sample/(schema\.sql|[^/]+\.csv)|"
+        r"(roi/versions|editions)/[^/]+\.json|schemas/[^/]+\.json|README\.md",
         "A record is a .yml file, a query a .sql file in data/guides/.",
     ),
     "content": (

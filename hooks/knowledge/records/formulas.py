@@ -1,4 +1,4 @@
-"""The formulas of data/roi/, each with a name, a unit and a label: from one step of a trace to a warning beside the result."""
+"""The formulas of data/roi/, each with name, unit and label: from a step of a trace to a warning beside the result."""
 
 from typing import Literal
 

@@ -58,8 +58,8 @@ class IndustryGuide(Reviewed):
     seasons: Localized
     """When the year is heavy, and what that does to orders, in at least 40 words."""
     evidence: Localized
-    """What the published outcomes of this industry show and do not, in at least 40 words. {home-nps} quotes the figure of that
-    outcome."""
+    """What the published outcomes of this industry show and do not, in at least 40 words. {home-nps} quotes the figure
+    of that outcome."""
     preset: Preset
     """The calculator's starting values for this industry, explained."""
     questions: Annotated[list[Localized], Field(min_length=6, max_length=8)]

@@ -184,7 +184,7 @@ class CaseStudy(Record):
 
 
 class IndustryCases(Record):
-    """The case studies of an industry, and its outcomes that belong to none (`alone`); each outcome stands here once."""
+    """The case studies of an industry, and its outcomes that belong to none (`alone`); each stands here once."""
 
     text: Localized
     """What the document says of these retailers as a whole, and why some lines stay apart."""

@@ -1,4 +1,4 @@
-"""JSON Schemas of the files of data/, for editors that complete and underline: from the records and what is said of their fields."""
+"""JSON Schemas of data/, for editors that complete and underline: from the records and what is said of their fields."""
 
 from collections.abc import Collection, Mapping
 from typing import Annotated, Any

@@ -64,7 +64,7 @@ class Document:
 
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:
-        """The words of its texts, in small letters, by language: what is not among them no text need be searched for."""
+        """The words of its texts, in small letters, by language: no text need be searched for one that is not here."""
         return {lang: words_of(" ".join(text[lang] for _, text in self.texts)) for lang in LANGUAGES}
 
     def at(self, place: Place) -> tuple[str, int, int]:

@@ -157,7 +157,7 @@ def leading_space(text: str, line: int) -> str:
 
 
 def surprise(text: str) -> tuple[str, str] | None:
-    """What is wrong with a bare word that YAML programs read in different ways, and what to type; None for any other."""
+    """What is wrong with a bare word that YAML programs read in several ways, and what to type; None for any other."""
     why = next((why for pattern, why in SURPRISES if pattern.fullmatch(text)), None)
     shown = f'"{text}"' if text else "Nothing is written here: it"
     return (f"{shown} {why}.", surprise_fix(text)) if why else None

@@ -1,1 +1,1 @@
-"""The ROI model: formulas, units, the reference engine, its spread and what waiting costs. Knows the records and how figures read."""
+"""The ROI model: formulas, units, reference engine, spread, what waiting costs. Knows records and how figures read."""

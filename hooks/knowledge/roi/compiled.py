@@ -1,4 +1,4 @@
-"""Trees → Python functions of named numbers. The names of a tree are identifiers and nothing else: `formula.parse` saw to it."""
+"""Trees → Python functions of named numbers. The names of a tree are identifiers only: `formula.parse` saw to it."""
 
 import math
 from collections.abc import Callable, Iterable, Mapping

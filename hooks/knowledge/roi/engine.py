@@ -179,7 +179,7 @@ def default_share(model: Model, values: Mapping[str, float], situation: str) -> 
 
 
 def measured(tree: Tree, function: Function, values: Mapping[str, float | None]) -> float | None:
-    """The value of a result's formula; None where one of its figures has none, or where it divides by zero or overflows."""
+    """The value of a result's formula; None where one of its figures has none, or it divides by zero or overflows."""
     taken = {name: values[name] for name in names_in(tree)}
     known = {name: value for name, value in taken.items() if value is not None}
     if len(known) < len(taken):

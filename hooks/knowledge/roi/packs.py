@@ -35,7 +35,7 @@ def pack(record: RoiFolder) -> str:
 
 
 def figures(text: str) -> dict[str, Any]:
-    """ "inputs.return_rate.default" → 0.2, of everything in a pack that decides a result. ValueError for what is no pack."""
+    """ "inputs.return_rate.default" → 0.2, of all in a pack that decides a result. ValueError for what is no pack."""
     try:
         whole = json.loads(text)
         if not isinstance(whole, dict):

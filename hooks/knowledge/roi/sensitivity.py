@@ -209,7 +209,7 @@ def hard_drivers(model: Model) -> list[str]:
 
 
 def to_measure(model: Model, results: Results, own: Collection[str] = ()) -> dict[str, list[str]]:
-    """Driver → the inputs and the improvement to measure before the CFO view counts it; those that would bring most first."""
+    """Driver → inputs and improvement to measure before the CFO view counts it; those that would bring most first."""
     tiers = model.record.cfo.tiers
     missing = {
         id: [name for name, tier in tiers_behind(model, id, own).items() if tier not in tiers]

@@ -36,7 +36,7 @@ def simulate(
     counted: Collection[str] | None = None,
     ranges: Ranges = NO_RANGES,
 ) -> Distribution:
-    """Low, base and high of what varies are its 10th, 50th and 90th percentiles; improvements, duration and costs share a factor."""
+    """Low, base and high are the 10th, 50th and 90th percentiles; improvements, duration and costs share a factor."""
     values, seed = scalars_of(model, inputs, situation), model.record.risk.seed
     spans, worth, npv = spans_of(model, values, ranges), worth_of(model, counted), []
     more = more_spans(model, values, ranges, {span.name for span in spans})
@@ -76,7 +76,7 @@ def uniforms(state: int) -> Iterator[float]:
 
 @dataclass(frozen=True)
 class Span:
-    """What varies in a trial: with the common factor (1), against it (−1) or apart (0), its value for a normal number."""
+    """What varies: with the common factor (1), against it (−1) or apart (0), and its value for a normal number."""
 
     name: str
     sign: int
@@ -84,7 +84,7 @@ class Span:
 
 
 def spans_of(model: Model, values: Mapping[str, float], ranges: Ranges) -> list[Span]:
-    """The improvements, the duration, the costs by group, the inputs of the swinging group, in the order of the draws."""
+    """The improvements, the duration, the costs by group, inputs of the swinging group, in the order of the draws."""
     risk, found = model.record.risk, []
 
     def add(name: str, sign: int, low: float, high: float, least: float, most: float) -> None:

@@ -11,7 +11,7 @@ Worth = Callable[[Mapping[str, float]], float]
 
 
 def worth_of(model: Model, counted: Collection[str] | None = None) -> Worth:
-    """(constants, inputs and formulas that give one number) → the result `npv`, for the drivers that count (all by default).
+    """(constants, inputs, formulas of one number) → the result `npv`, for the drivers that count (all by default).
 
     A group of costs that varies is multiplied by its factor, where the figures hold one (`spread_…`).
     """

@@ -1,1 +1,1 @@
-"""Pages become HTML, and the site its files: frame, search, stylesheet, scripts, sitemap. Knows all that pages are made of."""
+"""Pages become HTML, and the site its files: frame, search, styles, scripts, sitemap. Knows what pages are made of."""

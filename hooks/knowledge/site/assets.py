@@ -1,4 +1,4 @@
-"""Styles and scripts as they are published: one sheet, one file a folder of scripts, of the theme what pages ask for."""
+"""Styles and scripts as published: one sheet, one file a folder of scripts, of the theme what pages ask for."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ TAKEN_HOME, OFFLINE = "assets/javascripts/businesscase/start.js", "assets/javasc
 
 @dataclass(frozen=True)
 class Assets:
-    """`files` come instead of those `withdrawn`; `styles`, `bundle` and the scripts of the `calculator` are what pages name."""
+    """`files` come instead of those `withdrawn`; pages name `styles`, `bundle` and the scripts of the `calculator`."""
 
     files: Mapping[str, str]
     withdrawn: tuple[str, ...]

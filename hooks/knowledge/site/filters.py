@@ -163,7 +163,7 @@ def evidence(context: Context, text: Localized) -> Markup:
 
 @pass_context
 def backing(context: Context, source: Backing) -> Markup:
-    """What a default rests on: its benchmarks, each a link to the register, then its note. Empty where there is neither."""
+    """What a default rests on: its benchmarks, each a link to the register, then its note. Empty where neither is."""
     book, to = context["book"], context["to"]
     links = [
         Markup('<a href="{}#benchmark-{}">{}</a>.').format(

@@ -76,7 +76,7 @@ def term_linker(glossary: Glossary, address: str) -> Callable[[str], str]:
 
 @lru_cache(maxsize=512)  # while one edits, most pages stay as they are
 def finished(html: str, lang: str, glossary: Glossary | None, address: str) -> str:
-    """Typography everywhere but in code; links to the glossary at its address in running text only. The HTML is well formed."""
+    """Typography outside code; links to the glossary at its address in running text only. The HTML is well formed."""
     link = term_linker(glossary, address) if glossary else None
     parts, verbatim, no_terms = [*TAG.split(html), ""], 0, 0
     for index in range(0, len(parts), 2):  # a text, a tag, a text …

@@ -89,7 +89,7 @@ class Renderer:
         return left + body if page.kind == "retired" else body + left
 
     def prose(self, html: str, page: Page) -> str:
-        """The body of a written page: its blocks filled, its text finished. Raises DataError for HTML that is not allowed."""
+        """The body of a written page: blocks filled, text finished. Raises DataError for HTML that is not allowed."""
         if odd := foreign(html):
             message = f"Markdown makes of this page what none may hold: {', '.join(odd[:3])}."
             raise DataError([Problem(page.source, 1, 1, "", message, "Write that passage in another way.")])

@@ -1,4 +1,4 @@
-"""Links to the repository's host: where a file is edited, where a figure is doubted. None without the repository's address.
+"""Links to the repository's host, if its address is known: where a file is edited, where a figure is doubted.
 
 They are links and no more: nothing is asked of the host before the reader follows one.
 """
@@ -16,7 +16,7 @@ LENGTHS = (400, 200, 100, 40, 0)  # of the texts quoted in it: the first that le
 
 @dataclass(frozen=True)
 class Doubted:
-    """What a reader may doubt: the id of its record, the page it stands on, its figure or title, its text by language."""
+    """What a reader may doubt: its record's id, the page it stands on, its figure or title, its text by language."""
 
     id: str
     page: str
@@ -32,7 +32,7 @@ def edit_url(repository: str, path: str, line: int = 1) -> str:
 
 
 def challenge_url(repository: str, doubted: Doubted, words: Mapping[str, str]) -> str:
-    """The issue "this figure is wrong", filled in but for the new value and its source; its texts as long as there is room."""
+    """The issue "this figure is wrong", filled in but for new value and source; its texts as long as there is room."""
     addresses = (issue_url(repository, doubted, words, length) for length in LENGTHS)
     return next((url for url in addresses if len(url) <= LONGEST), "") if repository else ""
 

@@ -24,7 +24,10 @@ PARTS = {
 
 
 def search_index(renderer: Renderer, lang: str) -> bytes:
-    """{"entries": {field: […]}, "synonyms": […], "alike": […], "light": […], "stop": […]} as compact JSON; `columns` says why by field."""
+    """{"entries": {field: […]}, "synonyms": […], "alike": […], "light": […], "stop": […]} as compact JSON.
+
+    `columns` says why by field.
+    """
     site, said = renderer.site, renderer.site.book.search
     content = {
         "entries": columns([tidy(entry, site, lang) for entry in entries_of(renderer, lang)]),

@@ -21,7 +21,7 @@ Entry = dict[str, Any]
 
 
 def entry(url: str, kind: str, title: str, **more: Any) -> Entry:
-    """A result: `names` it goes by, `other` those of the other language, `of` the page it is a part of; what is empty is left out."""
+    """A result: its `names`, `other` those of the other language, `of` the page it is in; what is empty is left out."""
     return {"url": url, "kind": kind, "title": title} | {field: value for field, value in more.items() if value}
 
 

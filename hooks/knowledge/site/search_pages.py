@@ -99,7 +99,7 @@ WAYS = {
 
 
 def prose_entry(site: Site, written: Prose) -> Entry:
-    """A written page with the text before its first section; a guide sums itself up there, in the words of its sections."""
+    """A written page with the text before its first section; a guide sums itself up there, in its sections' words."""
     first = HEADING.search(written.body)
     start = "" if written.uri.startswith("guide/") else written.body[: first.start() if first else None]
     names = page_names(site, written.name.removesuffix(".md"), written.lang)

@@ -1,4 +1,4 @@
-"""Records that stand in a list on some page, each a result: quantities of the ROI model, costs, contradictions, outcomes, terms."""
+"""Records in a list of some page, each a result: quantities of the model, costs, contradictions, outcomes, terms."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -16,7 +16,7 @@ class Store:
         self.folder = folder
 
     def get(self, name: str, depends: str, make: Callable[[], bytes]) -> bytes:
-        """The bytes that `make` gave under this name, from the same and by the same code; made now if they are not kept."""
+        """The bytes that `make` gave under this name, from the same and by the same code; made now if not kept."""
         if self.folder is None:
             return make()
         path = self.folder / sha256(f"{name} {depends}".encode() + code()).hexdigest()

@@ -1,6 +1,6 @@
 """Material's files as the site publishes them: its rules in a layer under ours, in one stylesheet; of its scripts one.
 
-Rules for parts that no page has are left out, and so is what no page asks for (palettes, source maps, the search of Material).
+Rules for parts that no page has are left out, as is what no page asks for (palettes, source maps, Material's search).
 """
 
 import re
@@ -33,18 +33,22 @@ UNASKED = re.compile(
     r".*\.map|assets/stylesheets/palette\..*|assets/javascripts/(lunr|workers)/.*|assets/images/favicon\.png"
 )
 
-# Parts of Material that this site does not have, by class. A test holds that no page carries a class whose rules were left out.
-WHOLE = "admonition|grid|arithmatex|critic|keys|mermaid|headerlink|emojione|twemoji|gemoji|annotate|filename|lg|middle|inline"
+# Parts of Material that this site does not have, by class.
+# A test holds that no page carries a class whose rules were left out.
+WHOLE = (
+    "admonition|grid|arithmatex|critic|keys|mermaid|headerlink|emojione|twemoji|gemoji|annotate|filename|"
+    "lg|middle|inline"
+)
 BEGUN = (
-    "tabbed-|highlight|linenos|code-|footnote|task-list|md-(?:status|search|annotation|consent|banner|source|version|post|"
-    "author|tag|feedback|pagination|path|select|profile|progress|draft|social|input|button|meta|copyright|logo|tooltip|"
-    "header__source|header--lifted|nav__(?:toggle|icon|container|source)|nav--(?:lifted|integrated)|"
+    "tabbed-|highlight|linenos|code-|footnote|task-list|md-(?:status|search|annotation|consent|banner|source|version|"
+    "post|author|tag|feedback|pagination|path|select|profile|progress|draft|social|input|button|meta|copyright|logo|"
+    "tooltip|header__source|header--lifted|nav__(?:toggle|icon|container|source)|nav--(?:lifted|integrated)|"
     "nav__item--(?:section|nested|pruned))"
 )
 LACKING = re.compile(rf"dir=rtl|data-md-toggle=search|search\]|data-md-scrollfix|\.(?:(?:{WHOLE})\b|{BEGUN})")
 ICONS = re.compile(  # icons of those parts, drawn in custom properties
-    r"--md-(admonition|annotation|search|source|version|tag|status|post|tasklist|footnotes|details|path|code-select|nav|"
-    r"toc|tabbed|feedback|typeset-table)[\w-]*icon[\w-]*:(\"[^\"]*\"|url\(\"[^\"]*\"\)|[^;}])*;?"
+    r"--md-(admonition|annotation|search|source|version|tag|status|post|tasklist|footnotes|details|path|code-select|"
+    r"nav|toc|tabbed|feedback|typeset-table)[\w-]*icon[\w-]*:(\"[^\"]*\"|url\(\"[^\"]*\"\)|[^;}])*;?"
 )
 PIECES = re.compile(r'(?:"(?:\\.|[^"\\])*"|\'[^\']*\'|[^{}"\';])+|[{};]')
 COMMENTS = re.compile(r'@charset "UTF-8";|/\*.*?\*/', re.S)

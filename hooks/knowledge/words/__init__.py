@@ -1,1 +1,4 @@
-"""How figures, dates and public figures read in both languages, the arithmetic on what is published, what it proves, and what of it is late. Knows the records."""
+"""How figures, dates and public figures read in both languages. Knows the records.
+
+Also the arithmetic on what is published, what it proves, and what of it is late.
+"""

@@ -73,7 +73,7 @@ def signed(value: float, lang: str, digits: int = 2) -> str:
 
 
 def with_number(pattern: str, text: str) -> str:
-    """A unit's pattern with its number; the minus stands before the currency, on its line: −€5, not €−5; cents are two."""
+    """A unit's pattern with its number; the minus is before the currency, on its line: −€5, not €−5; cents are two."""
     return CENTS.sub(r"\g<0>0", pattern.replace("{n}", text)).replace(f"€{MINUS}", f"{MINUS}{JOINED}€")
 
 

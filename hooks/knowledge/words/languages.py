@@ -8,16 +8,17 @@ NO_WORDS = r"\{[^{}]*\}|\]\([^)]*\)|`[^`]*`|<!--.*?-->"  # placeholders and anch
 UNSAID = re.compile(NO_WORDS, re.S)
 WORD = re.compile(r"[a-zà-ÿœ]{2,}")
 LISTED = {  # words of two letters or more that the other language does not have
-    "fr": "le la les des du de un une et est sont dans pour qui que sur par pas ne au aux ce cette ses leur avec plus sans "
-    "ou où il elle se en",
-    "en": "the of and is are in for that which by not to this its their with more without or where it they an be from at as",
+    "fr": "le la les des du de un une et est sont dans pour qui que sur par pas ne au aux ce cette ses leur avec plus "
+    "sans ou où il elle se en",
+    "en": "the of and is are in for that which by not to this its their with more without or where it they an be from "
+    "at as",
 }
 SMALL = {lang: frozenset(words.split()) for lang, words in LISTED.items()}
 MARGIN = 3  # small words by which the other language must be ahead
 
 
 def may_be_another(words: Collection[str], lang: str) -> bool:
-    """Whether texts of these words, in small letters, hold any by which `language_instead` could tell the other language."""
+    """Whether texts of these words, in small letters, hold any by which `language_instead` knows the other language."""
     return len(SMALL[other_than(lang)].intersection(words)) > 0
 
 

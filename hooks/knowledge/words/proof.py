@@ -15,7 +15,10 @@ def bound_of(item: Improvement, outcome: Outcome) -> float | None:
 
 
 def targets_of(book: Book) -> dict[str, dict[str, float]]:
-    """Outcome → {improvement: target}: the smallest of the outcomes that bound the improvement, shrunk, whichever the reader takes it from."""
+    """Outcome → {improvement: target}: the smallest of the outcomes that bound the improvement, shrunk.
+
+    It is the same, whichever of them the reader takes it from.
+    """
     found: dict[str, dict[str, float]] = {}
     for name, item in book.roi.improvements.items():
         bounds = [bound for id in item.outcomes if (bound := bound_of(item, book.outcomes[id])) is not None]

@@ -72,12 +72,12 @@ def about(cases: int) -> int:
 
 
 def margin(level: float) -> float:
-    """How closely a rate of `level` percent is to be known, in points: a tenth of it where it is small (`SMALL_RATE`)."""
+    """How closely a rate of `level` percent is to be known, in points: a tenth of it if it is small (`SMALL_RATE`)."""
     return level / 10 if level < SMALL_RATE else 1
 
 
 def sample_size(level: float) -> int:
-    """How many cases a rate of `level` percent takes to be known within its margin, 95 times out of 100 (normal law)."""
+    """How many cases it takes to know a rate of `level` percent within its margin, 95 times out of 100 (normal law)."""
     return ceil(Z_95**2 * level * (100 - level) / margin(level) ** 2)
 
 

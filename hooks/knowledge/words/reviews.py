@@ -1,4 +1,4 @@
-"""How old is what editors reviewed: which records are late on the day of the book, and what the late ones no longer back."""
+"""How old is what editors reviewed: which records are late on the book's day, and what late ones no longer back."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace

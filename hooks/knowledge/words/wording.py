@@ -88,7 +88,7 @@ def period_words(period: Period, book: Book, lang: str) -> str:
 
 
 def with_period(text: str, period: str) -> str:
-    """An outcome's text with its period, which many a text leaves out: "… rolled out in 40 countries (within 20 months)."."""
+    """An outcome's text with its period, which many leave out: "… rolled out in 40 countries (within 20 months)."."""
     return f"{text.removesuffix('.')} ({period})." if period and period not in text else text
 
 
@@ -183,7 +183,7 @@ def filled(text: str, words: Mapping[str, str]) -> str:
 
 
 def plain_text(text: str, book: Book, lang: str) -> str:
-    """A text of the data on one line without marks: a link to a KPI is its name, what else stands in braces is left out."""
+    """A text of the data on one line without marks: a link to a KPI is its name, all else in braces is left out."""
     kpis = book.entire.kpis
     named = PLACEHOLDER.sub(
         lambda hit: kpis[hit[1].removeprefix("kpi:")].name[lang] if hit[1].startswith("kpi:") else "", text

@@ -1,4 +1,4 @@
-"""Charts are read with the pointer, the keys and a finger; a row leads to its field; none shows another case's figures."""
+"""Charts are read by pointer, keys and finger; a row leads to its field; none shows another case's figures."""
 
 import re
 

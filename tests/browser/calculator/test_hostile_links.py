@@ -88,15 +88,18 @@ def test_two_thousand_hostile_fragments_break_nothing(page, server, model, capsy
     bad, ignored, cases = page.evaluate(
         """async (fragments) => {
         const { $generated: { model }, $model: { evaluate } } = await import("/assets/javascripts/engine.js");
-        const { $state: { readFragment, written }, $bounds: { boundsOf, soundRange } } = await import("/assets/javascripts/state.js");
-        const bad = [], within = ([name, value]) => value >= boundsOf(model, name).min && value <= boundsOf(model, name).max;
+        const { $state, $bounds: { boundsOf, soundRange } } = await import("/assets/javascripts/state.js");
+        const { readFragment, written } = $state, bad = [];
+        const within = ([name, value]) =>
+          value >= boundsOf(model, name).min && value <= boundsOf(model, name).max;
         let ignored = 0, cases = 0;
         for (const fragment of fragments) {
           const { state, ignored: left } = readFragment(model, `#${fragment}`);
           ignored += left.length;
           cases += state.cases.length;
           const sound = state.cases.every((each) => Object.entries(each.inputs).every(within)
-            && Object.entries(each.ranges).every(([name, ends]) => soundRange(model, each.inputs, name, ends))) && state.at < state.cases.length && state.cases.length <= 3;
+            && Object.entries(each.ranges).every(([name, ends]) => soundRange(model, each.inputs, name, ends)))
+            && state.at < state.cases.length && state.cases.length <= 3;
           const again = readFragment(model, `#${written(model, state)}`);
           const same = JSON.stringify(again.state) === JSON.stringify(state) && !again.ignored.length;
           const finite = state.cases.every((each) => Number.isFinite(evaluate(model, each.inputs, each.situation).npv));
@@ -108,7 +111,8 @@ def test_two_thousand_hostile_fragments_break_nothing(page, server, model, capsy
     )
     with capsys.disabled():
         print(
-            f"\nHostile fragments: {FRAGMENTS} read, {cases} cases made of them, {ignored} parts ignored, {len(bad)} broke something"
+            f"\nHostile fragments: {FRAGMENTS} read, {cases} cases made of them, "
+            f"{ignored} parts ignored, {len(bad)} broke something"
         )
     assert bad == []
     for fragment in list(hostile_fragments(model))[:25]:

@@ -8,7 +8,7 @@ from tests.support.calculator import NOW, opened, unfold_all
 
 
 def tab_to(page, selector):
-    """Holds Tab down until the focus is on the element, which must not be hidden behind the figures that stay on the screen."""
+    """Holds Tab down until the element has the focus; it must not be hidden behind the figures that stay on screen."""
     for _ in range(400):
         page.keyboard.down("Tab")
         if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
@@ -65,7 +65,8 @@ def test_the_keyboard_is_enough(page, server, width):
     page.keyboard.press("Control+a")
     page.keyboard.type("30")
     expect(page).to_have_url(
-        f"{server}en/calculator/#{NOW}&net_sales_total=80000000&2.name=&2.golive=10&2.net_sales_total=80000000&2.x_cancel=0.3&at=2&view=cfo"
+        f"{server}en/calculator/#{NOW}&net_sales_total=80000000"
+        "&2.name=&2.golive=10&2.net_sales_total=80000000&2.x_cancel=0.3&at=2&view=cfo"
     )
     page.evaluate("scrollTo(0, 0)")  # a field half under the bar that stays in sight is no small target
     assert violations(page) == []

@@ -9,7 +9,8 @@ from tests.support.calculator import NOW, NPV, npv, opened
 def test_a_link_says_what_it_ignored_and_that_it_is_of_another_version(page, server):
     opened(page, server, fragment="#v=0&net_sales_total=-5&nothing=1")
     expect(page.locator(".link-notes")).to_have_text(
-        "This link comes from a version of the model that this page does not know. Ignored in the address: net_sales_total=-5, nothing=1"
+        "This link comes from a version of the model that this page does not know. "
+        "Ignored in the address: net_sales_total=-5, nothing=1"
     )
 
 

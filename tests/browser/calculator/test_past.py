@@ -49,7 +49,8 @@ def test_what_made_the_difference_adds_up(page, server):
       const { $generated } = await import("/assets/javascripts/engine.js");
       const { $reading } = await import("/assets/javascripts/past.js");
       const past = await $reading.readPast($generated.model, fragment, 1);
-      return [past.then.npv, past.now.npv, past.rest, past.moved.map(({ effect }) => effect), past.state.cases[0].inputs];
+      const effects = past.moved.map(({ effect }) => effect);
+      return [past.then.npv, past.now.npv, past.rest, effects, past.state.cases[0].inputs];
     }"""
     then, now, rest, effects, inputs = page.evaluate(body, OLD)
     assert then + rest + sum(effects) == pytest.approx(now)

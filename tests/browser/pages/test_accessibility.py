@@ -10,7 +10,8 @@ from tests.support.axe import violations
 from tests.support.building import ROOT
 
 CONTRAST = ["color-contrast"]  # looked at in both schemes, on what is new
-# An element by the names and classes of all it stands in: nothing else gives a colour, for the policy allows no style in a page.
+# An element by the names and classes of all it stands in: nothing else gives a colour,
+# for the policy allows no style in a page.
 MARK_NEW = """(seen) => {
   const known = new Set(seen), kinds = new Set(), standing = new Map([[document.documentElement, ""]]);
   for (const one of document.body.querySelectorAll("*")) {
@@ -36,7 +37,8 @@ class Tab:
 
     def __post_init__(self):
         self.page.add_init_script(
-            "addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))"
+            "addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>"
+            " console.error(`policy: ${violatedDirective} ${blockedURI}`))"
         )
         self.page.on(
             "console", lambda message: self.complain(message.text) if message.type in ("error", "warning") else None

@@ -7,7 +7,8 @@ from tests.support.marking import INTRUDER
 from tests.support.serving import serving
 
 INTRUDERS = r"""() => [...document.querySelectorAll("*")]
-  .filter((element) => element.localName.startsWith("x-") || [...element.attributes].some(({ name }) => name === "data-x" || !/^[a-z][\w:-]*$/i.test(name)))
+  .filter((element) => element.localName.startsWith("x-")
+    || [...element.attributes].some(({ name }) => name === "data-x" || !/^[a-z][\w:-]*$/i.test(name)))
   .map((element) => element.outerHTML.slice(0, 80))"""
 
 

@@ -43,7 +43,8 @@ def test_hundreds_of_hostile_files_are_refused_whole(page, full, capsys):
     told = {fault["key"] for one in found if (fault := one["fault"])}
     with capsys.disabled():
         print(
-            f"\nHostile files: {len(files)} read, {sum(bool(one['fault']) for one in found)} refused, for {len(told)} reasons: {sorted(told)}"
+            f"\nHostile files: {len(files)} read, {sum(bool(one['fault']) for one in found)} refused, "
+            f"for {len(told)} reasons: {sorted(told)}"
         )
     assert [text[:200] for text, one in zip(files, found, strict=True) if one["whole"] or not one["fault"]] == []
     assert not any(one["polluted"] for one in found)

@@ -7,7 +7,7 @@ import yaml
 from knowledge.pages.fragments import GUIDES
 from knowledge.records.base import LANGUAGES
 
-LISTS = (  # "unseen", "blind" and "exam" were written by people who had not seen the search; on the exam nothing was tuned
+LISTS = (  # "unseen", "blind", "exam": by people who had not seen the search; on the exam nothing was tuned
     "queries",
     "queries_unseen",
     "queries_sections",
@@ -27,7 +27,8 @@ SECTIONED = (
 FIRST, TOP_THREE = 0.85, 0.97
 
 TYPE = """(queries) => {
-  const input = document.querySelector("#search-query"), root = new URL(document.querySelector("#search").dataset.root, location).href;
+  const input = document.querySelector("#search-query"), { root: address } = document.querySelector("#search").dataset;
+  const root = new URL(address, location).href;
   return queries.map((query) => {
     input.value = query;
     input.dispatchEvent(new Event("input", { bubbles: true }));

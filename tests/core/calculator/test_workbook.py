@@ -55,8 +55,11 @@ def test_figures_stand_at_the_same_places_in_both_languages(book, model):
 def test_every_figure_of_the_model_has_a_name_that_formulas_can_use(files, model, lang):
     names, live = Workbook(files[lang]).names, Live(model, "")
     record = model.record
-    wanted = {name for id in (*record.inputs, *record.constants, *record.improvements, *record.scalars, *record.results) 
-              for name in (live.name(id, at) for at in SCENARIOS)}  # fmt: skip
+    wanted = {
+        live.name(id, at)
+        for id in (*record.inputs, *record.constants, *record.improvements, *record.scalars, *record.results)
+        for at in SCENARIOS
+    }
     assert wanted <= names.keys()
     assert not [name for name in names if CELL_LIKE.fullmatch(name)]
     assert len({name.lower() for name in names}) == len(names)

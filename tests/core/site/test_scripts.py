@@ -9,7 +9,8 @@ from knowledge.site.scripts import alone, joined, needed
 
 ROOT = "assets/javascripts/"
 MODULES = {
-    f"{ROOT}sums/two.js": '// Says two.\nimport { one } from "./one.js";\n\n/** 2 */\nexport const two = () => one() + one();\n',
+    f"{ROOT}sums/two.js": '// Says two.\nimport { one } from "./one.js";\n\n'
+    "/** 2 */\nexport const two = () => one() + one();\n",
     f"{ROOT}sums/one.js": "export function one() {\n  return 1; // not a comment of its own line\n}\n",
     f"{ROOT}page/start.js": 'import { two as double } from "../sums/two.js";\nimport * as sums from "../sums/one.js";\n'
     'import word from "../vendor/word.js";\n'

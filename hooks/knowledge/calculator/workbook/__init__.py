@@ -1,1 +1,1 @@
-"""The workbook of a business case: its sheets as data, the model's formulas as it writes them, and the file. Knows the model."""
+"""The workbook of a business case: its sheets as data, the model's formulas in it, and the file. Knows the model."""

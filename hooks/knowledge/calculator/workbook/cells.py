@@ -1,4 +1,4 @@
-"""Sheets as data: what stands in which cell, how it looks, what may be typed there, and by which name formulas know it."""
+"""Sheets as data: what stands in which cell, how it looks, what may be typed there, and its name in formulas."""
 
 import re
 from collections.abc import Sequence
@@ -41,7 +41,7 @@ class Allowed:
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands there: a `value`, or a `formula`; `key` says which figure of a case fills it, or is the formula's result.
+    """What stands there: a `value`, or a `formula`; `key` names the figure of a case that fills it, or the result.
 
     Of a figure that is a list, the cell takes the one at `place`. Formulas know it by its `name`.
     """

@@ -1,4 +1,4 @@
-"""What stands in the cells of the example: figures by the keys of the sheets, as workbook/amounts.js finds them in the browser."""
+"""The figures in the cells of the example, by the keys of the sheets; workbook/amounts.js finds them in the browser."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""The workbook of a language: its sheets in order, the figures of the example in them, and where the browser puts a case."""
+"""The workbook of a language: its sheets in order, the example's figures in them, and where the browser puts a case."""
 
 from collections.abc import Iterator
 from functools import reduce
@@ -53,7 +53,7 @@ def figure(figures: Figures, cell: Cell) -> Value:
 
 
 def cells_script(book: Book, model: Model) -> str:
-    """The text of assets/javascripts/workbook/cells.js: where figures stand, the same in each language, and what they need."""
+    """The text of assets/javascripts/workbook/cells.js: where figures stand in every language, and what they need."""
     maker = Maker(book, model, LANGUAGES[0])
     parts = {
         "cells": literal(fills([make(maker) for make in SHEETS])),

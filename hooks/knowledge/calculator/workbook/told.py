@@ -227,7 +227,7 @@ def chosen(values: list[float]) -> str:
 
 
 def readers(maker: Maker, id: str, end: str, published: str) -> str:
-    """The row at the reader's size: in proportion to the order value behind the published one, or from the reader's figures."""
+    """The row at the reader's size: the published one in proportion to order value, or from the reader's figures."""
     record = maker.record.tco
     if id in maker.model.own_rows:
         return maker.live.formula(maker.model.own_rows[id], "base")

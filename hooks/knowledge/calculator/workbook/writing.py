@@ -48,7 +48,7 @@ WRAPPED = ("lead", "head", "heading", "corner", "label", "text", "note")
 
 
 def write_file(sheets: list[Sheet], figure: Callable[[Cell], Value], none: str) -> bytes:
-    """The file; `figure` gives what stands in the cells that have a key, `none` the result of a formula without value."""
+    """The file; `figure` gives what stands in cells with a key, `none` the result of a formula without value."""
     file = BytesIO()
     workbook = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     workbook.set_properties({"title": sheets[0].title, "created": CREATED})
@@ -129,7 +129,7 @@ class Writer:
             worksheet.data_validation(row, place, row, place, validation(cell.allowed))
 
     def held(self, formula: str) -> str:
-        """What stands for a formula until the file is packed: XlsxWriter looks for thirty functions in each, which ours lack."""
+        """What stands for a formula until the file is packed: XlsxWriter seeks thirty functions that ours lack."""
         self.formulas.append(formula.removeprefix("="))
         return f"=_xlfn.{len(self.formulas) - 1}"
 

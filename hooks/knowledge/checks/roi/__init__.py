@@ -1,4 +1,4 @@
-"""The rules of the ROI model: what it names is known, one euro has one owner, its numbers are possible, its texts can be filled."""
+"""The rules of the ROI model: its names are known, a euro has one owner, numbers are possible, texts can be filled."""
 
 from ...records.book import Book
 from ...records.problems import Problem

@@ -67,7 +67,10 @@ def estimates_lie_within_their_bounds(book: Book) -> Iterator[Problem]:
         for words, values in ends_of(model, situation).items():
             value, item = function(constants | values), record.inputs[name]
             if not item.min <= value <= item.max:
-                message = f"With {words}, this gives {plainly(value)}: not between min ({plainly(item.min)}) and max ({plainly(item.max)})."
+                message = (
+                    f"With {words}, this gives {plainly(value)}: "
+                    f"not between min ({plainly(item.min)}) and max ({plainly(item.max)})."
+                )
                 yield problem(book, PATH, place, message, "Correct the formula, or the bounds of the input.")
                 break
 

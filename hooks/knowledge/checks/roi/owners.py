@@ -21,7 +21,10 @@ def no_kpi_owns_money_twice(book: Book) -> Iterator[Problem]:
         owners = [id for id, driver in book.roi.drivers.items() if kpi in driver.kpis]
         if len(owners) > 1 and kpi not in book.roi.shared_kpis:
             message = f"{kpi} owns money in {' and in '.join(owners)}: it would be counted twice."
-            fix = "Keep it in one of them, under `also:` in the other, or say under `shared_kpis:` why no euro is in both."
+            fix = (
+                "Keep it in one of them, under `also:` in the other, "
+                "or say under `shared_kpis:` why no euro is in both."
+            )
             yield problem(book, PATH, ("drivers", owners[1], "kpis"), message, fix)
 
 

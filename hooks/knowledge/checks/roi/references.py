@@ -81,7 +81,7 @@ def the_reconciliation_refers_to_known_rows(book: Book) -> Iterator[Problem]:
 
 
 def every_row_of_a_table_is_answered(book: Book) -> Iterator[Problem]:
-    """Of the rows that stand in all tables; nothing is said where an answer has a name that is none: it may mean the row."""
+    """Of the rows that stand in all tables; nothing is said where an answer names no row: it may mean this one."""
     answered, tables = book.roi.tco.rows.keys(), book.tco.values()
     shared = {row for table in tables for row in table.rows if all(row in other.rows for other in tables)}
     if not answered <= {row for table in tables for row in table.rows}:

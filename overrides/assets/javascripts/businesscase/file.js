@@ -9,7 +9,8 @@ const METAS = [
 const START = '$start.startBusinessCase(document.querySelector("form"));\n';
 const FONTS = /@font-face\s*\{[^}]*url\([^}]*\}/g; // they stay on the site: the system's own letters do
 
-/** The text of the file. `content` is the page's content, `fragment` the state; throws where a part of it cannot be had. */
+/** The text of the file. `content` is the page's content, `fragment` the state;
+ *  throws where a part of it cannot be had. */
 export async function fileText({ content, title, words, fragment }) {
   const [style, script] = await Promise.all([textOf(styles()), textOf(new URL("offline.js", import.meta.url))]);
   const made = document.implementation.createHTMLDocument(title),
@@ -18,7 +19,8 @@ export async function fileText({ content, title, words, fragment }) {
   main.append(contentOf(made, content, fragment));
   return [
     `<!doctype html>\n<html lang="${document.documentElement.lang}">`,
-    made.head.outerHTML.replace("</head>", () => `<style>${style.replace(FONTS, "")}</style></head>`), // a style of this page would be blocked
+    // A style of this page would be blocked.
+    made.head.outerHTML.replace("</head>", () => `<style>${style.replace(FONTS, "")}</style></head>`),
     `<body>${main.outerHTML}`,
     `<script type="application/json" data-part="words">${JSON.stringify(words).replaceAll("<", "\\u003c")}<\/script>`,
     `<script type="module">${script}${START}<\/script>`,

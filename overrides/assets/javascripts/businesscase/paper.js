@@ -65,7 +65,7 @@ export function paintHeading(context, paper) {
 /** The word before an entry of the heading: "For". */
 const wordOf = (page, name) => page.querySelector(`label[for=paper-${name}]`).textContent;
 
-/** Every driver's amount and evidence, the largest first; only so many of them are shown, and in the annex those that count. */
+/** Every driver's amount and evidence, the largest first; only so many are shown, and in the annex those that count. */
 function drivers(context, { cases: { base }, tiers }) {
   const { adjusted, counted } = base,
     amount = (id) => (counted.includes(id) ? adjusted[id] : 0);
@@ -82,7 +82,7 @@ function drivers(context, { cases: { base }, tiers }) {
   }
 }
 
-/** The drivers that the case cannot lose, the most critical first, with the share of its forecast that each must reach. */
+/** The drivers that the case cannot lose, the most critical first, with the share of its forecast each must reach. */
 function switching(context, found) {
   const named = needed(found)
     .slice(0, Number(part(context, "drivers").dataset.largest))

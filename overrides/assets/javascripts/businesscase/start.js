@@ -1,4 +1,5 @@
-// The business case on one page: the case of the address as a document to print, to copy and to take away. Nothing leaves the browser.
+// The business case on one page: the case of the address as a document to print, to copy and to take away.
+// Nothing leaves the browser.
 import { fillEstimates, fillField, readField } from "../calculator/form.js";
 import { fetchJson, labelsOn } from "../state/fetching.js";
 import { noteOn } from "../state/older.js";
@@ -50,7 +51,8 @@ function listen(dossier) {
   addEventListener("hashchange", () => isAnchor() || open(dossier, location.hash));
 }
 
-/** Takes the case of a fragment, whole or not at all: a document that leaves out a part of what was sent would say something else. */
+/** Takes the case of a fragment, whole or not at all:
+ *  a document that leaves out a part of what was sent would say something else. */
 function open(dossier, fragment) {
   const { context } = dossier,
     read = readFragment(model, fragment),

@@ -33,7 +33,7 @@ export function choose(calculator, control) {
   return next && adopt(calculator, changed(state, next));
 }
 
-/** One field's value into the case shown; a fault leaves the last result in place. A field left empty shows its start again. */
+/** One field's value into the case shown; a fault leaves the last result in place. An empty field shows its start. */
 export function take(calculator, control, left = false) {
   if (control.dataset.end) return takeRange(calculator, control, left);
   const { context } = calculator,

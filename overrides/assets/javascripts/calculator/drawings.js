@@ -6,7 +6,8 @@ import { figureText, resultText } from "../words/figures.js";
 import { sentence } from "../words/says.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const DRAWN_LATER = ["waterfall", "swings", "tornado", "trials"]; // they take longer, and are said when they are drawn (drawing/show.js)
+// They take longer, and are said when they are drawn (drawing/show.js).
+const DRAWN_LATER = ["waterfall", "swings", "tornado", "trials"];
 
 /** What each chart says, but for those that say it when they are drawn. */
 export function saySentences(context, found) {

@@ -77,7 +77,8 @@ function dress(context, field, theCase) {
   tell(partOf(field, "from"), from ?? "");
 }
 
-/** Takes what was typed into a field: the new case, or null with a message at the field. An emptied field goes back to its start. */
+/** Takes what was typed into a field: the new case, or null with a message at the field.
+ *  An emptied field goes back to its start. */
 export function readField(context, field, theCase) {
   const { model } = context,
     name = field.dataset.field;
@@ -129,7 +130,8 @@ function besideRange(context, name, value, { ranges }) {
   return low <= value && value <= high ? "" : fill(context.words.texts.beside_range, { range: bounds });
 }
 
-/** Takes twelve months of orders as they are typed or pasted; the new case, or null with a message. Emptied, the industry's return. */
+/** Takes twelve months of orders as they are typed or pasted;
+ *  the new case, or null with a message. Emptied, the industry's return. */
 export function readSeason(context, control, theCase) {
   const { lang, words } = context,
     field = part(context, "season");

@@ -15,7 +15,8 @@ export function startOpening(context, results) {
     const opened = await panel.catch(() => null);
     if (opened) opened.showFigure(opened.context, dialog, results(), id);
     else panel = failed(context, dialog);
-    if (!dialog.open && !document.activeElement.matches("input[type=text]")) dialog.showModal(); // who types on meanwhile is left alone
+    // Who types on meanwhile is left alone.
+    if (!dialog.open && !document.activeElement.matches("input[type=text]")) dialog.showModal();
   };
   for (const button of context.page.querySelectorAll("[data-opens]")) wake(button);
   context.page.addEventListener("click", ({ target }) => {

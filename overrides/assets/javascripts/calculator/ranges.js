@@ -77,8 +77,8 @@ function end(context, name, said, index, theCase) {
   return label;
 }
 
-/** Takes what was typed for the ends of a range: the new case, or null with a message beside them; both left empty take it away.
- *  `left`: the reader has left the field, and one end alone is a fault. */
+/** Takes what was typed for the ends of a range: the new case, or null with a message beside them; both left empty take
+ *  it away. `left`: the reader has left the field, and one end alone is a fault. */
 export function readRange(context, field, theCase, left) {
   const name = field.dataset.field,
     typed = opened(context, field, theCase).map(({ value }) => value.trim()),

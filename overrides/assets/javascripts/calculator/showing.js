@@ -70,7 +70,8 @@ function figures(calculator) {
   ];
 }
 
-/** What draws the charts, fetched when the reader first moves on the page or a figure changes; null where it does not come. */
+/** What draws the charts, fetched when the reader first moves on the page or a figure changes;
+ *  null where it does not come. */
 function chartsOf(calculator) {
   calculator.charts ??= import("../drawing/show.js").catch((fault) => withdrawn(calculator, fault));
   return calculator.charts;
@@ -86,7 +87,7 @@ function withdrawn({ context }, fault) {
   return null;
 }
 
-/** The charts of the state shown, one after the other, the slowest last; `drawn`: whether the worker sees to the draws. */
+/** The charts of the state shown, one after the other, the slowest last; `drawn`: the worker sees to the draws. */
 async function drawCharts(calculator, wanted, drawn) {
   const charts = await chartsOf(calculator),
     { context, found, state } = calculator;

@@ -40,7 +40,8 @@ function wakeOnce(calculator, event) {
   calculator.woken ??= wakeCharts(calculator, event);
 }
 
-/** The page shows the example as the build made it. What the reader changed before the scripts came is taken like any change. */
+/** The page shows the example as the build made it.
+ *  What the reader changed before the scripts came is taken like any change. */
 function hurry(page) {
   const isField = (control) => Number(control.closest("[data-field]") !== null);
   const early = [...page.querySelectorAll("input, select")]
@@ -110,7 +111,8 @@ const ACTIONS = {
 const showOnly = (calculator, state) => show(calculator, state, null);
 const showInNewEntry = (calculator, state) => show(calculator, state, NEW_ENTRY);
 
-/** Takes the cases that the address holds, or those of a kept one, says what it ignored, and goes to the field that it names. */
+/** Takes the cases that the address holds, or those of a kept one, says what it ignored,
+ *  and goes to the field that it names. */
 async function openCases(calculator, fragment = location.hash, put = showOnly) {
   const { context } = calculator,
     { texts } = context.words,
@@ -129,7 +131,8 @@ async function openCases(calculator, fragment = location.hash, put = showOnly) {
   if (to) arriveAt(context, to);
 }
 
-/** What a link of an earlier version holds, put into today's names and shown beside today's result; null for any other link. */
+/** What a link of an earlier version holds,
+ *  put into today's names and shown beside today's result; null for any other link. */
 async function pastOf(context, fragment) {
   const version = Number(new URLSearchParams(fragment.replace(/^#/, "")).get("v"));
   part(context, "past").hidden = true;

@@ -1,4 +1,5 @@
-// "0.2" typed for a percentage may mean 0.2 % or 20 %: the reader is asked at the field, and nothing is taken until they answer.
+// "0.2" typed for a percentage may mean 0.2 % or 20 %: the reader is asked at the field, and nothing is taken until
+// they answer.
 import { startingValue } from "../state/compute.js";
 import { boundsOf } from "../state/bounds.js";
 import { HUNDRED, fill, likeFraction, number, read, typeset } from "../words/format.js";
@@ -19,7 +20,7 @@ export function unsure({ model, lang }, name, text, theCase) {
 /** The text that a field asks about; undefined where it asks nothing. */
 export const asked = (field) => partOf(field, "question")?.dataset.typed;
 
-/** Asks at the field which of the two was meant, once: a question that stands there already stays under the reader's pointer. */
+/** Asks at the field which of the two was meant, once: a question that stands already stays under the pointer. */
 export function ask(context, field, text) {
   if (asked(field) === text) return;
   const { lang } = context,

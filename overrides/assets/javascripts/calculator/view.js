@@ -15,7 +15,7 @@ export function paint(context, found) {
   guards(context, found);
 }
 
-/** Puts what counts of each team and of each driver on the page, and what to measure before the CFO view counts more. */
+/** Puts what counts of each team and each driver on the page, and what to measure before the CFO view counts more. */
 export function paintDrivers(context, found) {
   teams(context, found.cases.base);
   drivers(context, found);
@@ -105,7 +105,7 @@ function toMeasure(context, { missing, cases: { base } }) {
   part(context, "measured").hidden = missing.length > 0;
 }
 
-/** The rows of a table of bars, each with its amount and the length of its bar; `full` is what the whole track stands for. */
+/** The rows of a table of bars, each with its amount and the length of its bar; `full` is what the track stands for. */
 function bars(context, kind, amounts, full = 0) {
   const rows = [...context.page.querySelectorAll(`[data-${kind}]`)];
   const widths = lengths(

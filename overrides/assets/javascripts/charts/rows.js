@@ -1,4 +1,5 @@
-// The charts of rows, {axis: shapes, rows: [{id, label, shapes}]}, as hooks/knowledge/calculator/rows.py draws those of the example.
+// The charts of rows, {axis: shapes, rows: [{id, label, shapes}]}, as hooks/knowledge/calculator/rows.py draws those of
+// the example.
 import { ACROSS } from "../engine/generated.js";
 import { endsOf } from "../engine/sensitivity.js";
 import { amounts, brief, money, said, signed } from "./pen.js";

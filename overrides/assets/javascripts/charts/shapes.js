@@ -1,5 +1,5 @@
-// Where the marks of the charts stand (hooks/knowledge/calculator/charts.py): shares of a chart's width and height, texts at their own
-// size. A shape: {tag, attributes, inside: shapes or a text}.
+// Where the marks of the charts stand (hooks/knowledge/calculator/charts.py): shares of a chart's width and height,
+// texts at their own size. A shape: {tag, attributes, inside: shapes or a text}.
 import { BINS, ENDS, FOOT, SIZES } from "../engine/generated.js";
 
 const FULL = 100;

@@ -4,7 +4,8 @@ import { put } from "../charts/place.js";
 
 const readings = new Map(); // figure → what can be read off it
 
-/** What can be read off a figure from now on. `last` is the last place, from 0; `shapes(at)` mark it, `text(at)` says it. */
+/** What can be read off a figure from now on. `last` is the last place, from 0;
+ *  `shapes(at)` mark it, `text(at)` says it. */
 export function offer(figure, reading) {
   const slider = partOf(figure, "slider"),
     used = readings.has(figure) && partOf(figure, "read").textContent === slider.ariaValueText;
@@ -13,7 +14,8 @@ export function offer(figure, reading) {
   if (used) read(figure);
 }
 
-/** Makes figures readable; `first` is the event that asked for it. `prepare`: {chart: (figure) → offers what can be read off it}, for those that nothing has drawn yet. */
+/** Makes figures readable; `first` is the event that asked for it. `prepare`: {chart: (figure) → offers what can be
+ *  read off it}, for those that nothing has drawn yet. */
 export function follow(page, prepare, first) {
   for (const [chart, offered] of Object.entries(prepare)) {
     const figure = page.querySelector(`[data-chart=${chart}]`),

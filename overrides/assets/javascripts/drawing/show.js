@@ -21,7 +21,8 @@ const EXPLAINED = 8; // figures at most that are named between two cases
 
 const figureOf = ({ page }, chart) => page.querySelector(`[data-chart=${chart}]`);
 
-/** Makes the charts over a plane readable. `prepare`: {chart: (figure) → draws it}, for those that only the build has drawn. */
+/** Makes the charts over a plane readable. `prepare`: {chart: (figure) → draws it},
+ *  for those that only the build has drawn. */
 export const startReading = ({ page }, prepare, first) => follow(page, prepare, first);
 
 /** The cumulative flow, and what it is in each month. */

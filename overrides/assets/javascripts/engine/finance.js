@@ -20,13 +20,15 @@ export function cumulative(flows) {
   return flows.map((flow) => (total += flow));
 }
 
-/** The first month from which the cumulative flow stays at or above zero; 0 if it never is below, null if it ends below. */
+/** The first month from which the cumulative flow stays at or above zero;
+ *  0 if it never is below, null if it ends below. */
 export function payback(flows) {
   const after = cumulative(flows).findLastIndex((total) => total < 0) + 2;
   return after === 1 ? 0 : after <= flows.length ? after : null;
 }
 
-/** The monthly rate at which the flows are worth nothing; null unless their cumulative sum goes from − to + exactly once. */
+/** The monthly rate at which the flows are worth nothing;
+ *  null unless their cumulative sum goes from − to + exactly once. */
 function rateOfReturn(flows) {
   const signs = cumulative(flows)
     .filter((total) => total !== 0)

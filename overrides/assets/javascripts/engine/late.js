@@ -3,8 +3,8 @@
 import { MONTHS } from "./generated.js";
 import { evaluate } from "./model.js";
 
-/** Months from the horizon to the payback of `results`, if every year to come is like the one after the horizon; null where it has paid
- *  back, and where it never would: that year costs as much as it brings in, or more. */
+/** Months from the horizon to the payback of `results`, if every year to come is like the one after the horizon; null
+ *  where it has paid back, and where it never would: that year costs as much as it brings in, or more. */
 export function latePayback(model, inputs, results) {
   if (results.payback_month !== null) return null;
   const years = results.values.horizon_years,

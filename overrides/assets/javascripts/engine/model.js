@@ -36,8 +36,8 @@ export function evaluate(model, inputs, situation, counted = null) {
 /** The share that prudence keeps of a benefit; it never makes a loss smaller. */
 export const keptOf = (value, share) => (value > 0 ? value * share : value);
 
-/** Every input and improvement: what the reader typed, and the defaults, some of which follow from it; names that the model does not
- *  know are left out. */
+/** Every input and improvement: what the reader typed, and the defaults, some of which follow from it; names that the
+ *  model does not know are left out. */
 export function filled(model, inputs, situation) {
   const values = {},
     typed = (name) => Object.hasOwn(inputs, name);
@@ -53,7 +53,7 @@ export function scalarsOf(model, inputs, situation) {
   return Object.assign(values, model.scalars(values));
 }
 
-/** What the monthly formulas take: the sums of the drivers that count, and nothing of the improvements of those that do not. */
+/** What the monthly formulas take: the sums of the drivers that count, nothing of the improvements of the others. */
 export function flowing(model, values, kept) {
   const none = Object.fromEntries(idle(model, Object.keys(kept)).map((name) => [name, 0]));
   return { ...values, ...bucketsOf(model, kept), ...none };
@@ -79,8 +79,9 @@ export function emptyBuckets(model) {
   return Object.fromEntries(model.buckets.map((name) => [name, 0]));
 }
 
-/** Benefit, cost, inflow and net flow of each month, their running sum, and the net flow of each year. The project may `wait` some
- *  months, in which nothing flows; `weights` are what each month's volumes are beside an average month's, from the first month on. */
+/** Benefit, cost, inflow and net flow of each month, their running sum, and the net flow of each year. The project may
+ *  `wait` some months, in which nothing flows; `weights` are what each month's volumes are beside an average month's,
+ *  from the first month on. */
 export function monthlyFlows(model, values, wait = 0, weights = null) {
   const months = Math.trunc(values.horizon_years * values.months_per_year),
     weighed = weights ? { ...values } : values;

@@ -3,15 +3,15 @@ import { emptyBuckets, filled, flowing, measured, monthlyFlows, scalarsOf } from
 import { worthOf } from "./worth.js";
 import { monthlyRate, presentValue, sum } from "./finance.js";
 
-/** Low, base and high of an improvement when the reader's own value stands for the base; the high goes beyond the model's only with
- *  the value. */
+/** Low, base and high of an improvement when the reader's own value stands for the base; the high goes beyond the
+ *  model's only with the value. */
 export function around(item, value) {
   const scale = item.base ? value / item.base : 1;
   return { low: item.low * scale, base: value, high: Math.min(item.high * scale, Math.max(item.high, value)) };
 }
 
-/** The reader's inputs with every improvement at its low, base or high, and what has a range at an end of it. `question`:
- *  {inputs, situation, counted, ranges: {name: [low, high] that the reader typed}}. */
+/** The reader's inputs with every improvement at its low, base or high, and what has a range at an end of it.
+ *  `question`: {inputs, situation, counted, ranges: {name: [low, high] that the reader typed}}. */
 export function scenario(model, question, name) {
   const { inputs, situation, ranges = {} } = question,
     values = filled(model, inputs, situation),
@@ -40,8 +40,8 @@ function barsOf(model, { inputs, situation, counted = null }, found) {
   return found.map(([id, low, high]) => ({ id, low, high, npv_low: npv(id, low), npv_high: npv(id, high) }));
 }
 
-/** [[id, low, high]]: the ranges that the reader typed; else every improvement, the duration over its span, every other input by its
- *  share, within its bounds. */
+/** [[id, low, high]]: the ranges that the reader typed; else every improvement, the duration over its span, every other
+ *  input by its share, within its bounds. */
 export function spans(model, { inputs, situation, ranges = {} }) {
   const values = filled(model, inputs, situation),
     { swing, duration } = model.risk;
@@ -71,7 +71,7 @@ export function endsOf(bar) {
 /** What a value becomes when it moves by a share, the smaller first. */
 export const ends = (value, share) => [value * (1 - share), value * (1 + share)].sort((one, two) => one - two);
 
-/** The present value of each driver that counts, after prudence, over the horizon, with the cash that its improvement releases. */
+/** The present value of each driver that counts, after prudence, over the horizon, with the cash of its improvement. */
 export function driverValues(model, { values, adjusted, counted }) {
   const rate = monthlyRate(values.discount_rate),
     empty = emptyBuckets(model);
@@ -89,14 +89,15 @@ export function driverValues(model, { values, adjusted, counted }) {
   );
 }
 
-/** The share of each driver's forecast at which the net present value is zero: below 0 the case holds without the driver, above 1 it
- *  takes more than the forecast; null for a driver worth nothing. */
+/** The share of each driver's forecast at which the net present value is zero: below 0 the case holds without the
+ *  driver, above 1 it takes more than the forecast; null for a driver worth nothing. */
 export function switchingValues(model, results) {
   const worth = Object.entries(driverValues(model, results));
   return Object.fromEntries(worth.map(([id, value]) => [id, value ? 1 - results.npv / value : null]));
 }
 
-/** [[driver, share]] of those that the case cannot lose, the most critical first; none where it holds without any single one. */
+/** [[driver, share]] of those that the case cannot lose, the most critical first;
+ *  none where it holds without any single one. */
 export const critical = (shares) =>
   Object.entries(shares)
     .filter(([, share]) => share > 0)
@@ -128,8 +129,8 @@ export function overlap(model, inputs, situation) {
   return { alone, removed, pools: Object.fromEntries(pools) };
 }
 
-/** {name: tier} of the inputs and the improvement behind a driver. `own` are the inputs that the reader typed and the improvements that
- *  the reader measured: the reader's data, tier A. */
+/** {name: tier} of the inputs and the improvement behind a driver. `own` are the inputs that the reader typed and the
+ *  improvements that the reader measured: the reader's data, tier A. */
 function tiersBehind(model, driver, own) {
   const tier = (name) => (own.includes(name) ? "A" : (model.inputs[name] ?? model.improvements[name]).tier);
   return Object.fromEntries(model.drivers[driver].behind.map((name) => [name, tier(name)]));

@@ -1,4 +1,4 @@
-// The distribution of the net present value: each trial costs the formulas that give one number and one run over the months.
+// The distribution of the net present value: each trial costs the formulas of one number and one run over the months.
 import { TENTH } from "./generated.js";
 import { scalarsOf } from "./model.js";
 import { around, ends, widened } from "./sensitivity.js";
@@ -57,8 +57,8 @@ export function simulate(model, question, draws, correlation = model.risk.correl
   return described(npv.sort());
 }
 
-/** What varies in a trial, in the order of the draws: with the common factor (1), against it (-1) or apart (0), and its value for a
- *  standard normal number. */
+/** What varies in a trial, in the order of the draws: with the common factor (1), against it (-1) or apart (0), and its
+ *  value for a standard normal number. */
 function spans(model, values, ranges) {
   const { duration, costs, swing } = model.risk,
     share = values[duration.input] / duration.base;
@@ -87,8 +87,8 @@ function spans(model, values, ranges) {
   ];
 }
 
-/** What varies because the reader gave it a range. Each has its own numbers, so that a range leaves the draws of everything else as
- *  they are. */
+/** What varies because the reader gave it a range. Each has its own numbers, so that a range leaves the draws of
+ *  everything else as they are. */
 function moreSpans(model, values, ranges, varying, { seed, trials }) {
   const names = varying.map(({ name }) => name),
     added = model.ranged.filter((name) => Object.hasOwn(ranges, name) && !names.includes(name));

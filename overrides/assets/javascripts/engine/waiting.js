@@ -6,7 +6,8 @@ import { flowing, monthlyFlows } from "./model.js";
 /** The shares of the year's orders by month, January first, of an industry ("" for none). */
 export const seasonOf = (model, preset) => model.calendar.seasons[preset] ?? model.calendar.seasons.any;
 
-/** {go_live, season, lost: [EUR for a wait of 1 to 12 months, null beyond the horizon], even, peak}: as hooks/knowledge/roi/waiting.py. */
+/** {go_live, season, lost: [EUR for a wait of 1 to 12 months, null beyond the horizon], even, peak}:
+ *  as hooks/knowledge/roi/waiting.py. */
 export function waiting(model, results, season, goLive) {
   const project = results.values[model.risk.duration.sets];
   const first = (((goLive - project) % MONTHS) + MONTHS) % MONTHS; // place of the project's first month in the year
@@ -23,7 +24,8 @@ export function waiting(model, results, season, goLive) {
   return { go_live: goLive, season, lost, even, peak: nextPeak(season, goLive, lost, even, benefits) };
 }
 
-/** {month, wait, missed, premium, benefit}, null where all months are alike. `benefits` are those of each month after the go-live. */
+/** {month, wait, missed, premium, benefit}, null where all months are alike.
+ *  `benefits` are those of each month after the go-live. */
 function nextPeak(season, goLive, lost, even, benefits) {
   const most = Math.max(...season);
   if (most - Math.min(...season) <= EVEN) return null;
@@ -37,7 +39,8 @@ function nextPeak(season, goLive, lost, even, benefits) {
 /** What missing the next peak loses; null without a peak, or beyond the horizon. */
 export const peakMissed = ({ peak }) => (peak ? peak.missed : null);
 
-/** What each wait loses; one of more than `last` months takes the go-live out of the horizon, where costs would be forgotten. */
+/** What each wait loses; one of more than `last` months takes the go-live out of the horizon,
+ *  where costs would be forgotten. */
 function losses(model, values, weights, last) {
   const nets = Array.from({ length: MONTHS + 1 }, (_, wait) =>
     sum(monthlyFlows(model, values, wait, weights).monthly_net),

@@ -1,4 +1,5 @@
-/** From what the drivers would bring alone to the net present value (hooks/knowledge/roi/waterfall.py), and from one case to another. */
+/** From what the drivers would bring alone to the net present value (hooks/knowledge/roi/waterfall.py), and from one
+ *  case to another. */
 
 import { sum } from "./finance.js";
 import { flowing, monthlyFlows, scalarsOf } from "./model.js";
@@ -30,8 +31,9 @@ export function waterfall(model, { situation, values, drivers, adjusted }, input
 /** What flows in over the horizon where the drivers bring these amounts a year. */
 const brought = (model, values, amounts) => sum(monthlyFlows(model, flowing(model, values, amounts)).monthly_inflow);
 
-/** [{id, amount, sum}] from the net present value of one question {situation, inputs, counted} to that of another: the `most` figures
- *  that change it most, each changed alone; then, as "together", the others and what they all do to one another. */
+/** [{id, amount, sum}] from the net present value of one question {situation, inputs, counted} to that of another: the
+ *  `most` figures that change it most, each changed alone; then, as "together", the others and what they all do to one
+ *  another. */
 export function between(model, from, to, most) {
   const npv = ({ situation, inputs, counted }) => worthOf(model, counted)(scalarsOf(model, inputs, situation)),
     start = npv(from),

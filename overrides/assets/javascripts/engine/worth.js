@@ -1,8 +1,8 @@
 // The net present value alone: the tornado and the simulation ask for it thousands of times.
 import { emptyBuckets, idle, keptOf } from "./model.js";
 
-/** (constants, inputs and formulas that give one number) → the net present value alone, for the drivers that count; a group of costs
- *  that varies is multiplied by its factor, where `values` hold one. */
+/** (constants, inputs and formulas that give one number) → the net present value alone, for the drivers that count; a
+ *  group of costs that varies is multiplied by its factor, where `values` hold one. */
 export function worthOf(model, counted = null) {
   const drivers = Object.entries(model.drivers)
     .filter(([id]) => !counted || counted.includes(id))

@@ -4,8 +4,8 @@ import { cumulative, discounted, monthlyRate, sum } from "./finance.js";
 import { MONTHS } from "./generated.js";
 import { flowing, monthlyFlows } from "./model.js";
 
-/** {teams, cash, costs: {name: line}, benefit, cost, net: line, cumulative}; a line: {amounts, discounted} in EUR, costs below zero,
- *  what flows once and then each year. */
+/** {teams, cash, costs: {name: line}, benefit, cost, net: line, cumulative}; a line: {amounts, discounted} in EUR,
+ *  costs below zero, what flows once and then each year. */
 export function yearly(model, { values, adjusted, counted, teams }) {
   const rate = monthlyRate(values.discount_rate),
     kept = Object.fromEntries(counted.map((id) => [id, adjusted[id]]));

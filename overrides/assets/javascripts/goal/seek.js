@@ -12,8 +12,8 @@ export const TOGETHER = "improvements"; // all of them, as a share of their fore
 export const reaches = (goal, { npv, payback_month: month }) =>
   goal === "npv" ? npv >= 0 : month !== null && month <= goal;
 
-/** [{id, from, to}] of the assumptions, among `names`, that reach the goal alone without a worse business, the least changed first; null
- *  where it is reached already. */
+/** [{id, from, to}] of the assumptions, among `names`, that reach the goal alone without a worse business, the least
+ *  changed first; null where it is reached already. */
 export function sought(model, { situation, inputs, counted }, goal, names) {
   const values = filled(model, inputs, situation);
   const meets = (changes) => reaches(goal, evaluate(model, { ...inputs, ...changes }, situation, counted));

@@ -1,4 +1,5 @@
-// A reader's case, from the calculator along the links of the site and back: in the fragments of the links that they follow, nowhere else.
+// A reader's case, from the calculator along the links of the site and back: in the fragments of the links that they
+// follow, nowhere else.
 import { readChoices } from "./fragment.js";
 
 const CALCULATOR = /\/calculator\/$/;

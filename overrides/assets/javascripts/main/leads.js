@@ -1,4 +1,4 @@
-// A page that was split keeps each of its old addresses, as an entry that leads on: who comes by one of them is taken there.
+// A page that was split keeps each of its old addresses, as an entry that leads on: who comes by one is taken there.
 
 /** Follows the entry that the address names, now and whenever it changes. */
 export function startLeads(index) {

@@ -1,5 +1,5 @@
-// The map of all KPIs. A KPI is chosen in the list or by keyboard on the drawing; its relations are set off there, told in
-// a panel beside it and announced. The choice lives in the address ("#kpi=csat"). Pointing at a KPI only sets it off.
+// The map of all KPIs. A KPI is chosen in the list or by keyboard on the drawing; its relations are set off there, told
+// in a panel beside it and announced. The choice lives in the address ("#kpi=csat"). Pointing at one only sets it off.
 import { isAnchor, readChoices, writeChoices } from "./fragment.js";
 import { partOf } from "./parts.js";
 

@@ -1,9 +1,10 @@
-// Material's own script, fetched when the page is at rest and run at the reader's first sign: what it does at load is to
-// measure the page, for longer than all else together.
+// Material's own script, fetched when the page is at rest and run at the reader's first sign: what it does at load is
+// to measure the page, for longer than all else together.
 const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "focusin"];
 const OWN = "[data-md-toggle], [name=__palette]"; // its controls: what the page's other controls were told is theirs
 
-/** Runs the script that `link` fetches ahead. It hears nothing that went before: that the page is read, and what was chosen, is said again. */
+/** Runs the script that `link` fetches ahead. It hears nothing that went before: that the page is read, and what was
+ *  chosen, is said again. */
 export function startMaterial(link) {
   const early = new Set();
   const note = ({ target }) => early.add(target);

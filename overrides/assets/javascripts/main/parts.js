@@ -13,7 +13,8 @@ export function tell(place, text) {
   place.textContent = text;
 }
 
-/** Shows the message of a field at the part of that name, or clears it; the controls that it describes are marked with it. */
+/** Shows the message of a field at the part of that name, or clears it;
+ *  the controls that it describes are marked with it. */
 export function complain(field, message, name = "error") {
   const place = partOf(field, name);
   if ((place?.textContent ?? message) === message) return;

@@ -1,4 +1,5 @@
-// A page in steps: a narrow screen shows one at a time, and of the last the section that was asked for (the style hides the others).
+// A page in steps: a narrow screen shows one at a time, and of the last the section that was asked for (the style hides
+// the others).
 
 /** Links to what stands in a step show it, and so does the address. */
 export function startSteps(steps) {

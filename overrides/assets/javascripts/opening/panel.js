@@ -79,7 +79,8 @@ function deeper(context, dialog, results, id) {
   return item;
 }
 
-/** What stands behind a driver, an improvement or an input: the note beside its field, its KPIs, the outcomes that bound it. */
+/** What stands behind a driver, an improvement or an input: the note beside its field,
+ *  its KPIs, the outcomes that bound it. */
 function showEvidence({ page, model, words, root }, dialog, name) {
   const found = evidence[name] ?? { kpis: [], outcomes: [] };
   const kpis = found.kpis.map((id) => [words.kpis[id], `${root}kpi/${id}/`]);

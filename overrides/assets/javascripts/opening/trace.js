@@ -2,7 +2,8 @@
 import { lines } from "./formulas.js";
 import { measured } from "../engine/model.js";
 
-/** {id, value, unit, lines: [{sign, text, unit, value}], names}: the formula behind a figure. In `text`, {name} stands for a label. */
+/** {id, value, unit, lines: [{sign, text, unit, value}], names}: the formula behind a figure.
+ *  In `text`, {name} stands for a label. */
 export function trace(model, results, id) {
   const [kind, name] = id.includes(".") ? id.split(".") : ["", id];
   if (kind === "adjusted") {

@@ -5,7 +5,8 @@ import { figureText, resultText } from "../words/figures.js";
 import { fill } from "../words/format.js";
 import { readPast } from "./reading.js";
 
-/** The cases of a link of an earlier version, put into today's names; shows then and now. `context`: {page, model, words, lang}. */
+/** The cases of a link of an earlier version, put into today's names; shows then and now.
+ *  `context`: {page, model, words, lang}. */
 export async function openPast(context, fragment, version) {
   const past = await readPast(context.model, fragment, version);
   paintPast(context, past);

@@ -8,9 +8,9 @@ import { readFragment } from "../state/state.js";
 
 const SAME = 1e-9; // figures that differ by less, relative to the larger, are the same
 
-/** {version, state, ignored, then, now, moved: [{name, before, after, effect}], rest}: `then` and `now` are the results of the case
- *  shown, `moved` the assumptions that are others today and what each did to the net present value, `rest` what formulas and new
- *  assumptions did. Throws where the version does not come. */
+/** {version, state, ignored, then, now, moved: [{name, before, after, effect}], rest}: `then` and `now` are the results
+ *  of the case shown, `moved` the assumptions that are others today and what each did to the net present value, `rest`
+ *  what formulas and new assumptions did. Throws where the version does not come. */
 export async function readPast(model, fragment, version) {
   const { model: former } = await import(new URL(`../versions/${version}.js`, import.meta.url));
   const { state: past, ignored } = readFragment(former, fragment);

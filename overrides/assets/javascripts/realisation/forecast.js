@@ -1,8 +1,8 @@
 // Planned against realised, and what the whole becomes: what is realised so far, and the plan for the rest.
 import { cumulative, monthlyRate, payback, presentValue, sum } from "../engine/finance.js";
 
-/** {drivers: {id: {planned, realised}}, total: {planned, realised}, months: how many have a benefit, planned: flows, forecast: flows};
- *  EUR; amounts to date are of the months that have a figure, `realised` null where none has. */
+/** {drivers: {id: {planned, realised}}, total: {planned, realised}, months: how many have a benefit, planned: flows,
+ *  forecast: flows}; EUR; amounts to date are of the months that have a figure, `realised` null where none has. */
 export function follow({ plan, actuals }) {
   const ids = Object.keys(plan.drivers),
     all = plan.cost.map((_, month) => month);

@@ -1,4 +1,5 @@
-// A file that somebody opens → a baseline, whole or not at all. Each part is looked at, and what is not expected is refused.
+// A file that somebody opens → a baseline, whole or not at all.
+// Each part is looked at, and what is not expected is refused.
 import { isDay, HEADING, soundHeading } from "../state/heading.js";
 import { FORMAT, FORMAT_VERSION } from "./baseline.js";
 
@@ -55,7 +56,7 @@ function monthsIn({ plan }) {
   return cost.length;
 }
 
-/** What stands where. An older model may have had other names, which only have to be names; the drivers must be known. */
+/** What stands where. An older model may have had other names, which have to be names; the drivers must be known. */
 function partsOf(model, version, months, planned) {
   const known = (names) => (name) => (version === model.version ? Object.hasOwn(names, name) : NAME.test(name));
   const isDriver = (id) => Object.hasOwn(model.drivers, id),

@@ -1,4 +1,5 @@
-// Value realisation: the plan of a case, what is realised month by month, the forecast that follows. Nothing leaves the browser.
+// Value realisation: the plan of a case, what is realised month by month, the forecast that follows.
+// Nothing leaves the browser.
 import { fetchJson, labelsOn } from "../state/fetching.js";
 import { noteOn } from "../state/older.js";
 import { model } from "../engine/generated.js";

@@ -40,7 +40,7 @@ function fillRow(context, row, { plan, actuals }, month) {
   complain(row, "");
 }
 
-/** EUR of each month that are planned of "cost", "total" or a driver; undefined for a driver that the plan leaves out. */
+/** EUR of each month that are planned of "cost", "total" or a driver; undefined for a driver that the plan lacks. */
 const plannedOf = (plan, series) =>
   series === "total"
     ? plan.cost.map((_, month) => sum(Object.values(plan.drivers).map((amounts) => amounts[month])))

@@ -45,7 +45,8 @@ export function find(search, query, limit = MOST_FOUND) {
 /** The forms of all words that a query may mean. */
 export const meantBy = (search, query) => new Set(readQuery(search, query).flatMap(({ terms }) => [...terms.keys()]));
 
-/** The query; with the words of a name that it runs together ("clickandcollect"); with a synonym in place of a phrase it holds. */
+/** The query; with the words of a name that it runs together ("clickandcollect");
+ *  with a synonym in place of a phrase it holds. */
 function variants(search, query) {
   const asked = ` ${stemsOf(query, search.lang)} `,
     parted = wordsOf(query)
@@ -75,7 +76,8 @@ function ranked(search, query) {
   return scores;
 }
 
-/** How much a word of the query matters: by the rarest thing that it may mean for certain; a figure is what people remember. */
+/** How much a word of the query matters:
+ *  by the rarest thing that it may mean for certain; a figure is what people remember. */
 function weightOf({ names }, { text, stems }) {
   const best = Math.max(...stems.values());
   return (
@@ -131,8 +133,8 @@ function withPages(search, near, words) {
   return new Map(fits.filter(([, its]) => its));
 }
 
-/** A part of a page answers with the page: it says some words of the query, and the page the others. Null where a section of
- *  every KPI page answers none of it. */
+/** A part of a page answers with the page: it says some words of the query, and the page the others. Null where a
+ *  section of every KPI page answers none of it. */
 function fitOf(entry, its, { fit, total, shareOf }) {
   if (!entry.parent) return its;
   if (!its.rest.length) return entry.everywhere ? { ...its, alone: ALONE } : its;
@@ -140,7 +142,8 @@ function fitOf(entry, its, { fit, total, shareOf }) {
   const share = shareOf(entry, its.rest),
     rest = totalOf(its.rest, weigh),
     both = ((total - rest) * its.own + rest * share) / total;
-  const wanted = !entry.everywhere || both > (fit(entry.parent)?.near ?? 0); // a page that goes by the whole query needs no part
+  // A page that goes by the whole query needs no part.
+  const wanted = !entry.everywhere || both > (fit(entry.parent)?.near ?? 0);
   if (share > ANSWERING && both > its.near && wanted) return { ...its, near: both };
   return entry.everywhere ? null : its;
 }
@@ -150,7 +153,7 @@ const weigh = ({ weight }) => weight;
 /** The page that an entry is a part of, and what that is a part of. */
 const above = ({ parent }) => (parent ? [parent, ...above(parent)] : []);
 
-/** Page → how near its names come to these words, if its score comes near the best, of all pages or of those of one kind. */
+/** Page → how near its names come to these words, if its score comes near the best, of all pages or those of a kind. */
 function shares(search, words, kind) {
   const near = nearestNames(search.names, words, spelledOut(words.map(({ text }) => text).join(" ")));
   const texts = textScores(search, words),

@@ -19,7 +19,8 @@ export function indexNames(entries, lang, stop, light) {
   return names;
 }
 
-/** A section of every KPI page goes by what it is called alone: its heading is a sentence. A note's title is the name of something else. */
+/** A section of every KPI page goes by what it is called alone: its heading is a sentence.
+ *  A note's title is the name of something else. */
 function namesOf({ everywhere, kind, title, names = [], other = [], also = [], told = [] }) {
   const called = everywhere || kind === "note" ? [] : [...titles(title), ...also];
   const weighed = (list, worth, spare = UNSAID) => list.map((name) => [name, worth, spare]);
@@ -62,7 +63,8 @@ const listIn = (map, key) => map.get(key) ?? map.set(key, []).get(key);
 export const rarity = (names, stem) =>
   (names.light.has(stem) ? LIGHT : 1) * Math.log(1 + names.count / (names.used.get(stem) || RARE));
 
-/** Entry → {near, own, rest} of its nearest name: how near, how much of the name is said, the words of the query that it leaves. */
+/** Entry → {near, own, rest} of its nearest name: how near, how much of the name is said,
+ *  the words of the query that it leaves. */
 export function nearestNames(names, words, whole) {
   const found = new Map(),
     asked = {
@@ -87,7 +89,7 @@ function touched(names, words) {
   return found;
 }
 
-/** A name of which most words say nothing is far from a query that says only the others: "where is my order" from "order". */
+/** A name of which most words say nothing is far from a query of only the others: "where is my order" from "order". */
 function nearness(names, name, { words, total, dense }) {
   let said = 0;
   const rest = [],
@@ -103,7 +105,8 @@ function nearness(names, name, { words, total, dense }) {
     totalOf(name.stems, (stem) => (heard.get(stem) ?? 0) * rarity(names, stem)) /
     totalOf(name.stems, (stem) => rarity(names, stem));
   const share = said / (total + name.spare * unsaid);
-  const worth = name.worth > NAME ? NAME + (name.worth - NAME) * own * share : name.worth; // a title counts more when it is said whole
+  // A title counts more when it is said whole.
+  const worth = name.worth > NAME ? NAME + (name.worth - NAME) * own * share : name.worth;
   return { near: worth * share * Math.min(1, name.dense / dense), own, rest };
 }
 

@@ -1,4 +1,5 @@
-// The content of search.json → all that a search needs: the index, the names, the vocabulary. It holds no word of any language.
+// The content of search.json → all that a search needs: the index, the names, the vocabulary.
+// It holds no word of any language.
 import MiniSearch from "../vendor/minisearch.js";
 import { indexNames } from "./names.js";
 import { fold, forms, indexed, stemOf, wordsOf } from "./words.js";
@@ -40,14 +41,16 @@ function rows(columns) {
   );
 }
 
-/** The entries with the page they are a part of, and the names of what they are about; `everywhere`: every page of a kind has this part. */
+/** The entries with the page they are a part of, and the names of what they are about;
+ *  `everywhere`: every page of a kind has this part. */
 function linked(entries) {
   const byUrl = new Map();
   for (const entry of entries) if (!byUrl.has(entry.url)) byUrl.set(entry.url, entry); // the page itself comes first
   return entries.map((entry, id) => {
     const about = (entry.about ?? []).map((url) => byUrl.get(url));
     const context = about.flatMap(({ title, names = [] }) => [title, ...names]).join(" ");
-    const sentence = about.length ? entry.summary : entry.kind === "model" && entry.text; // an outcome, or what a quantity rests on
+    // An outcome, or what a quantity rests on.
+    const sentence = about.length ? entry.summary : entry.kind === "model" && entry.text;
     const told = sentence ? [[entry.title, sentence, ...about.map(({ title }) => title)].join(" ")] : [];
     const parent = byUrl.get(entry.of),
       everywhere = entry.kind === "part" || entry.of === entry.url;

@@ -2,7 +2,8 @@
 import { nearest } from "./slips.js";
 import { capitals, fold, forms, meaningful, stemOf, wordsOf } from "./words.js";
 
-const [ALIKE, BEGUN, LONGER, JOINED, INFLECTED] = [0.45, 0.6, 0.35, 1, 0.95]; // how far: LONGER, a known word as a beginning
+// How far: LONGER, a known word as a beginning.
+const [ALIKE, BEGUN, LONGER, JOINED, INFLECTED] = [0.45, 0.6, 0.35, 1, 0.95];
 const [TYPED, LONGEST] = [40, 12]; // words of a query that are read, those of them that count
 const SHORTEST = 4; // letters of a word that says something and was run together with another
 const ENDINGS = 60; // words that a beginning may stand for
@@ -13,13 +14,14 @@ export function readQuery(search, text) {
     .slice(0, TYPED)
     .flatMap((word) => parted(search, word));
   const words = new Set(meaningful(typed, search.stop, capitals(text)).slice(0, LONGEST));
-  const places = typed.map((word, index) => [word, index]).filter(([word]) => words.has(word)); // "re-keying": a neighbour may say nothing alone
+  // "re-keying": a neighbour may say nothing alone.
+  const places = typed.map((word, index) => [word, index]).filter(([word]) => words.has(word));
   return places.map(([word, index]) =>
     meanings(search, word, typed[index - 1], typed[index + 1], index === typed.length - 1),
   );
 }
 
-/** Two words run together: "weeksof", or "doublecounting", where a slip of one word is more likely if there can be one. */
+/** Two words run together: "weeksof", or "doublecounting", where a slip of one word is more likely if one can be. */
 function parted(search, word) {
   if (isKnown(search, word)) return [word];
   const plain = fold(word),

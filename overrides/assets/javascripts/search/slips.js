@@ -27,7 +27,8 @@ const allowed = (length) => (length < 3 ? 0 : length < 8 ? 1 : 2);
 /** Whether the letters are the same ones in another order. */
 const swapped = (a, b) => a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 
-/** [word, weight] of the words of the vocabulary (word → how much it is used) that were probably meant, the nearest first. */
+/** [word, weight] of the words of the vocabulary (word → how much it is used) that were probably meant,
+ *  the nearest first. */
 export function nearest(vocabulary, word) {
   const found = [];
   for (const [other, uses] of vocabulary) {

@@ -7,7 +7,8 @@ export const SAME_ENTRY = "replaceState"; // of the browser's history
 export const NEW_ENTRY = "pushState"; // what takes figures away can be undone by going back
 const AGAIN_AFTER = 1000; // milliseconds before an address that was refused is written again
 
-/** Writes the state into the address, in the same entry of the history or a new one. A browser that is asked too often refuses: then once more, later. */
+/** Writes the state into the address, in the same entry of the history or a new one. A browser that is asked too often
+ *  refuses: then once more, later. */
 export function writeAddress(calculator, entry) {
   const link = linkOf(calculator.state),
     same = link === location.href;

@@ -26,8 +26,8 @@ export function soundRange(model, inputs, name, [low, high]) {
 export const rangePairs = (ranges) =>
   Object.entries(ranges).flatMap(([name, ends]) => ENDS.map((end, index) => [`${end}.${name}`, ends[index]]));
 
-/** [{prefix, name, ends: [low, high], said: [text]}] of the parts of a fragment, [[prefix, name, value, text]]; an end that is not there,
- *  or is no number, is NaN. */
+/** [{prefix, name, ends: [low, high], said: [text]}] of the parts of a fragment, [[prefix, name, value, text]]; an end
+ *  that is not there, or is no number, is NaN. */
 export function rangesIn(parts) {
   const found = new Map();
   for (const [prefix = "", key, value, text] of parts) {

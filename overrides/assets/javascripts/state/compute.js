@@ -15,7 +15,8 @@ import {
 import { sum } from "../engine/finance.js";
 import { seasonOf, waiting } from "../engine/waiting.js";
 
-/** The value of a name before the reader types it: the preset's, else the example's, or what is estimated from the rest of the case. */
+/** The value of a name before the reader types it: the preset's, else the example's,
+ *  or what is estimated from the rest of the case. */
 export function startingValue(model, theCase, name) {
   const preset = model.presets[theCase.preset] ?? {};
   if (Object.hasOwn(preset, name)) return preset[name];
@@ -55,8 +56,8 @@ export const questionOf = (model, theCase, view) => ({
   ranges: theCase.ranges,
 });
 
-/** The question, its results in each scenario and how late each pays back, the guard rails that they are beyond, the evidence behind each
- *  driver, and what is missing of it for a CFO. */
+/** The question, its results in each scenario and how late each pays back, the guard rails that they are beyond, the
+ *  evidence behind each driver, and what is missing of it for a CFO. */
 export function resultsOf(model, theCase, view) {
   const question = questionOf(model, theCase, view),
     { situation, counted } = question;

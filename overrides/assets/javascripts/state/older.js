@@ -2,8 +2,8 @@
 import { fill } from "../words/format.js";
 import { cell, part } from "../main/parts.js";
 
-/** What is said of the link that a page was opened with: nothing of today's; of an earlier version's, where then and now stand.
- *  `read`: what readFragment made of the fragment. */
+/** What is said of the link that a page was opened with: nothing of today's; of an earlier version's, where then and
+ *  now stand. `read`: what readFragment made of the fragment. */
 export function noteOn({ page, model, words: { texts } }, fragment, { other, version }) {
   if (!other) return [];
   if (!model.former.includes(Number(version))) return [`${texts.other_version} `];

@@ -1,5 +1,5 @@
-// The reader's cases ↔ the address's fragment: only what differs from the example, under the model's own names. The first case's
-// names stand bare, those of the others behind "2." and "3.".
+// The reader's cases ↔ the address's fragment: only what differs from the example, under the model's own names. The
+// first case's names stand bare, those of the others behind "2." and "3.".
 import { LONGEST_NAME, MONTHS } from "../engine/generated.js";
 import { boundsOf, plainNumber, rangePairs, rangesIn, soundRange } from "./bounds.js";
 import { emptyPaper, paperPairs, takePaper } from "./heading.js";
@@ -9,7 +9,8 @@ const LONGEST = 30000; // characters of a fragment
 const LARGEST_SEED = 2 ** 32 - 1;
 
 /** A case before the reader does anything; `golive` and `season` are null until chosen, `from` says which outcome an
- *  input was taken from, `own` which improvements the reader measured, `ranges` [low, high] of what the reader is not sure of. */
+ *  input was taken from, `own` which improvements the reader measured, `ranges` [low, high] of what the reader is not
+ *  sure of. */
 export const emptyCase = (model) => ({
   name: "",
   situation: model.situations[0],
@@ -64,7 +65,8 @@ function pairsOf(model, theCase, index) {
   return pairs.map(([key, value]) => [index ? `${index + 1}.${key}` : key, value]);
 }
 
-/** {state, ignored: [text], version, other: whether that is another version of the model}. Nothing in a fragment can do more than be ignored. */
+/** {state, ignored: [text], version, other: whether that is another version of the model}. Nothing in a fragment can do
+ *  more than be ignored. */
 export function readFragment(model, hash) {
   const state = empty(model),
     ignored = [],

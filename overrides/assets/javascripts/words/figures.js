@@ -2,7 +2,8 @@
 import { DURATIONS, HALF_YEAR, MONTHS } from "../engine/generated.js";
 import { about, fill, measure, typeset } from "./format.js";
 
-/** A figure of the model with its unit, rounded unless the reader chose exact ones. `context`: {page, model, words, lang, exact}. */
+/** A figure of the model with its unit, rounded unless the reader chose exact ones.
+ *  `context`: {page, model, words, lang, exact}. */
 export function figureText(context, value, unit) {
   const { model, words, lang, exact } = context;
   return exact
@@ -28,7 +29,7 @@ export function resultText(context, name, value) {
 export const duration = (months) =>
   months < MONTHS ? [months, "month"] : [Math.floor(months / HALF_YEAR + 0.5) / 2, "year"];
 
-/** The key of the text that is said of some facts: the first of which the condition holds; undefined where none does. */
+/** The key of the text that is said of some facts: the first whose condition holds; undefined where none does. */
 export const chosen = (rules, facts) => rules.find(([, holds]) => !holds || holds(facts))?.[0];
 
 /** From one amount to another; one of them where they read alike. */

@@ -73,7 +73,7 @@ export function typeset(text, lang) {
   return lang === "fr" ? spaced.replace(/ (?=%)/g, "\u202f") : spaced;
 }
 
-/** What a person typed as a number in the field's unit ("2,5", "250 M€", "45 %", "1 234,5"); NaN where it is not one. */
+/** What a person typed as a number in the field's unit ("2,5", "250 M€", "45 %", "1 234,5"); NaN where it is none. */
 export function read(text, lang) {
   const bare = text
     .toLowerCase()
@@ -85,8 +85,8 @@ export function read(text, lang) {
   return digits === null ? NaN : Number(`${found[1]}${digits}`) * (SCALES[found[3]] ?? 1);
 }
 
-/** Whether a text typed for a percentage reads better as a fraction ("0.2" for 20 %), which is then nearer to `start`. `field`:
- *  its factor, and its bounds and start as the model takes them. */
+/** Whether a text typed for a percentage reads better as a fraction ("0.2" for 20 %), which is then nearer to `start`.
+ *  `field`: its factor, and its bounds and start as the model takes them. */
 export function likeFraction(text, lang, { factor, min, max, start }) {
   const typed = read(text, lang);
   if (factor !== HUNDRED || text.includes("%") || !(typed > 0 && typed < 1)) return false;
@@ -94,7 +94,8 @@ export function likeFraction(text, lang, { factor, min, max, start }) {
   return typed >= min && typed <= max && farther(typed) < farther(typed / HUNDRED);
 }
 
-/** "1.234,5" and "1,234.5" → "1234.5": the last sign is the decimal one, a lone one follows the language where it could be either. */
+/** "1.234,5" and "1,234.5" → "1234.5": the last sign is the decimal one, a lone one that could be either follows the
+ *  language. */
 function plain(digits, lang) {
   const signs = digits.replace(/\d/g, "");
   if (signs === "") return digits;

@@ -3,9 +3,11 @@ import { facts } from "./facts.js";
 import { chosen, duration, figureText as shown, pairText } from "./figures.js";
 import { number, typeset } from "./format.js";
 
-const figureText = (context, value, unit) => shown({ ...context, exact: false }, value, unit); // a sentence stays rounded
+// A sentence stays rounded.
+const figureText = (context, value, unit) => shown({ ...context, exact: false }, value, unit);
 
-/** The sentence of a chart. `found` holds what the chart shows: the results, what they rest on, waiting, the widest bar or the trials. */
+/** The sentence of a chart. `found` holds what the chart shows: the results, what they rest on, waiting, the widest bar
+ *  or the trials. */
 export function sentence(context, chart, found) {
   const { model, words, lang } = context,
     said = model.sentences[chart],

@@ -1,4 +1,5 @@
-// A reader's state → what stands in the cells of the workbook, under the keys of its sheets: what filling.py does for the example.
+// A reader's state → what stands in the cells of the workbook,
+// under the keys of its sheets: what filling.py does for the example.
 import { nameOf } from "../calculator/cases.js";
 import { discounted, monthlyRate, sum } from "../engine/finance.js";
 import { SCENARIOS } from "../engine/generated.js";
@@ -50,7 +51,8 @@ function askedOf(model, found, own) {
     asked = { ...model.inputs, ...model.improvements },
     names = Object.keys(asked),
     start = starts(model, situation, values),
-    estimated = (id) => model.estimates[situation].some(([name]) => name === id); // what is typed alike is not compared there
+    // What is typed alike is not compared there.
+    estimated = (id) => model.estimates[situation].some(([name]) => name === id);
   return {
     typed: pairs(names, (id) => (estimated(id) && values[id] === start[id] ? null : (inputs[id] ?? null))),
     defaults: start,

@@ -10,7 +10,7 @@ const SAID = "docProps/core.xml"; // when the file was made
 const FIRST_DAY = 25569; // 1 January 1970 as a spreadsheet counts days
 const DAY = 86400000; // milliseconds
 
-/** Offers the workbook as a download. `context`: {page, model, words, lang}; throws where its template cannot be had. */
+/** Offers the workbook as a download. `context`: {page, model, words, lang}; throws if its template cannot be had. */
 export async function download(context, state) {
   const response = await fetch(new URL(`../workbook/${context.lang}.xlsx`, import.meta.url));
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);

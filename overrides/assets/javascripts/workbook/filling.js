@@ -2,13 +2,14 @@
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-// What a sheet cannot hold: characters that XML refuses, halves of a pair; and what a spreadsheet would read as the code of a character.
+// What a sheet cannot hold: characters that XML refuses, halves of a pair;
+// and what a spreadsheet would read as the code of a character.
 const REFUSED = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 const CODE = /_(?=x[0-9a-f]{4}_)/gi;
 const LONGEST = 32767; // characters in a cell
 
-/** The text of a sheet with its figures in place. `places`: [[first cell, key, how many to the right]]; `none` is what a formula
- *  says that has no value. */
+/** The text of a sheet with its figures in place. `places`: [[first cell, key, how many to the right]]; `none` is what
+ *  a formula says that has no value. */
 export function filled(text, places, amounts, none) {
   const sheet = new DOMParser().parseFromString(text, "application/xml");
   const cells = new Map([...sheet.getElementsByTagNameNS(SPACE, "c")].map((cell) => [cell.getAttribute("r"), cell]));
