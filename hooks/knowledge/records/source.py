@@ -83,21 +83,21 @@ def words_of(text: str) -> frozenset[str]:
 def localized_texts(value: Any, place: Place = ()) -> list[tuple[Place, dict[str, str]]]:
     """Every {fr, en} pair of texts in a document."""
     found: list[tuple[Place, dict[str, str]]] = []
-    collect(value, place, found)
+    gather_texts(value, place, found)
     return found
 
 
-def collect(value: Any, place: Place, found: list[tuple[Place, dict[str, str]]]) -> None:
+def gather_texts(value: Any, place: Place, found: list[tuple[Place, dict[str, str]]]) -> None:
     """Puts the pairs of texts below a place into `found`."""
     if isinstance(value, dict):
         if value.keys() == PAIR and all(isinstance(text, str) for text in value.values()):
             found.append((place, value))
             return
         for key, item in value.items():
-            collect(item, (*place, key), found)
+            gather_texts(item, (*place, key), found)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            collect(item, (*place, index), found)
+            gather_texts(item, (*place, index), found)
 
 
 def documents_of(files: Files) -> tuple[list[Document], list[Problem]]:

@@ -49,7 +49,7 @@ def complete_inputs(
 
     What `inputs` holds under other names is left out.
     """
-    start = model.starts[situation, scenario]
+    start = model.untyped[situation, scenario]
     known = model.constants | start | {name: value for name, value in inputs.items() if name in start}
     for name, function in model.estimators[situation].items():
         if name not in inputs:

@@ -78,10 +78,10 @@ class Model:
         return {name: constant.value for name, constant in self.record.constants.items()}
 
     @cached_property
-    def starts(self) -> dict[tuple[str, Scenario], dict[str, float]]:
-        """(situation, scenario) → every improvement and input before anything is typed; 0 where the default is a formula."""
+    def untyped(self) -> dict[tuple[str, Scenario], dict[str, float]]:
+        """(situation, scenario) → every improvement and input before anything is typed; 0 where it follows from others."""
         return {
-            (one, scenario): start_of(self.record, one, scenario)
+            (one, scenario): before_typing(self.record, one, scenario)
             for one in self.record.situations
             for scenario in SCENARIOS
         }
@@ -151,7 +151,7 @@ def functions_of(trees: Mapping[str, Tree]) -> dict[str, Function]:
     return {name: function_of(tree) for name, tree in trees.items()}
 
 
-def start_of(record: RoiModel, situation: str, scenario: Scenario) -> dict[str, float]:
+def before_typing(record: RoiModel, situation: str, scenario: Scenario) -> dict[str, float]:
     improvements = {name: getattr(item, scenario) for name, item in record.improvements.items()}
     typed = {name: item.default_in(situation) for name, item in record.inputs.items()}
     return improvements | {name: 0.0 if isinstance(value, str) else value for name, value in typed.items()}
