@@ -79,7 +79,7 @@ class Model:
 
     @cached_property
     def untyped(self) -> dict[tuple[str, Scenario], dict[str, float]]:
-        """(situation, scenario) → every improvement and input before anything is typed; 0 where it follows from others."""
+        """(situation, scenario) → every improvement and input as nobody typed it; 0 where it follows from others."""
         return {
             (one, scenario): before_typing(self.record, one, scenario)
             for one in self.record.situations
