@@ -12,6 +12,7 @@ from pathlib import Path
 
 from knowledge.book import read_project
 from knowledge.records.problems import DataError, annotation
+from knowledge.site.store import store_in
 from knowledge.words.reviews import long_late
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,7 +22,7 @@ ANNOTATE = "tell each problem as an annotation of the pull request too"
 def check(github: bool = False) -> int:
     """Prints what is wrong, or what there is; the exit code."""
     try:
-        project = read_project(ROOT, today=date.today(), environment=os.environ)
+        project = read_project(ROOT, store_in(ROOT / ".cache/made").get, date.today(), os.environ)
     except DataError as error:
         return tell(error, github)
     book = project.book

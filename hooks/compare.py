@@ -20,7 +20,7 @@ from knowledge.records.base import LANGUAGES
 from knowledge.records.problems import DataError
 from knowledge.site.files import assemble
 from knowledge.site.render import Renderer, compiled_in
-from knowledge.site.store import Store
+from knowledge.site.store import store_in
 
 WORDS = ("data/ui", "data/search", "overrides")
 UNSURE = "Addresses are not compared: `make check` finds a problem here, or in the base by the rules of this change.\n"
@@ -41,7 +41,7 @@ def git(*words: str) -> bytes:
 
 def renderer(root: Path) -> Renderer:
     """The site of a project, whose address does not matter. Raises DataError with all its problems."""
-    kept = Store(ROOT / ".cache/made")
+    kept = store_in(ROOT / ".cache/made")
     project = read_project(root, kept.get)
     return Renderer(assemble(project, Settings("https://site.example/")), compiled_in(ROOT / ".cache/jinja"), kept)
 

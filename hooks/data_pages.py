@@ -19,7 +19,7 @@ from knowledge.records.problems import DataError, as_page
 from knowledge.site.assets import assets_of
 from knowledge.site.files import assemble, plain_files
 from knowledge.site.render import Renderer, compiled_in
-from knowledge.site.store import Store
+from knowledge.site.store import store_in
 from knowledge.words.reviews import long_late
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -41,7 +41,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["serving"] = running == ["serve"]  # faults are shown in the browser, and its reload script is allowed
     config.theme.static_templates.clear()  # the sitemap and the 404 pages are ours
     root = Path(config.config_file_path).parent
-    kept = Store(root / ".cache/made")
+    kept = store_in(root / ".cache/made")
     try:
         project = read_project(root, kept.get, day_of(config.extra["today"]), os.environ)
     except DataError as error:

@@ -1,8 +1,10 @@
 """`data/` and `content/` → a sound book and its prose, or every problem at once."""
 
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache, partial
 from pathlib import Path
 
 from .calculator.example import Keep, made_now
@@ -23,7 +25,7 @@ from .records.passages import passages_in, with_passages
 from .records.problems import DataError, Problem
 from .records.prose import Prose, prose_in
 from .records.retiring import without_retired
-from .records.source import Document, documents_of, sample_of
+from .records.source import Document, documents_of, read_text, sample_of
 from .site.interface import check_interface, check_passages
 from .site.render import template_texts
 from .words.reviews import as_of_its_day, last_reviewed
@@ -72,7 +74,7 @@ def read_project(
     Without `today`, it is the day of the last review, on which hardly anything is late.
     `environment` may give what `mkdocs.yml` leaves open; without it, that file is not looked at.
     """
-    records, content = read_records(root), read_content(root)
+    records, content = read_records(root, keep), read_content(root)
     host = host_faults(root / PATH, environment) if environment is not None else []
     book = book_of(records, content.passages, today)
     broken = check_rules(book, content, template_texts(root / "overrides"))
@@ -83,12 +85,24 @@ def read_project(
     return plan_project(as_of_its_day(book), content.prose, keep)  # a model that grows old has not been changed
 
 
-def read_records(root: Path) -> Records:
+def read_records(root: Path, keep: Keep = made_now) -> Records:
     data, odd = read_files(root, "data")
-    documents, unread = documents_of(data)
+    documents, unread = documents_of(data, partial(read_once, keep))
     unread += odd
     book, undecoded = decode(documents, texts_in(data, "data/guides/", ".sql"), {problem.path for problem in unread})
     return Records(data, book, unread, undecoded)
+
+
+@lru_cache(maxsize=1024)  # while one edits, only what changed is read again
+def read_once(keep: Keep, text: str, name: str) -> tuple[Document | None, list[Problem]]:
+    """What `read_text` makes of a file of data, with its words; made again only where the file changed."""
+
+    def packed() -> bytes:
+        document, problems = read_text(text, name)
+        return pickle.dumps((document, problems, document and document.words))
+
+    document, problems, _ = pickle.loads(keep(f"document {name}", text, packed))
+    return document, problems
 
 
 def read_content(root: Path) -> Content:

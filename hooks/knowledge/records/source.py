@@ -76,6 +76,9 @@ class Document:
         return home, *self.marks.get(place, (1, 1))
 
 
+Read = Callable[[str, str], tuple[Document | None, list[Problem]]]  # the text of a file, its path
+
+
 def words_of(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(text.lower()))
 
@@ -100,12 +103,12 @@ def gather_texts(value: Any, place: Place, found: list[tuple[Place, dict[str, st
             gather_texts(item, (*place, index), found)
 
 
-def documents_of(files: Files) -> tuple[list[Document], list[Problem]]:
-    """The document of every YAML file, and what is wrong with their syntax."""
+def documents_of(files: Files, read: Read | None = None) -> tuple[list[Document], list[Problem]]:
+    """The document of every YAML file, and what is wrong with their syntax; `read_text` reads one by default."""
     documents, problems = [], []
     for path, text in files.items():
         if path.endswith(".yml"):
-            document, faults = read_text(text, path)
+            document, faults = (read or read_text)(text, path)
             problems += faults
             if document:
                 documents.append(document)

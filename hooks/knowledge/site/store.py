@@ -2,11 +2,15 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 CORE = Path(__file__).parent.parent
+
+
+KEPT = 8  # of each name the newest; before them, nobody comes back
 
 
 class Store:
@@ -19,13 +23,31 @@ class Store:
         """The bytes that `make` gave under this name, from the same and by the same code; made now if not kept."""
         if self.folder is None:
             return make()
-        path = self.folder / sha256(f"{name} {depends}".encode() + code()).hexdigest()
-        if not path.is_file():
-            self.folder.mkdir(parents=True, exist_ok=True)
-            new = path.with_suffix(f".{os.getpid()}")
-            new.write_bytes(make())
-            new.replace(path)  # another process never reads a half
-        return path.read_bytes()
+        place = self.folder / sha256(name.encode()).hexdigest()[:16]
+        path = place / sha256(depends.encode() + code()).hexdigest()
+        with suppress(FileNotFoundError):
+            return path.read_bytes()
+        made = make()
+        place.mkdir(parents=True, exist_ok=True)
+        new = path.with_suffix(f".{os.getpid()}")
+        new.write_bytes(made)
+        new.replace(path)  # another process never reads a half
+        for old in sorted(place.iterdir(), key=changed_at)[:-KEPT]:
+            old.unlink(missing_ok=True)  # or another process took it away
+        return made
+
+
+def changed_at(path: Path) -> int:
+    """When a file was last written; 0 where it is gone."""
+    with suppress(FileNotFoundError):
+        return path.stat().st_mtime_ns
+    return 0
+
+
+@cache
+def store_in(folder: Path) -> Store:
+    """The store of a folder: one, so that who asked it once may remember what it gave."""
+    return Store(folder)
 
 
 @cache  # what a process has read of it stays
