@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from .problems import Problem
@@ -135,11 +136,16 @@ def read_text_file(path: Path, name: str) -> tuple[str, list[Problem]]:
         text = re.sub("\r\n?", "\n", typed.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return "", [Problem(name, typed.count(b"\n", 0, error.start) + 1, 1, "", *ENCODING)]
-    return text, list(first_of_each_line(text_faults(text, name)))
+    return text, [*text_faults(text, name)]
 
 
-def text_faults(text: str, name: str) -> Iterator[Problem]:
-    """Characters that nobody sees, lines without an end, and what a merge left behind."""
+@lru_cache(maxsize=1024)  # while one edits, only what changed is looked through again
+def text_faults(text: str, name: str) -> tuple[Problem, ...]:
+    """The first fault of each line: a character that nobody sees, no end, what a merge left behind."""
+    return tuple(first_of_each_line(faults_in(text, name)))
+
+
+def faults_in(text: str, name: str) -> Iterator[Problem]:
     for hit in UNSEEN.finditer(text):
         called = unicodedata.name(hit[0], "CONTROL CHARACTER")
         message = f"An invisible character stands here: U+{ord(hit[0]):04X}, {called.lower()}."

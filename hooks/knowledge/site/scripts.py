@@ -6,6 +6,7 @@ after it: `$main`. Modules import by name only, and nothing in a circle.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from graphlib import TopologicalSorter
 from posixpath import dirname, join, normpath
 
@@ -30,7 +31,7 @@ def alone(path: str, modules: Mapping[str, str]) -> str:
     """A module and all that it imports as the text of one file, which imports nothing: for pages that open offline."""
     wanted = [path]
     for name in wanted:
-        found = (resolved(name, hit[2]) for hit in IMPORT.finditer(COMMENT.sub("", modules[name])))
+        found = (resolved(name, hit[2]) for hit in IMPORT.finditer(uncommented(modules[name])))
         wanted += [other for other in dict.fromkeys(found) if other not in wanted]
     return room(path, {name: modules[name] for name in wanted}, wanted)
 
@@ -51,7 +52,7 @@ def file_of(path: str) -> str:
 
 def room(file: str, modules: Mapping[str, str], known: Iterable[str]) -> str:
     """One published file. ValueError for two modules of one name, which cannot stand in it together."""
-    plain = {path: COMMENT.sub("", text) for path, text in modules.items()}
+    plain = {path: uncommented(text) for path, text in modules.items()}
     imports = {
         path: [(resolved(path, hit[2]), hit[1]) for hit in IMPORT.finditer(text)] for path, text in plain.items()
     }
@@ -63,6 +64,11 @@ def room(file: str, modules: Mapping[str, str], known: Iterable[str]) -> str:
     bodies = [body(path, plain[path], imports[path], known) for path in order.static_order()]
     names = ", ".join(module_name(path) for path in modules if EXPORT.search(plain[path]))
     return "".join([*sorted(outside), *bodies, f"export {{ {names} }};\n" if names else ""])
+
+
+@lru_cache(maxsize=512)  # while one edits, scripts stay as they are
+def uncommented(text: str) -> str:
+    return COMMENT.sub("", text)
 
 
 def refuse_twins(file: str, paths: Iterable[str]) -> None:
