@@ -1,7 +1,7 @@
 import pytest
 
 from tests.support.building import build, copied, once
-from tests.support.pages import read_site
+from tests.support.pages import Pages
 
 MOVES = """
 csat-renamed: {old: kpi/satisfaction-score/, new: kpi/csat/}
@@ -12,7 +12,7 @@ nps-of-home: {old: "outcome/#home-recommendation", new: "outcome/#home-nps"}
 @pytest.fixture(scope="session")
 def every_page(site, tmp_path_factory):
     """All pages, those that only lead on to a new address included."""
-    return once(tmp_path_factory, "shared-pages", lambda _: read_site(site))[1]
+    return once(tmp_path_factory, "shared-pages", lambda _: dict(Pages(site)))[1]
 
 
 @pytest.fixture(scope="session")
@@ -22,14 +22,19 @@ def pages(every_page):
 
 
 @pytest.fixture(scope="session")
-def moved(tmp_path_factory):
-    """Every page of a site that is in a folder of its host, has a demo and a repository, and moved two addresses."""
+def moved_site(tmp_path_factory):
+    """A site in a folder of its host, with a demo and a repository, two moved addresses, and nobody who reviews it."""
 
     def make(folder):
         root = copied(folder / "project", "tests")
         (root / "data/redirects.yml").write_text(MOVES, encoding="utf-8")
         addresses = {"DEMO_URL": "https://demo.example/ask", "REPOSITORY_URL": "https://code.example/owner/name"}
-        build(folder / "site", root, SITE_URL="https://host.example/folder/", **addresses)
+        build(folder / "site", root, SITE_URL="https://host.example/folder/", TODAY="2029-06-01", **addresses)
 
-    folder, _ = once(tmp_path_factory, "shared-moved", make)
-    return read_site(folder / "site")
+    return once(tmp_path_factory, "shared-moved", make)[0] / "site"
+
+
+@pytest.fixture(scope="session")
+def moved(moved_site):
+    """Every page of that site."""
+    return Pages(moved_site)

@@ -2,30 +2,23 @@
 
 import re
 import shutil
-import subprocess
-import sys
 import xml.etree.ElementTree as ET
+from datetime import date
 
 import pytest
+from edition import keep
 from knowledge.records.base import LANGUAGES
 
 from tests.support.building import build, copied, once
-from tests.support.pages import read_site
+from tests.support.pages import Pages
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-KEEP = "import edition, datetime, pathlib; print(edition.keep(pathlib.Path({root!r}), datetime.date(2027, {month}, 5)))"
 RETIRED = "retired: {on: 2027-02-05, why: {fr: Plus personne ne le dit., en: Nobody says it now.}}"
 EDITS = (  # a figure, a definition in one language, a term that is retired
     ("outcomes/fashion.yml", "change: -33", "change: -35"),
     ("kpis/csat.yml", "The share of respondents", "The proportion of respondents"),
     ("glossary.yml", "acd:\n", f"acd:\n  {RETIRED}\n"),
 )
-
-
-def keep(root, month: int) -> str:
-    """What `make edition` says in a project."""
-    command = [sys.executable, "-c", KEEP.format(root=str(root), month=month)]
-    return subprocess.run(command, cwd=root / "hooks", capture_output=True, text=True, check=True).stdout.strip()
 
 
 @pytest.fixture(scope="module")
@@ -35,18 +28,18 @@ def edited(tmp_path_factory):
     def make(folder):
         root = copied(folder / "project", "tests")
         shutil.rmtree(root / "data/editions")
-        said = [keep(root, 1), keep(root, 2)]
+        said = [keep(root, date(2027, month, 5)) for month in (1, 2)]
         for name, before, after in EDITS:
             path = root / "data" / name
             text = path.read_text(encoding="utf-8")
             assert before in text
             path.write_text(text.replace(before, after, 1), encoding="utf-8")
-        said.append(keep(root, 3))
+        said.append(keep(root, date(2027, 3, 5)))
         build(folder / "site", root, TODAY="2027-03-05")
         return said
 
     folder, said = once(tmp_path_factory, "shared-edited", make)
-    return said, folder / "site", read_site(folder / "site")
+    return said, folder / "site", Pages(folder / "site")
 
 
 def test_an_edition_is_kept_when_something_moved(edited):

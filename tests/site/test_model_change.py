@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from version import keep
 
 from tests.support.building import build, copied, once, tell
-from tests.support.pages import read_site
+from tests.support.pages import Pages
 from tests.support.serving import serving
 
 ERP = "erp-custom"
@@ -47,7 +47,7 @@ def changed(tmp_path_factory):
 @pytest.fixture(scope="module")
 def after(changed):
     """The pages of that site."""
-    return read_site(changed[1])
+    return Pages(changed[1])
 
 
 def shown(book, results, lang, id, unit, read=measure):

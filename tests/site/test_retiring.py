@@ -7,7 +7,7 @@ import pytest
 from knowledge.records.base import LANGUAGES
 
 from tests.support.building import build, copied, once
-from tests.support.pages import addresses, read_site
+from tests.support.pages import Pages, addresses
 from tests.support.retiring import REASON, retire
 
 KPI, OUTCOME, TERM = "store-traffic", "electronics-record-nps", "acd"
@@ -33,7 +33,7 @@ def retired(tmp_path_factory):
         build(folder / "site", root)
 
     site = once(tmp_path_factory, "shared-retired", make)[0] / "site"
-    return site, read_site(site)
+    return site, Pages(site)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

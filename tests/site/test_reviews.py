@@ -4,16 +4,6 @@ import re
 
 import pytest
 
-from tests.support.building import build, once
-
-
-@pytest.fixture(scope="module")
-def years_later(tmp_path_factory):
-    def make(folder):
-        build(folder / "site", TODAY="2029-06-01")
-
-    return once(tmp_path_factory, "shared-years-later", make)[0] / "site"
-
 
 @pytest.mark.parametrize(
     ("page", "words"),
@@ -25,15 +15,15 @@ def years_later(tmp_path_factory):
         ("en/tco", ("Review overdue", "23 November 2028")),
     ],
 )
-def test_a_late_page_says_so_in_words(years_later, page, words):
-    text = (years_later / page / "index.html").read_text(encoding="utf-8")
+def test_a_late_page_says_so_in_words(moved_site, page, words):
+    text = (moved_site / page / "index.html").read_text(encoding="utf-8")
     badge = re.search(r'<p class="overdue" role="note">.*?</p>', text, re.S)[0].replace("\N{NO-BREAK SPACE}", " ")
     assert any(word in badge for word in words[1:])
     assert words[0] in badge
 
 
-def test_the_browser_gets_no_late_evidence(years_later):
-    script = (years_later / "assets/javascripts/engine.js").read_text(encoding="utf-8")
+def test_the_browser_gets_no_late_evidence(moved_site):
+    script = (moved_site / "assets/javascripts/engine.js").read_text(encoding="utf-8")
     tiers = set(re.findall(r'"?tier"?:\s*"([ABCD])"', script))
     assert tiers == {"D"}
 

@@ -1,14 +1,14 @@
 """`make build` never leaves half a site: what fails, is killed or runs twice at once leaves a whole one."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
-from tests.support.building import copied
+from tests.support.building import ROOT, copied
 
 
 @pytest.fixture
@@ -36,20 +36,63 @@ def left(project):
     return [path.name for path in (project / ".cache").glob("site.*")]
 
 
-def test_a_build_that_is_killed_leaves_the_former_site(project):
-    build = start(project)
-    while not any((project / ".cache").glob("site.new-*/*")):
-        time.sleep(0.05)
+BUILDER = """import sys, pathlib
+site = pathlib.Path(sys.argv[sys.argv.index("--site-dir") + 1])
+site.mkdir()
+(site / "half.html").touch()
+pathlib.Path("begun").write_text(".")  # waits for a reader
+open("go").close()  # waits for a writer
+(site / "index.html").touch()
+"""
+
+
+@pytest.fixture
+def slow(tmp_path):
+    """A project whose builder waits in the middle, with a former site; it is met at `begun`, and told to `go`."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/former.txt").touch()
+    (tmp_path / "mkdocs.py").write_text(BUILDER)
+    shutil.copytree(ROOT / "hooks", tmp_path / "hooks")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    for name in ("begun", "go"):
+        os.mkfifo(tmp_path / name)
+    return tmp_path
+
+
+def meet(project, builds):
+    """Returns once so many builds have written half of their sites."""
+    met = 0
+    while met < builds:
+        met += len((project / "begun").read_text())
+
+
+def finish(project, *builds):
+    """What the builds say, which may now go on."""
+    with (project / "go").open("w"):
+        return [build.communicate()[1] for build in builds]
+
+
+def test_a_build_that_is_killed_leaves_the_former_site(slow):
+    build = start(slow)
+    meet(slow, 1)
     os.killpg(build.pid, signal.SIGKILL)
     build.communicate()
-    assert [path.name for path in (project / "site").iterdir()] == ["former.txt"]
-    assert left(project)  # it had no time to clear its desk
-    two = [start(project), start(project)]
-    said = [build.communicate()[1] for build in two]
+    assert [path.name for path in (slow / "site").iterdir()] == ["former.txt"]
+    assert left(slow)  # it had no time to clear its desk
+    again = start(slow)
+    meet(slow, 1)
+    finish(slow, again)
+    assert sorted(path.name for path in (slow / "site").iterdir()) == ["half.html", "index.html"]
+    assert not left(slow)
+
+
+def test_two_builds_at_once_leave_a_whole_site(slow):
+    two = [start(slow), start(slow)]
+    meet(slow, 2)
+    said = finish(slow, *two)
     assert [build.returncode for build in two] == [0, 0], said
-    assert (project / "site/en/kpi/csat/index.html").is_file() and not (project / "site/former.txt").exists()
-    assert not left(project)
-    assert all("site_url is still the example, https://oms-value.example/." in words for words in said)
+    assert sorted(path.name for path in (slow / "site").iterdir()) == ["half.html", "index.html"]
+    assert not left(slow)
 
 
 def test_a_build_that_fails_leaves_the_former_site(project):

@@ -1,6 +1,7 @@
 """The built site as the tests read it: its pages, parsed."""
 
 import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -85,7 +86,7 @@ def resolve(page: str, link: str) -> tuple[str, str]:
     return ("" if target == "." else target + ("/" if path.endswith("/") else "")), anchor
 
 
-def addresses(pages: dict[str, Parsed]) -> set[str]:
+def addresses(pages: Mapping[str, Parsed]) -> set[str]:
     """Every page and every anchor of its content; a page that moved keeps the anchors it leads to."""
     found = {f"/{url}" for url in pages}
     for url, page in pages.items():
@@ -99,19 +100,29 @@ def data_files(site: Path) -> set[str]:
     return {f"/{path.relative_to(site).as_posix()}" for path in (site / "data").rglob("*.*")}
 
 
-def read_site(site: Path) -> dict[str, Parsed]:
-    """Every HTML page by its address relative to the root ("fr/kpi/csat/")."""
-    pages = {}
-    for path in sorted(site.rglob("*.html")):
-        url = path.relative_to(site).as_posix().removesuffix("index.html")
-        page = Parsed(url, path.read_text(encoding="utf-8"))
-        Reader(page).feed(page.html)
-        pages[url] = page
-    return pages
+class Pages(Mapping[str, Parsed]):
+    """Every HTML page by its address relative to the root ("fr/kpi/csat/"), parsed when it is first asked for."""
+
+    def __init__(self, site: Path):
+        names = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+        self.files = {name.removesuffix("index.html"): path for name, path in names.items()}
+        self.parsed: dict[str, Parsed] = {}
+
+    def __getitem__(self, url: str) -> Parsed:
+        if url not in self.parsed:
+            self.parsed[url] = page = Parsed(url, self.files[url].read_text(encoding="utf-8"))
+            Reader(page).feed(page.html)
+        return self.parsed[url]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        return len(self.files)
 
 
 if __name__ == "__main__":  # `make addresses`: adds what is new to the list, takes nothing away
-    lock, built = Path(sys.argv[1]), read_site(Path(sys.argv[2]))
+    lock, built = Path(sys.argv[1]), Pages(Path(sys.argv[2]))
     known = set(lock.read_text(encoding="utf-8").split()) if lock.exists() else set()
     new = addresses(built) | data_files(Path(sys.argv[2]))
     lock.write_text("\n".join(sorted(known | new)) + "\n", encoding="utf-8")
