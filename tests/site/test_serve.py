@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from tests.bench.build import wait_for
-from tests.support.building import copied
+from tests.support.building import ROOT, copied
 
 
 def free_port() -> int:
@@ -32,32 +32,34 @@ def served(tmp_path_factory):
         server.wait()
 
 
+NAME = "data/kpis/nps.yml"
+GOOD = (ROOT / NAME).read_text(encoding="utf-8")
+
+
+def named(name: str) -> str:
+    """The record with another name."""
+    return GOOD.replace("en: Net Promoter Score", f"en: {name}")
+
+
 def test_a_fault_is_told_and_the_next_good_save_is_shown(served):
     copy, address, log = served
-    record = copy / "data/kpis/nps.yml"
-    good = record.read_text(encoding="utf-8")
-    wait_for(f"{address}en/kpi/nps/", "Net Promoter Score")
-    record.write_text(good.replace("unit: score", "unit: scoore"), encoding="utf-8")
+    wait_for(f"{address}en/kpi/nps/", "Score")
+    (copy / NAME).write_text(GOOD.replace("unit: score", "unit: scoore"), encoding="utf-8")
     wait_for(log.as_uri(), 'Did you mean "score"?')
     wait_for(f"{address}en/kpi/nps/", "Did you mean &quot;score&quot;?")
-    record.write_text(good.replace("en: Net Promoter Score", "en: Mended Score"), encoding="utf-8")
+    (copy / NAME).write_text(named("Mended Score"), encoding="utf-8")
     wait_for(f"{address}en/kpi/nps/", "Mended Score")
-    record.write_text(good, encoding="utf-8")
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
 def test_what_is_no_plain_file_is_told_and_holds_nothing_up(served):
     copy, address, log = served
-    wait_for(f"{address}en/kpi/nps/", "Net Promoter Score")
-    (copy / "data/kpis/.#nps.yml").symlink_to("me@host.1:2")  # somebody opens the file in an editor
-    record = copy / "data/kpis/nps.yml"
-    good = record.read_text(encoding="utf-8")
-    record.write_text(good.replace("en: Net Promoter Score", "en: Opened Score"), encoding="utf-8")
-    wait_for(f"{address}en/kpi/nps/", "Opened Score")
+    wait_for(f"{address}en/kpi/nps/", "Score")
     (copy / "data/kpis/zq.yml").mkdir()
-    record.write_text(good, encoding="utf-8")
+    (copy / "data/kpis/.#nps.yml").symlink_to("me@host.1:2")  # somebody opens the file in an editor
+    (copy / NAME).write_text(named("Opened Score"), encoding="utf-8")
     wait_for(f"{address}en/kpi/nps/", "A folder has the name of a file.")
     (copy / "data/kpis/zq.yml").rmdir()
-    record.write_text(good.replace("en: Net Promoter Score", "en: Mended Score"), encoding="utf-8")
-    wait_for(f"{address}en/kpi/nps/", "Mended Score")
+    (copy / NAME).write_text(named("Still opened Score"), encoding="utf-8")
+    wait_for(f"{address}en/kpi/nps/", "Still opened Score")
     assert "Traceback" not in log.read_text(encoding="utf-8")
