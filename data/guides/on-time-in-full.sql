@@ -16,7 +16,10 @@ short_lines AS (
 judged AS (
   SELECT
     CASE
-      WHEN o.status = 'cancelled' OR short_lines.order_id IS NOT NULL THEN 0
+      -- fr: Une commande prête et jamais retirée est jugée sur l'heure où elle était prête.
+      -- en: An order that was ready and never collected is judged by when it was ready.
+      WHEN o.status = 'cancelled' AND o.cancel_reason <> 'uncollected' THEN 0
+      WHEN short_lines.order_id IS NOT NULL THEN 0
       WHEN o.delivery_mode = 'collect' AND DATE(o.ready_at) <= o.first_promised_on THEN 1
       WHEN o.delivery_mode <> 'collect' AND last_parcel.arrived_on <= o.first_promised_on THEN 1
       ELSE 0

@@ -2,7 +2,11 @@
 -- fr: leurs lignes.
 -- en: Orders first promised for October 2026 and served with every unit of every line.
 WITH due AS (
-  SELECT order_id, status
+  SELECT
+    order_id,
+    -- fr: Une commande prête et jamais retirée a été préparée : elle n'est pas un échec.
+    -- en: An order that was ready and never collected has been picked: it is no failure.
+    CASE WHEN status = 'cancelled' AND cancel_reason <> 'uncollected' THEN 1 ELSE 0 END AS cancelled
   FROM orders
   WHERE confirmed_at IS NOT NULL
     AND first_promised_on >= '2026-10-01'
@@ -15,13 +19,13 @@ judged AS (
   SELECT
     due.order_id,
     CASE
-      WHEN due.status <> 'cancelled'
+      WHEN due.cancelled = 0
         AND SUM(CASE WHEN i.quantity_shipped < i.quantity THEN 1 ELSE 0 END) = 0 THEN 1
       ELSE 0
     END AS in_full
   FROM due
   JOIN order_items AS i ON i.order_id = due.order_id
-  GROUP BY due.order_id, due.status
+  GROUP BY due.order_id, due.cancelled
 )
 SELECT
   SUM(in_full) AS numerator,

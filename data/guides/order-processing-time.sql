@@ -14,7 +14,9 @@ finished AS (
   FROM orders AS o
   LEFT JOIN last_parcel AS p ON p.order_id = o.order_id
   WHERE o.confirmed_at IS NOT NULL
-    AND o.status <> 'cancelled'
+    -- fr: Une commande prête et jamais retirée reste : sa préparation était finie.
+    -- en: An order that was ready and never collected stays: its picking was done.
+    AND (o.status <> 'cancelled' OR o.cancel_reason = 'uncollected')
     -- fr: Les précommandes et les commandes à date choisie sont à écarter aussi ; les données d'exemple n'en
     -- fr: contiennent pas.
     -- en: Pre-orders and orders for a chosen day are to be left out too; the sample data hold none.

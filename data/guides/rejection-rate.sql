@@ -18,7 +18,7 @@ WITH requests AS (
     AND f.assigned_at < '2026-10-12'
     -- fr: On écarte les commandes que le client a annulées avant la réponse du magasin et avant
     -- fr: la fin du délai. Les données d'exemple n'ont pas ce délai : la clôture de la semaine en tient lieu.
-    -- fr: S'il est connu, mettre l'heure d'expiration de la demande à la place.
+    -- fr: S'il est connu, mettez l'heure d'expiration de la demande à la place.
     -- en: Orders that the customer cancelled before the store answered and before the time limit ran out are
     -- en: left out. The sample data have no time limit: the close of the week stands in for it. Where it is
     -- en: known, put the time the request expires in its place.

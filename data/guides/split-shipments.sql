@@ -1,6 +1,6 @@
 -- fr: Commandes livrées (à domicile ou en point relais) d'au moins deux unités, dont le premier colis est
 -- fr: parti en octobre 2026, et parmi elles celles qui sont parties en plusieurs expéditions. Les données
--- fr: d'exemple ne disent pas en combien de colis tient un article : s'il en faut plusieurs, compter ces colis à la
+-- fr: d'exemple ne disent pas en combien de colis tient un article : s'il en faut plusieurs, comptez ces colis à la
 -- fr: place des unités.
 -- en: Delivered orders (to a home or a parcel shop) of at least two units whose first parcel left in
 -- en: October 2026, and among them those sent in several shipments. The sample data do not say
@@ -8,7 +8,7 @@
 WITH days AS (
   -- fr: Une expédition est ce qui part d'un point de stock en un jour par un service de transport, quel que soit
   -- fr: le nombre de colis. Les données d'exemple ne contiennent pas le service : s'il est connu,
-  -- fr: l'ajouter au groupe.
+  -- fr: ajoutez-le au groupe.
   -- en: One shipment is what leaves one stock location on one day with one carrier service, however many
   -- en: parcels. The sample data do not hold the service: where it is known, add it to the grouping.
   SELECT order_id, location_id, DATE(shipped_at) AS day, MIN(shipped_at) AS first_shipped_at

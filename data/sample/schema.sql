@@ -59,7 +59,7 @@ CREATE TABLE orders (
   confirmed_at TIMESTAMP CHECK (confirmed_at >= placed_at),
   released_at TIMESTAMP CHECK (released_at >= confirmed_at),
   cancelled_at TIMESTAMP CHECK (cancelled_at >= placed_at),
-  cancel_reason TEXT CHECK (cancel_reason IN ('stock', 'delay', 'customer', 'payment', 'fraud')),
+  cancel_reason TEXT CHECK (cancel_reason IN ('stock', 'delay', 'customer', 'uncollected', 'payment', 'fraud')),
   promised_on DATE NOT NULL CHECK (promised_on >= first_promised_on),
   first_promised_on DATE NOT NULL,
   ready_at TIMESTAMP CHECK (ready_at IS NULL OR delivery_mode = 'collect'),
@@ -75,10 +75,12 @@ CREATE TABLE orders (
 
 -- fr: Lignes de commande ; unit_price est le prix initial d'une unité, discount (code, promotion) et
 -- fr: markdown (démarque) sont des euros ôtés de la ligne entière. Encaissé pour la ligne :
--- fr: quantity * unit_price - discount - markdown. fulfilled_from est vide quand rien n'est parti.
+-- fr: quantity * unit_price - discount - markdown. quantity_shipped est partie en colis
+-- fr: ou prête au retrait ; fulfilled_from est vide quand elle est nulle.
 -- en: Order lines; unit_price is the initial price of one unit, discount (code, promotion) and markdown
 -- en: (clearance) are euros off the whole line. Received for the line:
--- en: quantity * unit_price - discount - markdown. fulfilled_from is empty when nothing left.
+-- en: quantity * unit_price - discount - markdown. quantity_shipped left in a parcel or was
+-- en: made ready for collection; fulfilled_from is empty where it is zero.
 CREATE TABLE order_items (
   order_item_id INTEGER PRIMARY KEY,
   order_id INTEGER NOT NULL REFERENCES orders,
