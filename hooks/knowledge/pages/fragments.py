@@ -14,7 +14,6 @@ from ..records.catalogue import Finding, System
 from ..roi.engine import evaluate
 from ..roi.finance import MONTHS
 from ..roi.model import model_of
-from ..words import formats
 from ..words.benchmarks import benchmarks_of
 from ..words.published import CRITERIA, NATURES, by_nature, outcomes_of, quality, shares, total
 from ..words.wording import filled, quantity, row_words
@@ -141,19 +140,19 @@ class Packing:
 
     orders: float
     months: float
+    left: float  # EUR, what the flows add up to without them
     one_in: int = 10  # the text says "one order in ten"
     minutes: float = 8
     hourly: float = 20  # EUR
 
     @property
-    def yearly(self) -> float:
-        """EUR a year."""
-        return self.orders / self.one_in * self.minutes / 60 * self.hourly
+    def moved(self) -> float:
+        """Orders over the months."""
+        return self.orders / self.one_in * self.months / MONTHS
 
-    @property
-    def whole(self) -> float:
-        """EUR over the months, as a reader finds it from the rounded year."""
-        return formats.significant(self.yearly) * self.months / MONTHS
+    def to_save(self, hourly: float) -> float:
+        """EUR that the warehouse has to save on each for the project to pay back in time."""
+        return self.minutes / 60 * hourly - self.left / self.moved
 
 
 def answer_fragment(book: Book, lang: str, case: Case) -> dict[str, Any]:
@@ -167,7 +166,9 @@ def answer_fragment(book: Book, lang: str, case: Case) -> dict[str, Any]:
         "says": sentences(book, case, lang),
         "drawn": drawings(book, case, lang),
         "longer": duration.high,
-        "packing": Packing(base.number("annual_orders"), counted - base.number("go_live_month")),
+        "packing": Packing(
+            base.number("annual_orders"), counted - base.number("go_live_month"), base.flows.cumulative[-1]
+        ),
         "late": evaluate(model_of(book), {duration.input: duration.high}, case.situation),
     }
 

@@ -98,9 +98,13 @@ def revenue(book: Book, lang: str, topic: str) -> Shown:
 
 
 def case_study(book: Book, lang: str) -> Shown:
-    """Every outcome once: in a case of its industry, or alone there; `cited` are behind a default of the calculator."""
+    """Every outcome once: in a case of its industry, or alone there."""
+    cited: dict[str, list[str]] = {}
+    for name, item in book.roi.inputs.items():
+        for id in item.source.outcomes:
+            cited.setdefault(id, []).append(name)
     views = {view.id: view for view in outcome_views(book, lang, book.outcomes)}
-    told = {industry: told_view(record, views) for industry, record in book.case_studies.items()}
+    told = {industry: told_view(record, views, cited) for industry, record in book.case_studies.items()}
     alone = sum(len(record.alone) for record in book.case_studies.values())
     return {
         "told": told,
@@ -108,7 +112,6 @@ def case_study(book: Book, lang: str) -> Shown:
         "kpis": kpis_by_number(book),
         "alone": alone,
         "in_cases": len(views) - alone,
-        "cited": {id for item in book.roi.inputs.values() for id in item.source.outcomes},
     }
 
 

@@ -133,9 +133,10 @@ def grouped(
 
 @dataclass(frozen=True)
 class Told:
-    """Outcomes told together: what they lack, the KPIs they are about, what they bound."""
+    """Outcomes told together: what they lack, the KPIs they are about, what they bound, which defaults cite them."""
 
     outcomes: list[OutcomeView]
+    cited: Mapping[str, list[str]]  # outcome → inputs of the calculator
 
     @property
     def lacking(self) -> dict[str, int]:
@@ -152,6 +153,11 @@ class Told:
         """(improvement of the calculator, an outcome that bounds it), each improvement once."""
         return list({name: (name, view) for view in self.outcomes for name in view.targets}.values())
 
+    @property
+    def defaults(self) -> list[str]:
+        """Inputs of the calculator whose default cites one of the outcomes."""
+        return list(dict.fromkeys(name for view in self.outcomes for name in self.cited.get(view.id, ())))
+
 
 @dataclass(frozen=True)
 class ToldIndustry:
@@ -162,9 +168,11 @@ class ToldIndustry:
     alone: Told
 
 
-def told_view(record: IndustryCases, views: Mapping[str, OutcomeView]) -> ToldIndustry:
-    cases = {id: Told([views[outcome] for outcome in case.outcomes]) for id, case in record.cases.items()}
-    return ToldIndustry(record, cases, Told([views[outcome] for outcome in record.alone]))
+def told_view(record: IndustryCases, views: Mapping[str, OutcomeView], cited: Mapping[str, list[str]]) -> ToldIndustry:
+    def told(ids: Iterable[str]) -> Told:
+        return Told([views[id] for id in ids], cited)
+
+    return ToldIndustry(record, {id: told(case.outcomes) for id, case in record.cases.items()}, told(record.alone))
 
 
 # --- guides -------------------------------------------------------------------------------------------------------

@@ -17,10 +17,14 @@ def test_an_industry_without_an_outcome_yet_shows_its_guide_all_the_same(book):
 
 
 def test_what_home_says_of_a_longer_project_and_of_packing_in_stores_is_so(book):
-    """Home's `condition` says that the net present value falls below nought, its `assumed` what packing comes to."""
+    """Home's `longer` says that the net present value falls below nought, and why; its `packing` what it takes."""
     _, shown = fragment(book, "en", "home-answer", "", lambda: example(book, made_now))
     assert shown["case"].base.number("npv") > 0 > shown["late"].number("npv")
-    packing, base = shown["packing"], shown["case"].base
-    assert packing.yearly == pytest.approx(base.number("annual_orders") / 10 * 8 / 60 * 20)
+    packing, base, late = shown["packing"], shown["case"].base, shown["late"]
+    for name in ("implementation_cost", "internal_project_cost", "go_live_month"):
+        assert late.number(name) > base.number(name)
     assert base["payback_month"] and packing.months == 36 - base.number("go_live_month")
-    assert packing.whole > base.flows.cumulative[-1] > 0
+    assert packing.moved == pytest.approx(base.number("annual_orders") / 10 * packing.months / 12)
+    spent = packing.moved * 8 / 60 * 20
+    assert spent > base.flows.cumulative[-1] > 0
+    assert packing.moved * packing.to_save(20) == pytest.approx(spent - base.flows.cumulative[-1])
