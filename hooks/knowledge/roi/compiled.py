@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from .formula import Comparison, Tree, names_in
 from .notation import CHOICE, Style, script_number, write_formula
@@ -36,9 +37,23 @@ def outer_names(trees: Mapping[str, Tree]) -> set[str]:
     return {name for tree in trees.values() for name in names_in(tree)} - set(trees)
 
 
-def function_from(lines: Iterable[str]) -> Callable[..., float]:
+def function_of_all(trees: Mapping[str, Tree]) -> Callable[[Mapping[str, float]], dict[str, float]]:
+    """The trees, each after those it needs, as one function of named numbers: the number of every tree by its name."""
+    local = "_{}".format  # a name of the model may be a word of Python
+    found: Callable[[Mapping[str, float]], dict[str, float]] = function_from(
+        [
+            "def every(values):",
+            *(f"{local(name)} = values[{name!r}]" for name in sorted(outer_names(trees))),
+            *(f"{local(name)} = {python(tree, local)}" for name, tree in trees.items()),
+            f"return {{{', '.join(f'{name!r}: {local(name)}' for name in trees)}}}",
+        ]
+    )
+    return found
+
+
+def function_from(lines: Iterable[str]) -> Callable[..., Any]:
     """The function of the source `lines`, whose first is its head."""
     head, *body = lines
-    scope: dict[str, Callable[..., float]] = {}
+    scope: dict[str, Callable[..., Any]] = {}
     exec("\n".join([head, *(f"    {line}" for line in body)]), dict(CALLS), scope)
     return scope.popitem()[1]

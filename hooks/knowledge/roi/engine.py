@@ -65,9 +65,7 @@ def defaults(model: Model, situation: str, scenario: Scenario = "base") -> dict[
 def scalars_of(model: Model, inputs: Mapping[str, float], situation: str) -> dict[str, float]:
     """Constants, inputs, improvements and the formulas that give one number."""
     values = model.constants | complete_inputs(model, inputs, situation)
-    for name, function in model.functions["scalars"].items():
-        values[name] = function(values)
-    return values
+    return values | model.every_scalar(values)
 
 
 def after_prudence(model: Model, values: Mapping[str, float]) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """The model of data/roi/ with its formulas read, each after those it needs."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from graphlib import TopologicalSorter
@@ -8,7 +8,7 @@ from graphlib import TopologicalSorter
 from ..records.book import Book
 from ..records.roi import SCENARIOS, RoiModel, Scenario
 from ..records.tco import TcoTable
-from .compiled import Function, function_of
+from .compiled import Function, function_of, function_of_all
 from .dimensions import Dimension, dimension, dimension_of
 from .formula import Number, Tree, Variable, names_in, parse
 
@@ -123,6 +123,11 @@ class Model:
         """The formulas of each section, ready to be evaluated in their order."""
         names = ("scalars", "monthly", "results", "guards", "ceilings", "own_rows")
         return {section: functions_of(getattr(self, section)) for section in names}
+
+    @cached_property
+    def every_scalar(self) -> Callable[[Mapping[str, float]], dict[str, float]]:
+        """The formulas that give one number, as one function: the tornado asks for them thousands of times."""
+        return function_of_all(self.scalars)
 
     @cached_property
     def estimators(self) -> dict[str, dict[str, Function]]:

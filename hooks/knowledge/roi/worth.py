@@ -15,7 +15,7 @@ def worth_of(model: Model, counted: Collection[str] | None = None) -> Worth:
 
     A group of costs that varies is multiplied by its factor, where the figures hold one (`spread_…`).
     """
-    discounted = function_from(code_lines(model))
+    discounted: Callable[..., float] = function_from(code_lines(model))
     drivers = [
         (id, item.bucket, f"risk_adjust_{item.kind}")
         for id, item in model.record.drivers.items()
