@@ -4,7 +4,7 @@
 -- fr: des deux.
 -- en: Customer entries in October 2026, all stores together. The counters have already taken staff and
 -- en: drivers off. To compare with October 2025, run both months with the condition
--- en: `locations.opened_on <= '2025-10-01'` and without stores closed or under works in either of them.
+-- en: `locations.opened_on <= '2025-10-01'` and without stores closed or being refitted in either of them.
 SELECT
   SUM(store_visits.visits) AS value
 FROM store_visits

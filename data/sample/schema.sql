@@ -74,7 +74,7 @@ CREATE TABLE orders (
 );
 
 -- fr: Lignes de commande ; unit_price est le prix initial d'une unité, discount (code, promotion) et
--- fr: markdown (démarque) sont des euros ôtés de la ligne entière. Encaissé pour la ligne :
+-- fr: markdown (démarque de prix) sont des euros ôtés de la ligne entière. Encaissé pour la ligne :
 -- fr: quantity * unit_price - discount - markdown. quantity_shipped est partie en colis
 -- fr: ou prête au retrait ; fulfilled_from est vide quand elle est nulle.
 -- en: Order lines; unit_price is the initial price of one unit, discount (code, promotion) and markdown
