@@ -1,6 +1,6 @@
 -- fr: Transport et traitement des retours reçus en octobre 2026, par retour. Les données d'exemple n'ont pas
--- fr: de numéro de retour : les articles d'une commande reçus le même jour font un seul retour. Si le numéro du
--- fr: retour ou du colis existe, regrouper par lui. Le remboursement et la perte de valeur n'y sont pas.
+-- fr: de numéro de retour : les articles d'une commande reçus le même jour font un seul retour. Si le retour
+-- fr: ou le colis porte un numéro, regroupez par ce numéro. Le remboursement et la perte de valeur n'y sont pas.
 -- en: Carriage and handling of the returns received in October 2026, per return. The sample data have no
 -- en: return number: items of one order received on the same day are one return. If you have the number of the
 -- en: return or of the parcel, group by it. The refund and the loss of value are left out.

@@ -17,9 +17,10 @@ finished AS (
     -- fr: Une commande prête et jamais retirée reste : sa préparation était finie.
     -- en: An order that was ready and never collected stays: its picking was done.
     AND (o.status <> 'cancelled' OR o.cancel_reason = 'uncollected')
-    -- fr: Les précommandes et les commandes à date choisie sont à écarter aussi ; les données d'exemple n'en
-    -- fr: contiennent pas.
-    -- en: Pre-orders and orders for a chosen day are to be left out too; the sample data hold none.
+    -- fr: À écarter aussi : précommandes, dates choisies, articles achetés à la commande, envois d'un fournisseur ou
+    -- fr: d'un tiers. Les données d'exemple n'en contiennent pas.
+    -- en: To be left out too: pre-orders, chosen days, items bought to order, shipments by a supplier or a third party.
+    -- en: The sample data hold none.
     -- fr: On écarte les commandes encore ouvertes dont une unité n'est pas partie.
     -- en: Orders that are still open with a unit yet to leave are left out.
     AND NOT (
