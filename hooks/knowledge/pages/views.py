@@ -154,6 +154,11 @@ class Told:
         return list({name: (name, view) for view in self.outcomes for name in view.targets}.values())
 
     @property
+    def citing(self) -> list[OutcomeView]:
+        """The outcomes that a default of the calculator takes account of."""
+        return [view for view in self.outcomes if view.id in self.cited]
+
+    @property
     def defaults(self) -> list[str]:
         """Inputs of the calculator whose default cites one of the outcomes."""
         return list(dict.fromkeys(name for view in self.outcomes for name in self.cited.get(view.id, ())))

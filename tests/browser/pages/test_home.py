@@ -16,6 +16,13 @@ def typed(page, server, lang="fr", **answers):
     button.click()
 
 
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_answer_and_its_button_stand_above_the_fold(page, server, lang):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{server}{lang}/")
+    expect(page.locator("[data-module=home] [type=submit]")).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize(("lang", "sales"), [("fr", "80 M"), ("en", "80m")])
 def test_what_is_typed_at_home_opens_the_calculator(page, server, lang, sales):
     typed(page, server, lang, net_sales_total=sales, online_share="25")

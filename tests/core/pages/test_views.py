@@ -17,9 +17,10 @@ def test_an_industry_without_an_outcome_yet_shows_its_guide_all_the_same(book):
 
 
 def test_what_home_says_of_a_longer_project_and_of_packing_in_stores_is_so(book):
-    """Home's `basis` says that the net present value falls below nought, and why; its `packing` what it takes."""
+    """Home's `basis` says that a longer project does not pay back in time, and why; its `packing` what it takes."""
     _, shown = fragment(book, "en", "home-answer", "", lambda: example(book, made_now))
     assert shown["case"].base.number("npv") > 0 > shown["late"].number("npv")
+    assert shown["late"]["payback_month"] is None
     packing, base, late = shown["packing"], shown["case"].base, shown["late"]
     for name in ("implementation_cost", "internal_project_cost", "go_live_month"):
         assert late.number(name) > base.number(name)

@@ -1,5 +1,7 @@
 """Arithmetic on published figures."""
 
+from statistics import NormalDist
+
 import pytest
 from knowledge.records.outcome import Absolute, BeforeAfter, Duration, Multiple, Range, Relative
 from knowledge.words.published import (
@@ -13,6 +15,16 @@ from knowledge.words.published import (
     recomputed,
     sample_size,
 )
+
+
+@pytest.mark.parametrize("level", [2, 10, 40])
+def test_the_texts_say_how_many_more_cases_two_groups_take(level):
+    """KPI pages say twice to compare two periods; the guide says four times to see the difference 4 times out of 5."""
+    both = sum(rate * (100 - rate) for rate in (level, beside(level)))
+    one = level * (100 - level)
+    assert both / one == pytest.approx(2, rel=0.06)
+    sure = (NormalDist().inv_cdf(0.975) + NormalDist().inv_cdf(0.8)) / NormalDist().inv_cdf(0.975)
+    assert sure**2 * both / one == pytest.approx(4, rel=0.1)
 
 
 def before_after(before, after, change=None, **given):
