@@ -5,6 +5,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from copy import deepcopy
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -100,8 +101,9 @@ class Plain(yaml.CSafeDumper):
 def change(path: Path, edit: Callable[[Any], None]) -> None:
     """Edits the value of a YAML file."""
     document, _ = read_text(path.read_text(encoding="utf-8"), path.name)
-    edit(document.value)
-    text = yaml.dump(document.value, Dumper=Plain, allow_unicode=True, sort_keys=False, width=4000)
+    value = deepcopy(document.value)  # what was read is kept
+    edit(value)
+    text = yaml.dump(value, Dumper=Plain, allow_unicode=True, sort_keys=False, width=4000)
     path.write_text(text, encoding="utf-8")
 
 
