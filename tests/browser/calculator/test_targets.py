@@ -17,7 +17,7 @@ def test_an_outcome_becomes_a_target_that_says_where_it_comes_from(page, server)
     expect(page.locator("#in-x_cancel")).to_be_in_viewport()
     expect(field).to_have_attribute("data-target", "")
     expect(field.locator(".from")).to_contain_text(
-        "above what the calculator assumes in its base scenario (40%) and within what it assumes in its high one (70%)."
+        "The calculator assumes 40% in its base scenario, and 70% in its high one."
     )
     expect(page.locator(".link-notes")).to_contain_text("starts from the example")
     page.evaluate("scrollTo(0, 0)")  # a link half behind the header would be too small for axe
