@@ -24,6 +24,7 @@ FLAGS = [
     "--process-per-site",  # a page starts no process of its own
 ]
 FRUGAL = ["--js-flags=--no-turbofan"]  # what is looked at for a second is not compiled for hours
+HASTY = ["--js-flags=--no-turbofan --no-maglev"]  # what runs once a page is hardly compiled at all
 HELP = (
     f"No Chromium: install one (Debian: apt-get install {SHELL}; elsewhere: .venv/bin/playwright install chromium), "
     "then run make test again."

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.pages import SAMPLE
+from tests.support import chromium
 from tests.support.axe import violations
 from tests.support.building import ROOT
 
@@ -69,11 +70,11 @@ class Tab:
 
 
 @pytest.fixture(scope="module")
-def tab(browser, server):
-    """One tab, kept for the whole file: a context a page would take most of the time."""
-    context = browser.new_context()
-    yield Tab(context.new_page(), server)
-    context.close()
+def tab(browser_type, browser_type_launch_args, server):
+    """One tab of a browser of its own, kept for the whole file: a context a page would take most of the time."""
+    browser = browser_type.launch(**{**browser_type_launch_args, "args": chromium.FLAGS + chromium.HASTY})
+    yield Tab(browser.new_page(), server)
+    browser.close()
 
 
 @pytest.mark.parametrize("url", URLS)
