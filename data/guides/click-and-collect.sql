@@ -1,8 +1,10 @@
 -- fr: Commandes en ligne dont la dernière remise date d'octobre 2026, et parmi elles celles que le client
 -- fr: a retirées en magasin. Le colis d'une commande à retirer est une navette vers le magasin, pas une
--- fr: remise au client.
+-- fr: remise au client. À écarter aussi : courses à créneau, ventes d'un tiers, envois d'échange, de remplacement ou
+-- fr: de réexpédition. Les données d'exemple n'en contiennent pas.
 -- en: Online orders whose last handover fell in October 2026, and among them those handed to the customer
--- en: in a store. A parcel of a collection order is a transfer to store, not a handover.
+-- en: in a store. A parcel of a collection order is a transfer to store, not a handover. To be left out too: grocery
+-- en: by slot, third-party sales, items sent in exchange, as a replacement or again. The sample data hold none.
 WITH handovers AS (
   SELECT collections.order_id, collections.collected_at AS handed_over_at, 1 AS in_store
   FROM collections

@@ -2,10 +2,10 @@
 -- fr: premier colis est parti, ou qui ont été retirées, ce mois-là.
 -- en: Labour, packaging and carriage of October 2026, over the online orders whose first parcel left,
 -- en: or which were collected, that month.
--- fr: À écarter aussi : commandes qu'un fournisseur ou un tiers sert en entier, courses livrées en tournée,
--- fr: services. Les données d'exemple n'en contiennent pas.
--- en: To be left out too: orders served entirely by a supplier or a third party, grocery delivered by van,
--- en: services. The sample data hold none.
+-- fr: À écarter aussi, avec leurs coûts : commandes qu'un fournisseur ou un tiers sert en entier, courses livrées en
+-- fr: tournée, commandes d'une application de livraison rapide, services. Les données d'exemple n'en contiennent pas.
+-- en: To be left out too, with their costs: orders served entirely by a supplier or a third party, groceries
+-- en: delivered by van, orders from a delivery app, services. The sample data hold none.
 WITH costs AS (
   SELECT s.order_id, s.shipped_at AS spent_at, s.shipping_cost + s.handling_cost AS amount
   FROM shipments AS s

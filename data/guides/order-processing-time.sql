@@ -18,8 +18,8 @@ finished AS (
     -- en: An order that was ready and never collected stays: its picking was done.
     AND (o.status <> 'cancelled' OR o.cancel_reason = 'uncollected')
     -- fr: À écarter aussi : précommandes, dates choisies, articles achetés à la commande, envois d'un fournisseur ou
-    -- fr: d'un tiers, commandes d'une application, réexpéditions, échanges et remplacements. Les données d'exemple
-    -- fr: n'en contiennent pas.
+    -- fr: d'un tiers, commandes d'une application de livraison rapide, réexpéditions, échanges et remplacements. Les
+    -- fr: données d'exemple n'en contiennent pas.
     -- en: To be left out too: pre-orders, chosen days, items bought to order, shipments by a supplier or a third party,
     -- en: delivery-app orders, reshipments, exchanges and replacements. The sample data hold none.
     -- fr: On écarte les commandes encore ouvertes dont une unité n'est pas partie.
