@@ -3,9 +3,12 @@
 -- en: Labour, packaging and carriage of October 2026, over the online orders whose first parcel left,
 -- en: or which were collected, that month.
 -- fr: À écarter aussi, avec leurs coûts : commandes qu'un fournisseur ou un tiers sert en entier, courses livrées en
--- fr: tournée, commandes d'une application de livraison rapide, services. Les données d'exemple n'en contiennent pas.
+-- fr: tournée, commandes d'une application de livraison rapide, services. À rattacher à la première
+-- fr: commande : réexpéditions, échanges et remplacements ouverts comme commandes. Les données d'exemple n'ont rien de
+-- fr: tout cela.
 -- en: To be left out too, with their costs: orders served entirely by a supplier or a third party, groceries
--- en: delivered by van, orders from a delivery app, services. The sample data hold none.
+-- en: delivered by van, orders from a delivery app, services. To be tied to the first order: reshipments, exchanges
+-- en: and replacements opened as orders. The sample data hold none.
 WITH costs AS (
   SELECT s.order_id, s.shipped_at AS spent_at, s.shipping_cost + s.handling_cost AS amount
   FROM shipments AS s

@@ -1,12 +1,14 @@
 -- fr: Commandes dont la première promesse tombe en octobre 2026, reçues complètes (ou prêtes à retirer)
 -- fr: au plus tard ce jour-là.
 -- en: Orders first promised for October 2026, received whole (or ready to collect) by that day.
--- fr: À écarter aussi : doublons, tests, annulations pour ressaisie, lignes d'un tiers, dates repoussées par le client,
--- fr: articles envoyés en échange ou pour en remplacer un défectueux. À compter à part : commandes sans date promise.
--- fr: Les données d'exemple n'en contiennent pas.
--- en: To be left out too: duplicates, test orders and orders cancelled to be re-keyed, third-party lines, dates put
--- en: back by the customer, items sent in exchange or to replace a faulty one. To be counted apart: orders without a
--- en: promised date. The sample data hold none.
+-- fr: À écarter aussi : doublons, tests, annulations pour ressaisie, lignes d'un tiers, garanties et licences, dates
+-- fr: repoussées par le client, articles envoyés en échange ou pour en remplacer un défectueux, réexpéditions ouvertes
+-- fr: comme commandes (leur colis se rattache à la première). À compter à part : commandes sans date promise. À juger
+-- fr: livraison par livraison : commandes à deux dates promises. Les données d'exemple n'en contiennent pas.
+-- en: To be left out too: duplicates, test orders and orders cancelled to be re-keyed, third-party lines, warranties
+-- en: and licences, dates put back by the customer, items sent in exchange or to replace a faulty one, reshipments
+-- en: opened as orders (tie their parcel to the first order). To be counted apart: orders without a promised date. To
+-- en: be judged delivery by delivery: orders with two promised dates. The sample data hold none.
 WITH last_parcel AS (
   -- fr: Un colis sans lecture à la livraison n'est pas arrivé.
   -- en: A parcel without a delivery scan has not arrived.

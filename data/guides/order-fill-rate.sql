@@ -1,12 +1,12 @@
 -- fr: Commandes dont la première promesse tombe en octobre 2026, servies avec toutes les unités de toutes
 -- fr: leurs lignes.
 -- en: Orders first promised for October 2026 and served with every unit of every line.
--- fr: À écarter aussi : doublons, tests, annulations pour ressaisie, lignes d'un tiers, services et garanties, dates
--- fr: repoussées par le client, articles envoyés en échange ou pour en remplacer un défectueux. À compter à part :
--- fr: commandes sans date promise. Les données d'exemple n'en contiennent pas.
--- en: To be left out too: duplicates, test orders and orders cancelled to be re-keyed, third-party lines, services and
--- en: warranties, dates put back by the customer, items sent in exchange or to replace a faulty one. To be counted
--- en: apart: orders without a promised date. The sample data hold none.
+-- fr: À écarter aussi : doublons, tests, annulations pour ressaisie, lignes d'un tiers, services, garanties et
+-- fr: licences, dates repoussées par le client, articles envoyés en échange ou pour en remplacer un défectueux,
+-- fr: réexpéditions. À compter à part : commandes sans date promise. Les données d'exemple n'en contiennent pas.
+-- en: To be left out too: duplicates, test orders and orders cancelled to be re-keyed, third-party lines, services,
+-- en: warranties and licences, dates put back by the customer, items sent in exchange or to replace a faulty one,
+-- en: reshipments. To be counted apart: orders without a promised date. The sample data hold none.
 WITH due AS (
   SELECT
     order_id,

@@ -16,14 +16,18 @@ WITH requests AS (
   WHERE l.kind = 'store'
     AND f.assigned_at >= '2026-10-05'
     AND f.assigned_at < '2026-10-12'
-    -- fr: On écarte les commandes que le client a annulées avant la réponse du magasin et avant
-    -- fr: la fin du délai. Les données d'exemple n'ont pas ce délai : la clôture de la semaine en tient lieu.
-    -- fr: S'il est connu, mettez l'heure d'expiration de la demande à la place.
-    -- en: Orders that the customer cancelled before the store answered and before the time limit ran out are
-    -- en: left out. The sample data have no time limit: the close of the week stands in for it. Where it is
-    -- en: known, put the time the request expires in its place.
+    -- fr: On écarte les commandes annulées par le client, pour un paiement refusé ou pour une fraude, avant la
+    -- fr: réponse du magasin et avant la fin du délai. À écarter aussi : la demande envoyée à plusieurs magasins à
+    -- fr: la fois, puis retirée parce qu'un autre a accepté le premier. Les données d'exemple n'en contiennent
+    -- fr: pas, et n'ont pas non plus le délai : la clôture de la semaine en tient lieu. S'il est connu, mettez
+    -- fr: l'heure d'expiration de la demande à la place.
+    -- en: Orders cancelled by the customer, for a declined payment or for fraud, before the store answered and
+    -- en: before the time limit ran out, are left out. To be left out too: a request sent to several stores at
+    -- en: once, then withdrawn because another accepted first. The sample data hold none, and no time limit
+    -- en: either: the close of the week stands in for it. Where it is known, put the time the request expires in
+    -- en: its place.
     AND NOT (
-      COALESCE(o.cancel_reason, '') = 'customer'
+      COALESCE(o.cancel_reason, '') IN ('customer', 'payment', 'fraud')
       AND o.cancelled_at < COALESCE(f.accepted_at, f.rejected_at, '2026-10-12')
     )
 )

@@ -1,6 +1,9 @@
 -- fr: Commandes en ligne servies en octobre 2026, et parmi elles celles dont au moins une ligne vient du
--- fr: stock d'un magasin.
+-- fr: stock d'un magasin. À écarter aussi : ventes d'un tiers, envois d'échange, de remplacement ou de réexpédition.
+-- fr: Les données d'exemple n'en contiennent pas.
 -- en: Online orders served in October 2026, and among them those with at least one line from store stock.
+-- en: To be left out too: third-party sales, items sent in exchange, as a replacement or again. The sample data hold
+-- en: none.
 WITH handovers AS (
   SELECT s.order_id, s.shipped_at AS handed_at
   FROM shipments AS s
