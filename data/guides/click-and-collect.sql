@@ -4,7 +4,7 @@
 -- fr: de réexpédition. Les données d'exemple n'en contiennent pas.
 -- en: Online orders whose last handover fell in October 2026, and among them those handed to the customer
 -- en: in a store. A parcel of a collection order is a transfer to store, not a handover. To be left out too: grocery
--- en: by slot, third-party sales, items sent in exchange, as a replacement or again. The sample data hold none.
+-- en: by slot, third-party sales, items sent in exchange, as a replacement or a reshipment. The sample data hold none.
 WITH handovers AS (
   SELECT collections.order_id, collections.collected_at AS handed_over_at, 1 AS in_store
   FROM collections

@@ -10,7 +10,7 @@
 -- en: opened as orders (tie their parcel to the first order). To be counted apart: orders without a promised date. To
 -- en: be judged delivery by delivery: orders with two promised dates. The sample data hold none.
 WITH last_parcel AS (
-  -- fr: Un colis sans lecture à la livraison n'est pas arrivé.
+  -- fr: Un colis sans scan de livraison n'est pas arrivé.
   -- en: A parcel without a delivery scan has not arrived.
   SELECT order_id, MAX(COALESCE(delivered_on, '9999-12-31')) AS arrived_on
   FROM shipments

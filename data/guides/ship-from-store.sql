@@ -2,7 +2,7 @@
 -- fr: magasin. À écarter aussi : courses à créneau, ventes d'un tiers, envois d'échange, de remplacement ou de
 -- fr: réexpédition. Les données d'exemple n'en contiennent pas.
 -- en: Online orders served in October 2026, and among them those with a parcel sent by a store.
--- en: To be left out too: grocery by slot, third-party sales, items sent in exchange, as a replacement or again. The
+-- en: To be left out too: grocery by slot, third-party sales, items sent in exchange, as a replacement or a reshipment. The
 -- en: sample data hold none.
 WITH handovers AS (
   -- fr: Livraison à domicile ou en point relais : la commande est servie quand son dernier colis part vers le client.

@@ -2,7 +2,7 @@
 -- fr: stock d'un magasin. À écarter aussi : ventes d'un tiers, envois d'échange, de remplacement ou de réexpédition.
 -- fr: Les données d'exemple n'en contiennent pas.
 -- en: Online orders served in October 2026, and among them those with at least one line from store stock.
--- en: To be left out too: third-party sales, items sent in exchange, as a replacement or again. The sample data hold
+-- en: To be left out too: third-party sales, items sent in exchange, as a replacement or a reshipment. The sample data hold
 -- en: none.
 WITH handovers AS (
   SELECT s.order_id, s.shipped_at AS handed_at
