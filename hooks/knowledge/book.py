@@ -96,13 +96,17 @@ def read_records(root: Path, keep: Keep = made_now) -> Records:
 @lru_cache(maxsize=1024)  # while one edits, only what changed is read again
 def read_once(keep: Keep, text: str, name: str) -> tuple[Document | None, list[Problem]]:
     """What `read_text` makes of a file of data, with its words; made again only where the file changed."""
+    if keep is made_now:
+        return read_text(text, name)
 
     def packed() -> bytes:
         document, problems = read_text(text, name)
-        return pickle.dumps((document, problems, document and document.words))
+        if document:
+            _ = document.words  # counted once, and kept in it
+        return pickle.dumps((document, problems))
 
-    document, problems, _ = pickle.loads(keep(f"document {name}", text, packed))
-    return document, problems
+    found: tuple[Document | None, list[Problem]] = pickle.loads(keep(f"document {name}", text, packed))
+    return found
 
 
 def read_content(root: Path) -> Content:

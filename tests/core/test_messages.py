@@ -80,8 +80,8 @@ def put_back(folder: Path, change: dict, former: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_an_editor_is_told(case, small, edited):
-    changed(edited, case["change"])
     try:
+        changed(edited, case["change"])
         assert report(edited, case.get("today")) == case["says"]
     finally:
         put_back(edited, case["change"], small)

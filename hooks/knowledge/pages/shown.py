@@ -112,6 +112,7 @@ def case_study(book: Book, lang: str) -> Shown:
         "kpis": kpis_by_number(book),
         "alone": alone,
         "in_cases": len(views) - alone,
+        "publisher": ", ".join(sorted({book.sources[file.source].publisher for file in book.outcome_files.values()})),
     }
 
 

@@ -103,18 +103,6 @@ def gather_texts(value: Any, place: Place, found: list[tuple[Place, dict[str, st
             gather_texts(item, (*place, index), found)
 
 
-def documents_of(files: Files, read: Read | None = None) -> tuple[list[Document], list[Problem]]:
-    """The document of every YAML file, and what is wrong with their syntax; `read_text` reads one by default."""
-    documents, problems = [], []
-    for path, text in files.items():
-        if path.endswith(".yml"):
-            document, faults = (read or read_text)(text, path)
-            problems += faults
-            if document:
-                documents.append(document)
-    return documents, problems
-
-
 def sample_of(files: Files) -> Sample:
     """The made-up retailer; empty without its schema."""
     folder = "data/sample/"
@@ -142,6 +130,18 @@ def read_text(text: str, name: str) -> tuple[Document | None, list[Problem]]:
 
     value = plain_value(node, (), marks, complain)
     return Document(name, value, marks), problems
+
+
+def documents_of(files: Files, read: Read = read_text) -> tuple[list[Document], list[Problem]]:
+    """The document of every YAML file, and what is wrong with their syntax; `read` reads one."""
+    documents, problems = [], []
+    for path, text in files.items():
+        if path.endswith(".yml"):
+            document, faults = read(text, path)
+            problems += faults
+            if document:
+                documents.append(document)
+    return documents, problems
 
 
 def problem_at(name: str, place: Place, node: yaml.Node, message: str, fix: str) -> Problem:

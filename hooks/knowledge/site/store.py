@@ -8,9 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 CORE = Path(__file__).parent.parent
-
-
-KEPT = 8  # of each name the newest; before them, nobody comes back
+KEPT = 8  # of each name, those used last
+SIGN = 32  # bytes that tell whether the others are whole
 
 
 class Store:
@@ -23,22 +22,38 @@ class Store:
         """The bytes that `make` gave under this name, from the same and by the same code; made now if not kept."""
         if self.folder is None:
             return make()
-        place = self.folder / sha256(name.encode()).hexdigest()[:16]
-        path = place / sha256(depends.encode() + code()).hexdigest()
-        with suppress(FileNotFoundError):
-            return path.read_bytes()
+        path = self.folder / sha256(name.encode()).hexdigest()[:16] / sha256(depends.encode() + code()).hexdigest()
+        if (kept := whole(path)) is not None:
+            return kept
         made = make()
-        place.mkdir(parents=True, exist_ok=True)
-        new = path.with_suffix(f".{os.getpid()}")
-        new.write_bytes(made)
-        new.replace(path)  # another process never reads a half
-        for old in sorted(place.iterdir(), key=changed_at)[:-KEPT]:
-            old.unlink(missing_ok=True)  # or another process took it away
+        with suppress(OSError):  # a full disk, or a folder that is somebody else's: it is made anew the next time
+            put(path, made)
         return made
 
 
+def whole(path: Path) -> bytes | None:
+    """What was kept in a file; None where there is none, or half of one."""
+    with suppress(OSError):
+        content = path.read_bytes()
+        if sha256(content[SIGN:]).digest() == content[:SIGN]:
+            with suppress(OSError):
+                os.utime(path)
+            return content[SIGN:]
+    return None
+
+
+def put(path: Path, made: bytes) -> None:
+    """Keeps it, in place of what was not used for longest. Raises OSError where it cannot."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_suffix(f".{os.getpid()}")
+    new.write_bytes(sha256(made).digest() + made)
+    new.replace(path)  # another process never reads a half
+    for old in sorted(path.parent.iterdir(), key=changed_at)[:-KEPT]:
+        old.unlink(missing_ok=True)  # or another process took it away
+
+
 def changed_at(path: Path) -> int:
-    """When a file was last written; 0 where it is gone."""
+    """When a file was last written or used; 0 where it is gone."""
     with suppress(FileNotFoundError):
         return path.stat().st_mtime_ns
     return 0
