@@ -1,7 +1,7 @@
 """Rules on texts: both languages say the same, placeholders stand for something, a figure is typed once."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from ..records.base import LANGUAGE_NAMES, LANGUAGES, Localized
 from ..records.book import Book
@@ -129,11 +129,22 @@ def placeholders_of(
                     else "Write the words themselves, or {kpi:…} for a link to a KPI."
                 )
                 yield problem(book, path, (*place, lang), f"{{{name}}} stands for nothing here.", fix)
-    if names and names["fr"] != names["en"]:
+    if names:
+        yield from used_in_one_language(book, path, place, names)
+
+
+def used_in_one_language(book: Book, path: str, place: Place, names: Mapping[str, set[str]]) -> Iterator[Problem]:
+    if names["fr"] != names["en"]:
         odd = ", ".join(f"{{{name}}}" for name in sorted(names["fr"] ^ names["en"]))
         yield problem(
             book, path, place, f"{odd} is used in one language only.", "Use the same placeholders in both texts."
         )
+
+
+def interface_words_hold_the_same_placeholders(book: Book) -> Iterator[Problem]:
+    for path in (path for path in book.documents if path.startswith("data/ui/")):
+        for place, text in book.documents[path].texts:
+            yield from used_in_one_language(book, path, place, placeholders_in(text))
 
 
 def figure_names(book: Book, ids: Collection[str]) -> set[str]:
@@ -196,6 +207,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     links_lead_to_a_kpi,
     both_languages_say_the_same_numbers,
     texts_hold_no_stray_placeholder,
+    interface_words_hold_the_same_placeholders,
     placeholders_can_be_filled,
     figures_are_typed_once,
     samples_say_what_is_counted,
